@@ -1,0 +1,65 @@
+"""What can go wrong, as a tree.
+
+WorkbenchError              anything we raise on purpose; its text is one sentence for a teacher
+├── MissingFile             (FileNotFoundError)  a file that was named is not there
+├── NotAProject             (ValueError)         a file is there and is not a workbench project
+├── NewerProject            (ValueError)         the project was written by a later version of the workbench
+├── CannotWrite             (OSError)            a folder is read-only, the disk is full, a file is locked
+├── BadFile                 (ValueError)         a foreign file cannot be read: path, position, expectation
+├── BadEdit                 (ValueError)         an edit that the framework cannot take
+├── UnknownName             (LookupError)        a name that does not exist; lists those that do
+├── CannotPublish           (ValueError)         a format cannot hold a part of the framework
+└── NotAdoptable            (ValueError)         adoption refused: findings stand in the way
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+
+class WorkbenchError(Exception):
+    """Base of every error we raise on purpose; ``str(error)`` says what, where and what to do."""
+
+
+class MissingFile(WorkbenchError, FileNotFoundError):
+    """A file that was named is not there."""
+
+
+class NotAProject(WorkbenchError, ValueError):
+    """A file is there and is not a workbench project."""
+
+
+class NewerProject(WorkbenchError, ValueError):
+    """The project was written by a later version of the workbench than this one."""
+
+
+class CannotWrite(WorkbenchError, OSError):
+    """Writing was refused by the machine: a read-only folder, a full disk, a locked file."""
+
+
+class BadFile(WorkbenchError, ValueError):
+    """A foreign file cannot be read."""
+
+
+class BadEdit(WorkbenchError, ValueError):
+    """An edit that the framework cannot take."""
+
+
+class CannotPublish(WorkbenchError, ValueError):
+    """A format cannot hold a part of the framework."""
+
+
+class NotAdoptable(WorkbenchError, ValueError):
+    """Adoption was refused because findings stand in the way."""
+
+
+class UnknownName(WorkbenchError, LookupError):
+    """A name that does not exist; the text lists near ones, or all of them."""
+
+    @classmethod
+    def of(cls, what: str, name: str, known: Iterable[str]) -> UnknownName:
+        """Return the error for ``name`` among the ``known`` names of ``what`` ("format", "rule")."""
+        names = sorted(known)
+        near = difflib.get_close_matches(name, names, n=3) or names
+        return cls(f"There is no {what} “{name}”. Choose from: {', '.join(near)}.")

@@ -1,0 +1,87 @@
+"""The framework as frozen values, and the edits that make new ones. Standard library only."""
+
+from workbench.model.alignment import Alignment, Translation
+from workbench.model.beliefs import Belief, DesignQuestion, District, PortraitAttribute, Practice
+from workbench.model.canonical import canonical_bytes, from_json, to_json
+from workbench.model.changes import EXISTS, Change, apply, changes_of, field_value, invert
+from workbench.model.competencies import Competency, Indicator, LearningTarget
+from workbench.model.edits import Dependants, add, add_many, dependants, duplicate, move, remove, set_field
+from workbench.model.experiences import LearningExperience, Pathway, PathwayPart, Support, Unit
+from workbench.model.fields import FieldSpec, Form, Json
+from workbench.model.framework import KINDS, Framework, kind_of
+from workbench.model.merge import Conflict, merge_change
+from workbench.model.record import Edition, Finding, Severity, Waiver, count_by_severity
+from workbench.model.scoring import (
+    Assessment,
+    AssessmentItem,
+    Criterion,
+    HabitOfWork,
+    Scale,
+    VerificationRule,
+)
+from workbench.model.standards import Standard, StandardLink, StandardSet, fold_code, standard_id
+from workbench.model.table import Table
+from workbench.model.thing import Thing
+from workbench.model.values import Texts
+
+__all__ = [
+    "EXISTS",
+    "KINDS",
+    "Alignment",
+    "Assessment",
+    "AssessmentItem",
+    "Belief",
+    "Change",
+    "Competency",
+    "Conflict",
+    "Criterion",
+    "Dependants",
+    "DesignQuestion",
+    "District",
+    "Edition",
+    "FieldSpec",
+    "Finding",
+    "Form",
+    "Framework",
+    "HabitOfWork",
+    "Indicator",
+    "Json",
+    "LearningExperience",
+    "LearningTarget",
+    "Pathway",
+    "PathwayPart",
+    "PortraitAttribute",
+    "Practice",
+    "Scale",
+    "Severity",
+    "Standard",
+    "StandardLink",
+    "StandardSet",
+    "Support",
+    "Table",
+    "Texts",
+    "Thing",
+    "Translation",
+    "Unit",
+    "VerificationRule",
+    "Waiver",
+    "add",
+    "add_many",
+    "apply",
+    "canonical_bytes",
+    "changes_of",
+    "count_by_severity",
+    "dependants",
+    "duplicate",
+    "field_value",
+    "fold_code",
+    "from_json",
+    "invert",
+    "kind_of",
+    "merge_change",
+    "move",
+    "remove",
+    "set_field",
+    "standard_id",
+    "to_json",
+]

@@ -8,7 +8,7 @@ import pytest
 from repo2docker.app import Repo2Docker
 from repo2docker.buildpacks import PythonBuildPack
 
-from tests.packaging.conftest import clean_variables, run
+from tests.packaging.clean import clean_variables, run
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("binder")]
 
@@ -35,7 +35,7 @@ def test_repo2docker_reads_our_files(buildpack: PythonBuildPack) -> None:
 def test_start_notebook_runs_in_a_fresh_image(
     buildpack: PythonBuildPack, checkout: Path, empty_environment: Callable[[], Path], tmp_path: Path
 ) -> None:
-    """Install, finish and start as repo2docker would; then the start notebook shows its room."""
+    """Install, finish and start as repo2docker would; then the notebook shows its room and saves a copy."""
     environment = empty_environment()
     variables = clean_variables(environment) | {
         "KERNEL_PYTHON_PREFIX": str(environment),
@@ -48,6 +48,7 @@ def test_start_notebook_runs_in_a_fresh_image(
     execute: list[str | Path] = ["jupyter", "nbconvert", "--execute", "--to", "notebook", "--output-dir", tmp_path]
     run(["binder/start", *execute, "binder/start.ipynb"], cwd=checkout, variables=variables)
     assert "application/vnd.jupyter.widget-view+json" in shown(tmp_path / "start.ipynb")
+    assert (checkout / "binder/my-district.workbench").is_file()
 
 
 def shown(notebook: Path) -> set[str]:

@@ -11,7 +11,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from tests.packaging.conftest import ROOT, tracked_files
+from tests.packaging.clean import ROOT, tracked_files
 
 # In two halves each, so that this file is not the one it looks for.
 REGISTRY_HOSTS = [

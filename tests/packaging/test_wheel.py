@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 
-from tests.packaging.conftest import clean_variables, run
+from tests.packaging.clean import clean_variables, run
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("wheel")]
 

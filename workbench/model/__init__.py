@@ -5,7 +5,8 @@ from workbench.model.beliefs import Belief, DesignQuestion, District, PortraitAt
 from workbench.model.canonical import canonical_bytes, from_json, to_json
 from workbench.model.changes import EXISTS, Change, apply, changes_of, field_value, invert
 from workbench.model.competencies import Competency, Indicator, LearningTarget
-from workbench.model.edits import Dependants, add, add_many, dependants, duplicate, move, remove, set_field
+from workbench.model.edition import edition_content, edition_hash
+from workbench.model.edits import Dependants, add, add_many, dependants, duplicate, move, remove, set_field, with_ids
 from workbench.model.experiences import LearningExperience, Pathway, PathwayPart, Support, Unit
 from workbench.model.fields import FieldSpec, Form, Json
 from workbench.model.framework import KINDS, Framework, kind_of
@@ -73,6 +74,8 @@ __all__ = [
     "count_by_severity",
     "dependants",
     "duplicate",
+    "edition_content",
+    "edition_hash",
     "field_value",
     "fold_code",
     "from_json",
@@ -84,4 +87,5 @@ __all__ = [
     "set_field",
     "standard_id",
     "to_json",
+    "with_ids",
 ]

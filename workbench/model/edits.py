@@ -6,16 +6,17 @@ since the model has no random.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from workbench.errors import BadEdit
 from workbench.model.changes import Change, changes_of, field_value, invert
-from workbench.model.fields import Form
+from workbench.model.fields import FieldSpec, Form
 from workbench.model.framework import Framework
 from workbench.model.order import insert
 from workbench.model.thing import Thing
+from workbench.model.values import Texts
 
 Changes = tuple[Change, ...]
 
@@ -158,25 +159,26 @@ def duplicate(framework: Framework, identifier: str, mint: Callable[[], str]) ->
     new_ids = {original.id: mint() for original in originals}
     changes: list[Change] = []
     for original in originals:
-        values = {name: _follow(original, name, new_ids) for name, _ in _references(original)}
-        copy = replace(original, id=new_ids[original.id], source_id="", ready=False, **values)
-        if original is thing:
-            changes += add(framework, copy, after=identifier)
-        else:
-            changes += changes_of(copy)
+        copy = replace(with_ids(original, new_ids), source_id="", ready=False)
+        changes += add(framework, copy, after=identifier) if original is thing else changes_of(copy)
     return new_ids[identifier], tuple(changes)
 
 
-def _references(thing: Thing) -> Iterable[tuple[str, Form]]:
-    return [(name, spec.form) for name, spec in thing.specs().items() if spec.targets]
+def with_ids(thing: Thing, new_ids: Mapping[str, str]) -> Thing:
+    """Return ``thing`` with its id and its references exchanged for those in ``new_ids``, where they are there."""
+    values: dict[str, Any] = {name: _follow(getattr(thing, name), spec.form, new_ids) for name, spec in _points(thing)}
+    return replace(thing, id=new_ids.get(thing.id, thing.id), **values)
 
 
-def _follow(thing: Thing, name: str, new_ids: dict[str, str]) -> Any:
-    value = getattr(thing, name)
-    match thing.spec(name).form:
+def _points(thing: Thing) -> list[tuple[str, FieldSpec]]:
+    return [(name, spec) for name, spec in thing.specs().items() if spec.targets]
+
+
+def _follow(value: Any, form: Form, new_ids: Mapping[str, str]) -> Any:
+    match form:
         case Form.REF:
             return new_ids.get(value, value)
         case Form.REFS:
             return tuple(new_ids.get(target, target) for target in value)
         case _:
-            return type(value)({new_ids.get(key, key): entry for key, entry in value.items()})
+            return Texts({new_ids.get(key, key): entry for key, entry in value.items()})

@@ -1,0 +1,124 @@
+"""What is published: one framework at one moment, with its standards, findings and edition."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from workbench.model import Edition, Finding, Framework, Severity, Standard, StandardSet, count_by_severity
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    """Return "1 finding", "2 findings"; ``many`` where adding an s is not enough."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Publication:
+    """Everything that a format may show. A draft has no ``edition``.
+
+    ``sets`` are the standard sets by id; ``as_of`` is the day (ISO date) for which the findings hold;
+    ``revision`` is the project's revision. No clock and no version of ours: the same publication is the same bytes.
+    """
+
+    framework: Framework
+    sets: Mapping[str, StandardSet]
+    findings: tuple[Finding, ...]
+    as_of: str
+    revision: int
+    edition: Edition | None = None
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether nobody has adopted this."""
+        return self.edition is None
+
+    @property
+    def title(self) -> str:
+        """Return the title of the document."""
+        district = self.framework.district
+        return district.document_title.strip() or (self.edition.title.strip() if self.edition else "") or "Framework"
+
+    @property
+    def district(self) -> str:
+        """Return the district's name, or an empty text."""
+        return self.framework.district.title.strip()
+
+    @property
+    def language(self) -> str:
+        """Return the language of the document as a BCP 47 tag: the first of the district's, English without one."""
+        return next((tag.strip() for tag in self.framework.district.languages if tag.strip()), "en")
+
+    @property
+    def status_line(self) -> str:
+        """Return "DRAFT, 7 findings", or the edition's line."""
+        if self.edition is None:
+            return f"DRAFT, {plural(len(self.findings), 'finding') if self.findings else 'no findings'}"
+        return f"Edition {self.edition.number}, adopted {self.edition.adopted_on}"
+
+    @cached_property
+    def counts(self) -> Mapping[Severity, int]:
+        """How many findings there are of each severity."""
+        return count_by_severity(self.findings)
+
+    def term(self, kind: str, many: bool = False) -> str:  # noqa: FBT001, FBT002  # reads as term("indicator", many=True)
+        """Return the district's word for a kind of thing ("competency", "indicator"), or ours.
+
+        ``district.terms`` holds the word under the kind, and its plural under "<kind>.plural" where adding an s
+        is not enough.
+        """
+        terms = self.framework.district.terms
+        own = terms.get(kind, "").strip()
+        if not many:
+            return own or WORDS.get(kind, (kind,))[0]
+        if chosen := terms.get(f"{kind}.plural", "").strip():
+            return chosen
+        return _plural_of(own) if own else WORDS.get(kind, (kind, kind + "s"))[1]
+
+    def standard(self, set_id: str, standard_id: str) -> Standard | None:
+        """Return a standard that an alignment names, or None where the project does not hold its set."""
+        held = self.sets.get(set_id)
+        return held.by_id.get(standard_id) if held else None
+
+    def label_of_standard(self, set_id: str, standard_id: str) -> str:
+        """Return a standard's code and name ("HSA.SSE.A.1: Interpreting parts of expressions").
+
+        A standard that the project does not hold is shown by its identifier, so that no alignment vanishes.
+        """
+        found = self.standard(set_id, standard_id)
+        if found is None:
+            return standard_id
+        return f"{found.code}: {found.name}" if found.code and found.name != found.code else found.name
+
+    def code_of_standard(self, set_id: str, standard_id: str) -> str:
+        """Return a standard's code; its name or identifier where it has none."""
+        found = self.standard(set_id, standard_id)
+        return (found.code or found.name) if found else standard_id
+
+
+WORDS = {
+    "competency": ("competency", "competencies"),
+    "indicator": ("performance indicator", "performance indicators"),
+    "target": ("learning target", "learning targets"),
+    "belief": ("belief", "beliefs"),
+    "practice": ("practice", "practices"),
+    "attribute": ("portrait attribute", "portrait attributes"),
+    "criterion": ("scoring criterion", "scoring criteria"),
+    "scale": ("scoring scale", "scoring scales"),
+    "habit": ("habit of work", "habits of work"),
+    "verification_rule": ("verification rule", "verification rules"),
+    "assessment": ("assessment", "assessments"),
+    "experience": ("learning experience", "learning experiences"),
+    "unit": ("unit", "units"),
+    "support": ("support", "supports"),
+    "pathway": ("pathway", "pathways"),
+    "standard": ("standard", "standards"),
+}
+"""Our word for each kind that a reader meets, and its plural."""
+
+
+def _plural_of(word: str) -> str:
+    if word.endswith(("s", "x", "ch", "sh")):
+        return word + "es"
+    return word[:-1] + "ies" if word.endswith("y") and word[-2:-1] not in set("aeiou") else word + "s"

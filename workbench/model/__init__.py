@@ -5,6 +5,7 @@ from workbench.model.beliefs import Belief, DesignQuestion, District, PortraitAt
 from workbench.model.canonical import canonical_bytes, from_json, to_json
 from workbench.model.changes import EXISTS, Change, apply, changes_of, field_value, invert
 from workbench.model.competencies import Competency, Indicator, LearningTarget
+from workbench.model.difference import difference
 from workbench.model.edition import edition_content, edition_hash
 from workbench.model.edits import Dependants, add, add_many, dependants, duplicate, move, remove, set_field, with_ids
 from workbench.model.experiences import LearningExperience, Pathway, PathwayPart, Support, Unit
@@ -73,6 +74,7 @@ __all__ = [
     "changes_of",
     "count_by_severity",
     "dependants",
+    "difference",
     "duplicate",
     "edition_content",
     "edition_hash",

@@ -1,0 +1,66 @@
+"""The command ``workbench``: one module a command, each with ``describe(parser)`` and ``run(args)``.
+
+Exit codes: 0 done, 1 findings at or above ``--fail-on``, 2 could not run (one sentence says why).
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from workbench import __version__
+from workbench.errors import WorkbenchError
+
+COMMANDS = {
+    "new": "make a project from a starter",
+    "open": "open the rooms in JupyterLab",
+    "check": "say what would not hold up, and why",
+    "explain": "explain a rule by its code",
+    "publish": "write the workbook, the PDF, the web page and CASE",
+    "adopt": "freeze the framework as an edition",
+    "standards": "add, list and read standard sets",
+    "history": "show who changed what",
+    "undo": "take back your latest change",
+    "diff": "compare two moments",
+    "backup": "copy a project while it is in use",
+    "restore": "make a project from a backup",
+    "demo": "make, check and publish the example district",
+}
+"""The commands in the order in which people meet them."""
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command; each command's own part is imported here."""
+    top = argparse.ArgumentParser(
+        prog="workbench", description="Draft, check, align and publish a district's graduation framework."
+    )
+    top.add_argument("--version", action="version", version=f"workbench {__version__}")
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name, summary in COMMANDS.items():
+        module = import_module(f"workbench.cli.{name}_command")
+        own = commands.add_parser(name, help=summary, description=module.__doc__)
+        module.describe(own)
+        own.set_defaults(run=module.run)
+    return top
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code; what goes wrong is said in one sentence on stderr."""
+    args = parser().parse_args(arguments)
+    try:
+        code: int = args.run(args)
+        sys.stdout.flush()
+    except WorkbenchError as error:
+        print(f"workbench: {error}", file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        # Whoever read our output has left; what is still buffered must not be written at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 2
+    except KeyboardInterrupt:
+        print("workbench: stopped. The project is as the last finished change left it.", file=sys.stderr)
+        return 2
+    return code

@@ -1,0 +1,349 @@
+"""The use cases: the one door that rooms, commands and servers go through.
+
+Order, no knowledge: what an edit means is the model's, what is kept is the store's, what is wrong
+is the checks'. Heavy parts are imported when used.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import getpass
+import json
+import os
+import threading
+import uuid
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+from workbench.errors import CannotWrite, MissingFile, NotAdoptable
+from workbench.model import (
+    Change,
+    Conflict,
+    Edition,
+    Finding,
+    Framework,
+    Severity,
+    StandardSet,
+    add_many,
+    apply,
+    edition_content,
+    edition_hash,
+)
+
+if TYPE_CHECKING:
+    from workbench.publish import Publication
+    from workbench.standards import ImportReport
+    from workbench.store import Commit, HistoryEntry, Store
+
+SUFFIX = ".workbench"
+VARIABLE = "WORKBENCH_PROJECT"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of an edit: the framework as it now is, its revision, and what could not be merged."""
+
+    framework: Framework
+    revision: int
+    conflicts: tuple[Conflict, ...] = ()
+
+
+class Project:
+    """One district's work. Safe to use from several threads; each edit is on disk when it returns."""
+
+    def __init__(self, store: Store, *, person: str = "") -> None:
+        """Stand in front of an open ``store``; edits are recorded under the name ``person``."""
+        self._store = store
+        self._lock = threading.RLock()
+        self._listeners: list[Callable[[], None]] = []
+        self._person = store.person(person or _login_name())
+        self.person = store.person_name(self._person)
+        snapshot = store.load()
+        self._framework, self._revision = snapshot.framework, snapshot.revision
+        self._sets: Mapping[str, StandardSet] | None = None
+        self._findings: dict[tuple[int, str, bool], tuple[Finding, ...]] = {}
+
+    def __enter__(self) -> Self:
+        """Return the project itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the project."""
+        self.close()
+
+    @property
+    def framework(self) -> Framework:
+        """The framework as of ``revision``."""
+        return self._framework
+
+    @property
+    def revision(self) -> int:
+        """The number of changes made to the framework so far, undone ones included."""
+        return self._revision
+
+    @property
+    def path(self) -> Path:
+        """The project's file."""
+        return Path(self._store.path)
+
+    @property
+    def sets(self) -> Mapping[str, StandardSet]:
+        """The project's standard sets, by identifier."""
+        if self._sets is None:
+            self._sets = {found.id: found for found in self._store.sets()}
+        return self._sets
+
+    @property
+    def rule_set(self) -> Mapping[str, Any]:
+        """The graduation rules that the district chose; empty where it chose none."""
+        return load_rule_set(self._framework.district.rule_set)
+
+    def mint(self) -> str:
+        """Return a new identifier."""
+        return str(uuid.uuid4())
+
+    def edit(self, changes: Iterable[Change], *, base: int | None = None, why: str = "") -> Outcome:
+        """Record ``changes``, which a person made on the framework of revision ``base`` (default: the present one).
+
+        What others changed meanwhile is merged; what cannot be merged comes back as conflicts, and then
+        nothing of the edit is applied, while what was typed stays in the log.
+        """
+        wanted = tuple(changes)
+        if not wanted:
+            return Outcome(self._framework, self._revision)
+        with self._lock:
+            made = self._store.commit(
+                wanted,
+                person=self._person,
+                at=_now(),
+                base=self._revision if base is None else base,
+                why=why,
+            )
+            return self._take(made)
+
+    def undo(self) -> Outcome | None:
+        """Take back this person's latest edit; None where there is none."""
+        with self._lock:
+            made = self._store.undo(person=self._person, at=_now())
+            return None if made is None else self._take(made)
+
+    def redo(self) -> Outcome | None:
+        """Do again what this person undid last; None where there is nothing."""
+        with self._lock:
+            made = self._store.redo(person=self._person, at=_now())
+            return None if made is None else self._take(made)
+
+    def _take(self, made: Commit) -> Outcome:
+        """Catch up with the store after a commit, then tell the listeners."""
+        self.refresh()
+        return Outcome(self._framework, self._revision, made.conflicts)
+
+    def refresh(self) -> bool:
+        """Pick up what any process wrote since; tell the listeners and return True where there was something."""
+        with self._lock:
+            revision, changes = self._store.changes_since(self._revision)
+            if revision == self._revision:
+                return False
+            self._framework, self._revision = apply(self._framework, changes), revision
+        for listener in tuple(self._listeners):
+            listener()
+        return True
+
+    def subscribe(self, listener: Callable[[], None]) -> Callable[[], None]:
+        """Call ``listener`` after each change of the framework; return what ends that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener) if listener in self._listeners else None
+
+    def findings(self, *, drafts: bool = False, as_of: str = "") -> tuple[Finding, ...]:
+        """Return what the checks say, sorted; with ``drafts`` also of things not marked ready."""
+        from workbench.checks import CheckInput, check
+
+        day = as_of or today()
+        key = (self._revision, day, drafts)
+        if key not in self._findings:
+            given = CheckInput(
+                framework=self._framework, sets=self.sets, rule_set=self.rule_set, as_of=day, drafts=drafts
+            )
+            # Only the present revision is asked for again and again; older answers would only pile up.
+            self._findings = {one: found for one, found in self._findings.items() if one[0] == self._revision}
+            self._findings[key] = check(given)
+        return self._findings[key]
+
+    def history(self, thing: str | None = None, field: str | None = None, *, limit: int = 100) -> list[HistoryEntry]:
+        """Return the latest changes, newest first, of everything, of one thing or of one field."""
+        return self._store.history(thing=thing, field=field, limit=limit)
+
+    def as_of(self, revision: int) -> Framework:
+        """Return the framework as it was at ``revision``."""
+        return self._store.as_of(revision)
+
+    def person_name(self, person: str) -> str:
+        """Return the name behind an opaque person id of the history."""
+        return self._store.person_name(person)
+
+    def add_set(self, found: StandardSet) -> bool:
+        """Keep a standard set; False where this very set and version is here already."""
+        added = self._store.add_set(found)
+        self._sets = None
+        self._findings.clear()
+        return added
+
+    def add_standards(self, source: Path) -> tuple[StandardSet, ImportReport, bool]:
+        """Read a file of standards and keep it; return the set, what happened to its parts, and whether it is new."""
+        from workbench.standards import read_case
+
+        found, report = read_case(source)
+        return found, report, self.add_set(found)
+
+    @property
+    def editions(self) -> tuple[Edition, ...]:
+        """The adopted editions, oldest first."""
+        return self._store.editions()
+
+    def publication(self, *, as_of: str = "", edition: Edition | None = None) -> Publication:
+        """Return what publications are made from: the framework, its standards and what the checks say."""
+        from workbench.publish import Publication
+
+        day = as_of or today()
+        return Publication(
+            framework=self._framework,
+            sets=self.sets,
+            findings=self.findings(drafts=True, as_of=day),
+            as_of=day,
+            revision=self._revision,
+            edition=edition,
+        )
+
+    def publish(self, out: Path, formats: Sequence[str] | None = None, *, as_of: str = "") -> list[Path]:
+        """Write the draft in ``formats`` (default: all) into the folder ``out``; return the files."""
+        from workbench.publish import publish
+
+        return publish(self.publication(as_of=as_of), out, formats)
+
+    def adopt(self, *, title: str, vote: str, effective: str, adopted_on: str = "") -> Edition:
+        """Freeze, hash and archive the framework as an edition, with its publications.
+
+        Raises NotAdoptable where an error stands in the way; what is not marked ready is checked too.
+        """
+        from workbench.publish import FORMATS
+
+        with self._lock:
+            day = adopted_on or today()
+            errors = [one for one in self.findings(drafts=True, as_of=day) if one.severity is Severity.ERROR]
+            if errors:
+                raise NotAdoptable(_refusal(errors))
+            content = edition_content(self._framework, self.sets)
+            edition = Edition(
+                number=len(self.editions) + 1,
+                title=title,
+                vote=vote,
+                effective=effective,
+                adopted_on=day,
+                revision=self._revision,
+                sha256=edition_hash(content),
+                content=content,
+            )
+            published = self.publication(as_of=day, edition=edition)
+            files = sorted((one.file_name, one(published)) for one in FORMATS.values())
+            edition = replace(edition, files=tuple(files))
+            self._store.add_edition(edition)
+            return edition
+
+    def backup(self, to: Path) -> None:
+        """Write a copy of the whole project, record and history included, while it stays open."""
+        self._store.backup(to)
+
+    def close(self) -> None:
+        """Fold everything into the one file and let go of it."""
+        self._store.close()
+
+
+def _refusal(errors: Sequence[Finding]) -> str:
+    first = f"{errors[0].message} {errors[0].remedy}"
+    count = "One error stands" if len(errors) == 1 else f"{len(errors)} errors stand"
+    return f"{count} in the way of adoption. The first: {first}"
+
+
+def open_project(path: str | Path | None = None, *, person: str = "") -> Project:
+    """Open a project file; without ``path`` the one named by the variable WORKBENCH_PROJECT.
+
+    Raises MissingFile, NotAProject, NewerProject, CannotWrite.
+    """
+    from workbench.store import Store
+
+    target = str(path or os.environ.get(VARIABLE, ""))
+    if not target:
+        raise MissingFile("No project was named. Open one with “workbench open”, or give open_project the file's name.")
+    return Project(Store.open(target), person=person)
+
+
+def create_project(
+    path: str | Path, *, starter: str = "example", person: str = "", mint: Callable[[], str] | None = None
+) -> Project:
+    """Make a new project file from a starter and open it.
+
+    Nothing is left behind where it fails. Raises CannotWrite where the file exists or cannot be written, UnknownName
+    for an unknown starter.
+    """
+    from workbench.standards import load_shipped
+    from workbench.starters import instantiate, load_starter
+    from workbench.store import Store
+
+    target = Path(path)
+    if target.exists():
+        raise CannotWrite(f"{target} exists already and was left as it is. Choose another name, or open it.")
+    chosen = load_starter(starter)
+    sets = {key: load_shipped(key) for key in chosen.sets}
+    framework = instantiate(chosen, sets, mint or (lambda: str(uuid.uuid4())))
+    building = target.with_name(f".{target.name}.{uuid.uuid4().hex[:8]}.new")
+    try:
+        with Store.create(building) as store:
+            for found in sets.values():
+                store.add_set(found)
+            changes = add_many(Framework(), framework.things())
+            author = store.person("workbench")
+            store.commit(changes, person=author, at=_now(), base=0, why=f"Began with the starter “{chosen.title}”")
+        _claim(building, target)
+    finally:
+        for left in building.parent.glob(f"{building.name}*"):
+            left.unlink()
+    return open_project(target, person=person)
+
+
+def _claim(building: Path, target: Path) -> None:
+    """Give a finished file its name, unless somebody took that name meanwhile."""
+    try:
+        os.link(building, target)
+    except FileExistsError:
+        raise CannotWrite(f"{target} exists already and was left as it is. Choose another name.") from None
+    except OSError:  # a file system without hard links
+        building.rename(target)
+
+
+def load_rule_set(key: str) -> Mapping[str, Any]:
+    """Return shipped graduation rules by key; empty for an empty or unknown key."""
+    from workbench.resources import resource_folder
+
+    path = resource_folder("standards_data") / "rule_sets" / f"{key}.json"
+    if not key or not path.is_file():
+        return {}
+    found: Mapping[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return found
+
+
+def today() -> str:
+    """Return the day here, as an ISO date."""
+    return dt.datetime.now().astimezone().date().isoformat()
+
+
+def _now() -> str:
+    return dt.datetime.now(dt.UTC).isoformat(timespec="milliseconds")
+
+
+def _login_name() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # a machine without a user table
+        return "committee"

@@ -1,0 +1,121 @@
+"""Opening a foreign file: whatever is wrong with it becomes one sentence."""
+
+from __future__ import annotations
+
+import codecs
+import json
+import math
+import re
+from pathlib import Path
+from typing import Any, NoReturn
+
+from workbench.errors import BadFile, MissingFile
+from workbench.standards.report import Account, Fate
+
+LARGEST = 256 * 1024 * 1024
+"""Bytes. Ten times the largest package known to us; parsing needs several times its size in memory."""
+
+ZIP = b"PK\x03\x04"
+UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+LONE_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+"""Where an escape of half a character may stand; only then are all texts looked through."""
+
+
+def read_json(path: Path, account: Account) -> Any:
+    """Return the JSON value of the file at ``path``; UTF-8, with or without byte order mark.
+
+    What had to be mended (a field twice in one entry, half a character) goes to ``account``. Raises
+    MissingFile, or BadFile with line and column.
+    """
+    text = _decode(path, read_bytes(path))
+    try:
+        value = json.loads(text, object_pairs_hook=_Pairs(account), parse_constant=_refuse_number, parse_float=_finite)
+    except json.JSONDecodeError as error:
+        raise BadFile(_broken(path, text, error)) from None
+    except RecursionError:
+        raise BadFile(f"“{path.name}” is nested too deeply to be a list of standards. Export it again.") from None
+    except ValueError as error:
+        raise BadFile(f"“{path.name}” holds a number that cannot be read ({error}). Export it again.") from None
+    return _mend(value, account) if LONE_SURROGATE.search(text) else value
+
+
+def _broken(path: Path, text: str, error: json.JSONDecodeError) -> str:
+    """Return what is wrong with a text that is no JSON."""
+    if error.pos == 0 or not text.lstrip().startswith(("{", "[")):
+        return f"“{path.name}” is no JSON file. Choose the file that was exported as JSON."
+    place = f"line {error.lineno}, column {error.colno}"
+    if error.pos >= len(text.rstrip()) - 1 or error.msg.startswith("Unterminated"):
+        return f"“{path.name}” is incomplete: its JSON breaks off at {place}. Download or export it again."
+    return f"“{path.name}” is damaged: its JSON cannot be read at {place}. Download or export it again."
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return the content of a file; raise MissingFile or BadFile."""
+    if not path.exists():
+        raise MissingFile(f"There is no file “{path}”. Check the name and the folder.")
+    if not path.is_file():
+        raise BadFile(f"“{path}” is a folder. Name a file in it.")
+    if path.stat().st_size > LARGEST:
+        limit = LARGEST // 1024 // 1024
+        raise BadFile(f"“{path.name}” is larger than {limit} MB. Export the standards in smaller packages.")
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise BadFile(f"“{path}” cannot be opened ({error.strerror}). Check that you may read it.") from error
+
+
+def _decode(path: Path, content: bytes) -> str:
+    if content.startswith(ZIP):
+        raise BadFile(
+            f"“{path.name}” is a workbook or an archive, no JSON file. Choose the file that was exported as JSON."
+        )
+    try:
+        return content.decode("utf-16" if content.startswith(UTF16) else "utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        column = error.start - content.rfind(b"\n", 0, error.start)
+        raise BadFile(
+            f"“{path.name}” is not written in UTF-8: line {line}, byte {column} cannot be read. "
+            "Save or export it as UTF-8."
+        ) from None
+
+
+class _Pairs:
+    """Makes the dicts of a JSON file, and says where a field stands twice: ``json`` would keep quiet."""
+
+    def __init__(self, account: Account) -> None:
+        self.account = account
+
+    def __call__(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        found = dict(pairs)
+        if len(found) != len(pairs):
+            names = [name for name, _ in pairs]
+            twice = ", ".join(sorted({name for name in names if names.count(name) > 1}))
+            where = f"{found.get('identifier', 'an entry')}: {twice}"
+            self.account.add(Fate.REPAIRED, "entries that give a field twice; the last one counts", where)
+        return found
+
+
+def _refuse_number(name: str) -> NoReturn:
+    raise ValueError(name)
+
+
+def _finite(digits: str) -> float:
+    number = float(digits)
+    return number if math.isfinite(number) else _refuse_number(digits)
+
+
+def _mend(value: Any, account: Account) -> Any:
+    """Return ``value`` with U+FFFD for each half of a character, which no file can be written with."""
+    if isinstance(value, str):
+        mended = value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        if mended != value:
+            account.add(
+                Fate.REPAIRED, "texts with half a character, which is now shown as \N{REPLACEMENT CHARACTER}", mended
+            )
+        return mended
+    if isinstance(value, list):
+        return [_mend(one, account) for one in value]
+    if isinstance(value, dict):
+        return {_mend(key, account): _mend(one, account) for key, one in value.items()}
+    return value

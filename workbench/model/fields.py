@@ -7,6 +7,8 @@ values, the three-way merge, the editor of a room, the columns of a workbook.
 from __future__ import annotations
 
 import dataclasses
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from enum import Enum, StrEnum
@@ -19,6 +21,7 @@ Json: TypeAlias = str | int | bool | list[str] | dict[str, str] | None
 """What a field's value is in a file, in the change log and between editor and project."""
 
 N = TypeVar("N", int, Decimal)
+_UNREADABLE = re.compile("[\0\ud800-\udfff]")
 
 
 class Form(Enum):
@@ -47,6 +50,7 @@ class FieldSpec:
     form: Form
     label: str
     name: str = ""
+    default: Any = None
     choices: type[StrEnum] | None = None
     low: int = 0
     high: int | None = None
@@ -56,8 +60,8 @@ class FieldSpec:
 
     @property
     def empty(self) -> Any:
-        """Return the Python value of an empty field of this form."""
-        return EMPTY[self.form]
+        """Return the Python value of an empty field: its default, where it has one."""
+        return EMPTY[self.form] if self.default is None else self.default
 
     def encode(self, value: Any) -> Json:
         """Return the JSON value of a Python ``value``."""
@@ -75,6 +79,7 @@ class FieldSpec:
         """Return the Python value of a JSON ``value``; raise BadEdit with what is wrong."""
         if value is None:
             return self.empty
+        self._refuse_unreadable(value)
         match self.form:
             case Form.TEXT | Form.LINE | Form.REF if isinstance(value, str):
                 return value
@@ -94,6 +99,7 @@ class FieldSpec:
 
     def decode_entry(self, value: str) -> str:
         """Return one text of a TEXTS field; with ``choices`` it is some of them, in their order."""
+        self._refuse_unreadable(value)
         if self.choices is None:
             return value
         chosen = value.split()
@@ -101,9 +107,15 @@ class FieldSpec:
             self._decode_choice(word)
         return " ".join(choice for choice in self.choices if choice in chosen)
 
-    def _decode_choice(self, value: Any) -> StrEnum | None:
+    def _refuse_unreadable(self, value: Any) -> None:
+        parts = [*value, *value.values()] if isinstance(value, Mapping) else value
+        texts = [parts] if isinstance(parts, str) else parts if isinstance(parts, list | tuple) else []
+        if any(isinstance(one, str) and unreadable(one) for one in texts):
+            raise BadEdit(f"“{self.label}” holds a character that cannot be stored; type it again instead of pasting.")
+
+    def _decode_choice(self, value: Any) -> Any:
         if value == "":
-            return None
+            return self.empty
         found = next((choice for choice in self.choices or () if choice == value), None)
         if found is None:
             known = ", ".join(self.choices or ())
@@ -153,13 +165,18 @@ EXPECTED = {
 }
 
 
+def unreadable(text: str) -> bool:
+    """Tell whether ``text`` holds NUL or half of a surrogate pair, which no file or database takes."""
+    return _UNREADABLE.search(text) is not None
+
+
 def _all_text(value: object) -> bool:
     return isinstance(value, list | tuple) and all(isinstance(item, str) for item in value)
 
 
 def _declare(form: Form, label: str, *, default: Any = None, **rest: Any) -> Any:
-    spec = FieldSpec(form=form, label=label, **rest)
-    return field(default=EMPTY[form] if default is None else default, metadata={"spec": spec})
+    spec = FieldSpec(form=form, label=label, default=default, **rest)
+    return field(default=spec.empty, metadata={"spec": spec})
 
 
 def text(label: str) -> Any:

@@ -1,0 +1,47 @@
+"""How a change set enters the project: merged with what others did, then log and rows in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection
+
+from workbench.model import EXISTS, Change, Conflict, Framework, apply
+from workbench.store import log, merging, rows
+from workbench.store.log import Author
+from workbench.store.values import Commit, Status
+
+
+def commit(connection: Connection, changes: Sequence[Change], author: Author) -> Commit:
+    """Apply ``changes``, or hold them where something cannot be merged; the caller's transaction writes alone."""
+    revision = log.newest(connection)
+    now = rows.read_some(connection, {change.id for change in changes})
+    merged, conflicts = merging.merge_set(changes, now)
+    after = apply(now, merged)
+    conflicts = conflicts or _broken(connection, merged, now, after)
+    if conflicts:
+        log.append(connection, changes, author, revision=revision, status=Status.HELD)
+        return Commit(revision, (), conflicts)
+    if not merged and author.undoes is None:
+        return Commit(revision)
+    revision += 1
+    log.append(connection, merged, author, revision=revision, status=Status.APPLIED)
+    rows.write(connection, rows.touched_by(merged), after, revision)
+    return Commit(revision, merged)
+
+
+def _broken(
+    connection: Connection, merged: Sequence[Change], before: Framework, after: Framework
+) -> tuple[Conflict, ...]:
+    """Return conflicts for references that would be left without a thing to point at."""
+    removed = {change.id for change in merged if change.field == EXISTS and not change.new}
+    wanted = {target for target in merging.new_references(before, after) if after.find(target) is None}
+    lost = rows.removed_kinds(connection, wanted)
+    lost.update((identifier, _kind(merged, identifier)) for identifier in wanted & removed)
+    if lost or not removed:
+        return merging.lost_targets(lost)
+    return merging.new_dependants(apply(rows.read_all(connection), merged), removed)
+
+
+def _kind(changes: Sequence[Change], identifier: str) -> str:
+    return next(change.kind for change in changes if change.id == identifier)

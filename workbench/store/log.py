@@ -1,0 +1,120 @@
+"""The change log: what is written there and what can be read out of it. Nothing in it is ever changed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, func, insert, select
+
+from workbench.errors import UnknownName
+from workbench.model import EXISTS, Change, Framework, apply
+from workbench.store.rows import as_json
+from workbench.store.schema import change, change_set
+from workbench.store.values import HistoryEntry, Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Author:
+    """Who changes something, when, on what revision, why; ``undoes`` is the revision that is taken back."""
+
+    person: str
+    at: str
+    base: int
+    why: str = ""
+    undoes: int | None = None
+
+
+def newest(connection: Connection) -> int:
+    """Return the revision of the project."""
+    return connection.scalar(select(func.max(change_set.c.revision))) or 0
+
+
+def append(connection: Connection, changes: Iterable[Change], author: Author, *, revision: int, status: Status) -> None:
+    """Write one change set at the end of the log."""
+    number = (connection.scalar(select(func.max(change_set.c.number))) or 0) + 1
+    connection.execute(
+        insert(change_set).values(
+            number=number,
+            revision=revision,
+            status=status.value,
+            person=author.person,
+            at=author.at,
+            why=author.why,
+            base=author.base,
+            undoes=author.undoes,
+        )
+    )
+    rows = [_row(number, place, one) for place, one in enumerate(changes)]
+    if rows:
+        connection.execute(insert(change), rows)
+
+
+def _row(number: int, place: int, one: Change) -> dict[str, Any]:
+    return {
+        "number": number,
+        "place": place,
+        "kind": one.kind,
+        "thing": one.id,
+        "field": one.field,
+        "old": as_json(one.old),
+        "new": as_json(one.new),
+    }
+
+
+def _change(row: Any) -> Change:
+    return Change(row.kind, row.thing, row.field, json.loads(row.old), json.loads(row.new))
+
+
+def changes_between(connection: Connection, after: int, until: int) -> tuple[Change, ...]:
+    """Return what was applied after one revision until another, oldest first."""
+    query = (
+        select(change)
+        .join(change_set, change_set.c.number == change.c.number)
+        .where(change_set.c.status == Status.APPLIED.value)
+        .where(change_set.c.revision > after, change_set.c.revision <= until)
+        .order_by(change.c.number, change.c.place)
+    )
+    return tuple(map(_change, connection.execute(query)))
+
+
+def history(
+    connection: Connection, *, thing: str | None = None, field: str | None = None, limit: int = 100
+) -> list[HistoryEntry]:
+    """Return the latest changes, newest first; ``field`` may be "descriptors" or "descriptors.3"."""
+    query = (
+        select(change, change_set)
+        .join(change_set, change_set.c.number == change.c.number)
+        .order_by(change.c.number.desc(), change.c.place.desc())
+        .limit(limit)
+    )
+    if thing is not None:
+        query = query.where(change.c.thing == thing)
+    if field is not None:
+        query = query.where((change.c.field == field) | change.c.field.startswith(f"{field}.", autoescape=True))
+    return [
+        HistoryEntry(
+            revision=row.revision,
+            person=row.person,
+            at=row.at,
+            why=row.why,
+            change=_change(row),
+            status=Status(row.status),
+            undoes=row.undoes,
+        )
+        for row in connection.execute(query)
+    ]
+
+
+def as_of(connection: Connection, revision: int) -> Framework:
+    """Return the framework as it was at ``revision``; raise UnknownName for one that never was."""
+    latest = newest(connection)
+    if not 0 <= revision <= latest:
+        raise UnknownName(f"There is no revision {revision}; this project has the revisions 0 to {latest}.")
+    last: dict[tuple[str, str, str], Change] = {}
+    for one in changes_between(connection, 0, revision):
+        last[one.kind, one.id, one.field] = one
+    gone = {(one.kind, one.id) for one in last.values() if one.field == EXISTS and not one.new}
+    return apply(Framework(), [one for one in last.values() if (one.kind, one.id) not in gone])

@@ -1,0 +1,170 @@
+"""What becomes of a change set on the framework as it now is: changes to make, or conflicts.
+
+Pure: framework in, values out. ``now`` need hold no more than the things that the changes name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import groupby
+
+from workbench.errors import BadEdit
+from workbench.model import (
+    EXISTS,
+    Change,
+    Conflict,
+    Form,
+    Framework,
+    Json,
+    Thing,
+    apply,
+    changes_of,
+    field_value,
+    invert,
+    kind_of,
+    merge_change,
+)
+
+Merged = tuple[tuple[Change, ...], tuple[Conflict, ...]]
+PLACE = ("order", "source_id")
+"""Fields that nobody types into: that another moved a thing does not stand in the way of its removal."""
+
+
+def merge_set(changes: Iterable[Change], now: Framework) -> Merged:
+    """Return the changes as they apply to ``now``, and what cannot be merged.
+
+    Raises BadEdit or UnknownName for a value that its field cannot hold.
+    """
+    merged: list[Change] = []
+    conflicts: list[Conflict] = []
+    for (kind, identifier), own in _by_thing(_collapse(changes)):
+        for found in _merge_thing(own, now.table(kind).get(identifier)):
+            if isinstance(found, Conflict):
+                conflicts.append(found)
+            else:
+                merged.append(found)
+    return ((), tuple(conflicts)) if conflicts else (_settle(merged, now), ())
+
+
+def _collapse(changes: Iterable[Change]) -> list[Change]:
+    """Return one change a field, from the first old value to the last new one, in the form the log keeps."""
+    net: dict[tuple[str, str, str], Change] = {}
+    for change in changes:
+        plain = _plain(change)
+        key = (change.kind, change.id, change.field)
+        net[key] = replace(net[key], new=plain.new) if key in net else plain
+    return [change for change in net.values() if change.old != change.new]
+
+
+def _plain(change: Change) -> Change:
+    """Return the change with both values as ``field_value`` would tell them."""
+    if change.field == EXISTS:
+        return replace(change, old=change.old or None, new=change.new or None)
+    return replace(change, old=_plain_value(change, change.old), new=_plain_value(change, change.new))
+
+
+def _plain_value(change: Change, value: Json) -> Json:
+    if value is None:
+        return None
+    name, key = change.name_and_key
+    spec = change.spec()
+    if (spec.form is Form.TEXTS) != bool(key) or (key and not isinstance(value, str)):
+        raise BadEdit(f"“{spec.label}” cannot be changed as “{change.field}”.")
+    if key:
+        return spec.decode({key: value}).get(key)  # type: ignore[no-any-return]  # Texts hold texts
+    decoded = spec.decode(value)
+    return None if decoded == getattr(_blank(change.kind), name) else spec.encode(decoded)
+
+
+@cache
+def _blank(kind: str) -> Thing:
+    return kind_of(kind)(id="blank")
+
+
+def _by_thing(changes: Sequence[Change]) -> Iterator[tuple[tuple[str, str], list[Change]]]:
+    # The order of the changes within a thing stays: sorted() is stable.
+    ordered = sorted(changes, key=lambda change: (change.kind, change.id))
+    for key, own in groupby(ordered, key=lambda change: (change.kind, change.id)):
+        yield key, list(own)
+
+
+def _merge_thing(changes: list[Change], thing: Thing | None) -> Iterator[Change | Conflict]:
+    presence = next((change for change in changes if change.field == EXISTS), None)
+    if presence is not None and presence.new is None:
+        if thing is not None:
+            yield from _remove(changes, thing)
+    elif thing is None and presence is None:
+        # What was removed meanwhile takes no text; that it loses a reference is nothing lost.
+        yield from (_against(change, None) for change in changes if change.new is not None)
+    else:
+        known = thing or kind_of(changes[0].kind)(id=changes[0].id)
+        for change in changes:
+            current = (thing is not None or None) if change.field == EXISTS else field_value(known, change.field)
+            found = merge_change(change, current)
+            if found is not None:
+                yield found
+
+
+def _remove(changes: list[Change], thing: Thing) -> Iterator[Change | Conflict]:
+    """Take away all that the thing holds now, unless the remover has not seen some of it."""
+    seen = {change.field: change for change in changes}
+    whole = invert(changes_of(thing))
+    for change in whole:
+        mine = seen.get(change.field)
+        if mine is None and change.field not in (*PLACE, "ready"):
+            yield _against(replace(change, old=None), change.old)
+        elif mine is not None and change.field not in (*PLACE, "ready", EXISTS):
+            found = merge_change(mine, change.old)
+            left = found.new if isinstance(found, Change) else None
+            if isinstance(found, Conflict) or left:
+                yield _against(mine, change.old)
+    yield from whole
+
+
+def _against(change: Change, theirs: Json) -> Conflict:
+    return Conflict(change.kind, change.id, change.field, change.old, theirs, change.new)
+
+
+def _settle(merged: list[Change], now: Framework) -> tuple[Change, ...]:
+    """Return the merged changes with the values that the things come to hold, empty changes left out."""
+    after = apply(now, merged)
+    settled = (replace(change, new=_held(after, change)) for change in merged)
+    return tuple(change for change in settled if change.old != change.new)
+
+
+def _held(framework: Framework, change: Change) -> Json:
+    thing = framework.table(change.kind).get(change.id)
+    if change.field == EXISTS:
+        return thing is not None or None
+    return None if thing is None else field_value(thing, change.field)
+
+
+def new_references(before: Framework, after: Framework) -> set[str]:
+    """Return the ids that things of ``after`` point at and did not in ``before``."""
+    return {target for _, target in _pointers(after)} - {target for _, target in _pointers(before)}
+
+
+def _pointers(framework: Framework) -> set[tuple[str, str]]:
+    return {(thing.id, target) for thing in framework.things() for _, target in thing.refers_to()}
+
+
+def lost_targets(kinds: dict[str, str]) -> tuple[Conflict, ...]:
+    """Return a conflict for each thing (id: kind) that a change set needs and another person removed."""
+    return tuple(Conflict(kind, identifier, EXISTS, True, None, True) for identifier, kind in sorted(kinds.items()))
+
+
+def new_dependants(framework: Framework, removed: set[str]) -> tuple[Conflict, ...]:
+    """Return a conflict for each reference in ``framework`` to a thing that a change set is about to remove."""
+    return tuple(
+        Conflict(thing.kind, thing.id, field, None, field_value(thing, _path(thing, field, target)), None)
+        for thing in framework.things()
+        if thing.id not in removed
+        for field, target in thing.refers_to()
+        if target in removed
+    )
+
+
+def _path(thing: Thing, field: str, target: str) -> str:
+    return f"{field}.{target}" if thing.spec(field).form is Form.TEXTS else field

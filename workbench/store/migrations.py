@@ -1,0 +1,99 @@
+"""The steps from an empty file to the newest tables, each applied together with its record.
+
+A step is never edited once released; a change of the tables, and a new kind or field of the model, which
+an older workbench could not read, is a new step at the end. ``needs`` is the version that brings it.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, insert
+
+from workbench.errors import NewerProject
+from workbench.store import sqlite
+from workbench.store.schema import migration
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """One step: ``needs`` is the first version of the workbench that reads a file it was applied to."""
+
+    name: str
+    needs: str
+    step: Callable[[Connection], None]
+
+
+FIRST = """
+CREATE TABLE migration (version INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL, needs TEXT NOT NULL);
+CREATE TABLE meta (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE person (id TEXT NOT NULL PRIMARY KEY, name TEXT);
+CREATE TABLE change_set (number INTEGER NOT NULL PRIMARY KEY, revision INTEGER NOT NULL, status TEXT NOT NULL,
+  person TEXT NOT NULL, at TEXT NOT NULL, why TEXT NOT NULL, base INTEGER NOT NULL, undoes INTEGER);
+CREATE INDEX change_set_revision ON change_set (revision);
+CREATE INDEX change_set_person ON change_set (person);
+CREATE TABLE change (number INTEGER NOT NULL REFERENCES change_set (number), place INTEGER NOT NULL,
+  kind TEXT NOT NULL, thing TEXT NOT NULL, field TEXT NOT NULL, old TEXT NOT NULL, new TEXT NOT NULL,
+  PRIMARY KEY (number, place));
+CREATE INDEX change_thing ON change (thing);
+CREATE TABLE thing (id TEXT NOT NULL PRIMARY KEY, kind TEXT NOT NULL, alive BOOLEAN NOT NULL,
+  revision INTEGER NOT NULL, data TEXT NOT NULL);
+CREATE TABLE standard_set (id TEXT NOT NULL PRIMARY KEY, place INTEGER NOT NULL, key TEXT NOT NULL,
+  data TEXT NOT NULL);
+CREATE TABLE standard (set_id TEXT NOT NULL REFERENCES standard_set (id), place INTEGER NOT NULL,
+  id TEXT NOT NULL, code TEXT NOT NULL, data TEXT NOT NULL, PRIMARY KEY (set_id, place));
+CREATE INDEX standard_code ON standard (code);
+CREATE TABLE standard_link (set_id TEXT NOT NULL REFERENCES standard_set (id), place INTEGER NOT NULL,
+  origin_id TEXT NOT NULL, destination_id TEXT NOT NULL, data TEXT NOT NULL, PRIMARY KEY (set_id, place));
+CREATE TABLE waiver (number INTEGER NOT NULL PRIMARY KEY, code TEXT NOT NULL, subject_id TEXT NOT NULL,
+  field TEXT NOT NULL, person TEXT NOT NULL, reason TEXT NOT NULL, until TEXT NOT NULL);
+CREATE TABLE edition (number INTEGER NOT NULL PRIMARY KEY, title TEXT NOT NULL, vote TEXT NOT NULL,
+  effective TEXT NOT NULL, adopted_on TEXT NOT NULL, revision INTEGER NOT NULL, sha256 TEXT NOT NULL,
+  content {blob} NOT NULL);
+CREATE TABLE edition_file (edition INTEGER NOT NULL REFERENCES edition (number), place INTEGER NOT NULL,
+  name TEXT NOT NULL, content {blob} NOT NULL, PRIMARY KEY (edition, place));
+"""
+
+
+def _first(connection: Connection) -> None:
+    for statement in FIRST.format(blob=sqlite.BLOB).split(";"):
+        if statement.strip():
+            connection.exec_driver_sql(statement)
+
+
+MIGRATIONS: tuple[Migration, ...] = (Migration("first tables", "0.1.0", _first),)
+
+
+def migrate(engine: Engine, path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> None:
+    """Apply the steps that are missing, each in one transaction together with its record.
+
+    A step that fails leaves no trace and its error goes on. Raises NewerProject where the file has steps that this
+    version does not know, naming the version needed.
+    """
+    with sqlite.raw_connection(engine) as raw:
+        done = check_version(path, raw, migrations)
+    for version in range(done + 1, len(migrations) + 1):
+        with sqlite.writing(engine) as connection:
+            # Another process may have come first while this one waited.
+            if sqlite.schema_version_of(connection) < version:
+                _take(connection, version, migrations[version - 1])
+
+
+def check_version(path: Path, raw: sqlite3.Connection, migrations: Sequence[Migration] = MIGRATIONS) -> int:
+    """Return how many steps were applied to a file; raise NewerProject where they are more than are known here."""
+    done = sqlite.schema_version(raw)
+    if done > len(migrations):
+        raise NewerProject(
+            f"{path} was last opened with a later version of the workbench; "
+            f"install version {sqlite.version_needed(raw)} or a later one to open it."
+        )
+    return done
+
+
+def _take(connection: Connection, version: int, taken: Migration) -> None:
+    taken.step(connection)
+    connection.execute(insert(migration).values(version=version, name=taken.name, needs=taken.needs))
+    sqlite.set_schema_version(connection, version)

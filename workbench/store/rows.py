@@ -1,0 +1,93 @@
+"""The materialised rows: one a thing, with the fields that differ from their defaults as JSON.
+
+A removed thing keeps its row, marked as not alive, so that what points at it can be told from nonsense.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, insert, select, update
+
+from workbench.model import Change, Framework, Table, Thing, kind_of
+from workbench.store.schema import thing
+
+AT_ONCE = 500
+"""How many ids one question names; databases limit that."""
+
+
+def batches(values: Collection[str]) -> Iterator[Sequence[str]]:
+    """Yield ``values`` in parts that fit into one question."""
+    ordered = sorted(values)
+    yield from (ordered[start : start + AT_ONCE] for start in range(0, len(ordered), AT_ONCE))
+
+
+def as_json(value: Any) -> str:
+    """Return a JSON value as text; escapes keep what UTF-8 cannot hold."""
+    return json.dumps(value, separators=(",", ":"))
+
+
+def read_all(connection: Connection) -> Framework:
+    """Return the framework."""
+    return _framework(connection.execute(select(thing.c.kind, thing.c.data).where(thing.c.alive)))
+
+
+def read_some(connection: Connection, identifiers: Collection[str]) -> Framework:
+    """Return a framework of only the things named, those that are there."""
+    return _framework(
+        row
+        for some in batches(identifiers)
+        for row in connection.execute(select(thing.c.kind, thing.c.data).where(thing.c.alive, thing.c.id.in_(some)))
+    )
+
+
+def _framework(rows: Iterable[Any]) -> Framework:
+    found = list(rows)
+    # One text for all is read several times faster than one a row.
+    values = json.loads(f"[{','.join(data for _, data in found)}]")
+    tables: dict[str, list[Thing]] = {}
+    for (kind, _), data in zip(found, values, strict=True):
+        cls = kind_of(kind)
+        tables.setdefault(cls.table, []).append(cls.from_json(data))
+    return Framework(**{name: Table(things) for name, things in tables.items()})  # type: ignore[arg-type]
+
+
+def removed_kinds(connection: Connection, identifiers: Collection[str]) -> dict[str, str]:
+    """Return the kinds, by id, of those of the things named that were removed."""
+    query = select(thing.c.id, thing.c.kind).where(thing.c.alive.is_(False))
+    return {
+        row.id: row.kind
+        for some in batches(identifiers)
+        for row in connection.execute(query.where(thing.c.id.in_(some)))
+    }
+
+
+def write(connection: Connection, touched: Collection[tuple[str, str]], after: Framework, revision: int) -> None:
+    """Bring the rows of the ``touched`` things (kind, id) to what they are in ``after``."""
+    known = _known(connection, {identifier for _, identifier in touched})
+    rows = [_row(kind, identifier, after, revision) for kind, identifier in touched]
+    if new := [row for row in rows if row["id"] not in known]:
+        connection.execute(insert(thing), new)
+    if old := [{**row, "known": row["id"]} for row in rows if row["id"] in known]:
+        connection.execute(update(thing).where(thing.c.id == bindparam("known")), old)
+
+
+def _known(connection: Connection, identifiers: Collection[str]) -> set[str]:
+    return {
+        identifier
+        for some in batches(identifiers)
+        for identifier in connection.scalars(select(thing.c.id).where(thing.c.id.in_(some)))
+    }
+
+
+def _row(kind: str, identifier: str, after: Framework, revision: int) -> dict[str, Any]:
+    found = after.table(kind).get(identifier)
+    data = "{}" if found is None else as_json(found.to_json())
+    return {"id": identifier, "kind": kind, "alive": found is not None, "revision": revision, "data": data}
+
+
+def touched_by(changes: Iterable[Change]) -> dict[tuple[str, str], None]:
+    """Return (kind, id) of the things that ``changes`` name, once each, in order."""
+    return dict.fromkeys((change.kind, change.id) for change in changes)

@@ -1,0 +1,166 @@
+"""Everything that only SQLite knows: how it connects, locks, folds its log back, copies itself and fails."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import cast
+from urllib.parse import quote
+
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+from sqlalchemy.exc import DBAPIError
+
+from workbench.errors import CannotWrite, NotAProject, WorkbenchError
+
+APPLICATION_ID = 0x4D424C57
+"""“MBLW” in the header of a project file."""
+MAGIC = b"SQLite format 3\0"
+BLOB = "BLOB"
+
+
+def engine_for(path: Path, *, patience: float) -> Engine:
+    """Return an engine for the existing file ``path``; a lock is waited for ``patience`` seconds."""
+
+    def connect() -> sqlite3.Connection:
+        return sqlite3.connect(
+            _address(path), uri=True, timeout=patience, isolation_level=None, check_same_thread=False
+        )
+
+    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, pool_size=2, max_overflow=-1)
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _address(path: Path, mode: str = "rw") -> str:
+    """Return the URI that opens a file and never makes one."""
+    place = path.absolute().as_posix()
+    return f"file://{'' if place.startswith('/') else '/'}{quote(place)}?mode={mode}"
+
+
+def _prepare(raw: sqlite3.Connection, _: object) -> None:
+    raw.execute("PRAGMA foreign_keys = ON")
+    # Each acknowledged edit survives a power cut.
+    raw.execute("PRAGMA synchronous = FULL")
+    # A mailed file may bring views or triggers of its own.
+    raw.execute("PRAGMA trusted_schema = OFF")
+
+
+def _begin(connection: Connection) -> None:
+    # sqlite3 would begin by itself, and only at the first write: too late to read and write as one.
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """Give a connection on which nobody else writes; commits at the end, rolls back on any error."""
+    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+        yield connection
+
+
+def schema_version(raw: sqlite3.Connection) -> int:
+    """Return the number of migrations noted in the file's header."""
+    return int(raw.execute("PRAGMA user_version").fetchone()[0])
+
+
+def schema_version_of(connection: Connection) -> int:
+    """Return the number of migrations as a transaction sees it."""
+    return schema_version(cast("sqlite3.Connection", connection.connection.driver_connection))
+
+
+def version_needed(raw: sqlite3.Connection) -> str:
+    """Return the version of the workbench that a file needs; every version to come keeps this table readable."""
+    return str(raw.execute("SELECT needs FROM migration ORDER BY version DESC LIMIT 1").fetchone()[0])
+
+
+def set_schema_version(connection: Connection, version: int) -> None:
+    """Note the number of migrations in the file's header."""
+    connection.exec_driver_sql(f"PRAGMA user_version = {version:d}")
+
+
+@contextmanager
+def raw_connection(engine: Engine) -> Iterator[sqlite3.Connection]:
+    """Give a connection of SQLite's own from the engine's pool, outside any transaction."""
+    with closing(engine.raw_connection()) as borrowed:
+        yield cast("sqlite3.Connection", borrowed.driver_connection)
+
+
+def begin_log(engine: Engine) -> None:
+    """Let the file keep a write-ahead log; readers and one writer then do not wait for each other."""
+    with raw_connection(engine) as raw:
+        raw.execute("PRAGMA journal_mode = WAL")
+
+
+def claim(engine: Engine) -> None:
+    """Write the application id into the header of a new file."""
+    with writing(engine) as connection:
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+def fold(engine: Engine) -> None:
+    """Write the log back into the one file, as far as other readers allow."""
+    with raw_connection(engine) as raw:
+        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def connect_to_read(path: Path) -> sqlite3.Connection:
+    """Return a connection of SQLite's own, to a file that is only read."""
+    return sqlite3.connect(_address(path, mode="ro"), uri=True)
+
+
+def verify(path: Path, raw: sqlite3.Connection) -> None:
+    """Raise NotAProject where the SQLite file is somebody else's."""
+    if raw.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        raise NotAProject(
+            f"{path} is a database of another program, not a workbench project; choose a file made by “workbench new”."
+        )
+
+
+@contextmanager
+def plain_errors(path: Path) -> Iterator[None]:
+    """Turn what the database says into one sentence; ``path`` is the file it is about."""
+    try:
+        yield
+    except DBAPIError as error:
+        raise said(error.orig, path) from error
+    except sqlite3.Error as error:
+        raise said(error, path) from error
+
+
+DAMAGED = {"SQLITE_CORRUPT", "SQLITE_NOTADB"}
+
+
+def said(error: BaseException | None, path: Path) -> WorkbenchError:
+    """Return the error for what SQLite said of the file ``path``."""
+    full = getattr(error, "sqlite_errorname", "")
+    name = "_".join(full.split("_")[:2])
+    if name in DAMAGED or isinstance(error, sqlite3.InterfaceError | UnicodeDecodeError):
+        return damaged(path)
+    if name == "SQLITE_FULL":
+        return CannotWrite(f"The disk that holds {path} is full; make room on it and try again. Nothing was lost.")
+    if name in {"SQLITE_BUSY", "SQLITE_LOCKED"}:
+        return CannotWrite(
+            f"{path} is held by another program; close that program, wait a moment and try again. Nothing was changed."
+        )
+    if name in {"SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_AUTH"}:
+        return read_only(path)
+    if name == "SQLITE_IOERR":
+        return CannotWrite(
+            f"The disk refused to read or write {path}; check that it is connected and has room, and try again."
+        )
+    return CannotWrite(f"{path} could not be read or written ({error}); save a copy of it and open the copy.")
+
+
+def damaged(path: Path) -> NotAProject:
+    """Return the error for a project file whose content is no longer readable."""
+    return NotAProject(f"{path} is damaged and was left as it is; restore your latest backup with “workbench restore”.")
+
+
+def read_only(path: Path) -> CannotWrite:
+    """Return the error for a file or folder without leave to write."""
+    return CannotWrite(
+        f"{path} or its folder cannot be written to; copy the project into a folder of your own and open the copy."
+    )

@@ -1,0 +1,52 @@
+"""What the store answers with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workbench.model import Change, Conflict, Framework
+
+
+class Status(StrEnum):
+    """A change set is applied, or held: kept in the log because it could not be merged."""
+
+    APPLIED = "applied"
+    HELD = "held"
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The framework as of ``revision``: the number of change sets applied so far."""
+
+    framework: Framework
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """What became of a change set: ``changes`` as they were applied, at ``revision``.
+
+    With ``conflicts`` nothing was applied: ``changes`` is empty and ``revision`` is what it was.
+    """
+
+    revision: int
+    changes: tuple[Change, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryEntry:
+    """One change of the log: who made it, when (ISO, UTC) and why.
+
+    ``person`` is an opaque id (``Store.person_name`` tells the name). ``undoes`` is the revision that this one took
+    back. A held change has the ``revision`` at which it could not be applied.
+    """
+
+    revision: int
+    person: str
+    at: str
+    why: str
+    change: Change
+    status: Status
+    undoes: int | None = None

@@ -16,7 +16,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     takes_project(parser)
     takes_format(parser)
-    parser.add_argument("--select", metavar="CODES", help="only these rules, by code or beginning, parted by commas")
+    parser.add_argument("--select", metavar="CODES", help="only these rules or families (STR), parted by commas")
     parser.add_argument("--fail-on", choices=["error", "warning"], default="error", help="what makes the exit code 1")
     parser.add_argument("--drafts", action="store_true", help="also check what is not marked ready")
     parser.add_argument("--as-of", default="", metavar="DATE", help="the day to check for (default: today)")
@@ -37,17 +37,12 @@ def run(args: argparse.Namespace) -> int:
 
 def chosen(found: tuple[Finding, ...], select: str | None) -> tuple[Finding, ...]:
     """Return the findings of the rules that ``select`` names; raise UnknownName for one that does not exist."""
-    from workbench.checks import RULES
-    from workbench.errors import UnknownName
+    from workbench.checks import choose_rules
 
     if not select:
         return found
-    wanted = tuple(part.strip().upper() for part in select.split(",") if part.strip())
-    codes = [one.code for one in RULES]
-    for part in wanted:
-        if not any(code.startswith(part) for code in codes):
-            raise UnknownName.of("rule", part, codes)
-    return tuple(one for one in found if one.code.startswith(wanted))
+    codes = {rule.code for rule in choose_rules(part for part in select.split(",") if part.strip())}
+    return tuple(one for one in found if one.code in codes)
 
 
 def report(project: Project, found: tuple[Finding, ...], day: str) -> str:

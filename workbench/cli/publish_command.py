@@ -22,8 +22,9 @@ def run(args: argparse.Namespace) -> int:
     """Publish, and print the name of each file."""
     names = [name.strip() for name in args.format.split(",")] if args.format else None
     with open_named(args) as project:
+        files = project.publish(Path(args.out), names, as_of=args.as_of)
         publication = project.publication(as_of=args.as_of)
-        print(f"{publication.title}: {publication.status_line}")
-        for path in project.publish(Path(args.out), names, as_of=args.as_of):
-            print(f"  {path}")
+    print(f"{publication.title}: {publication.status_line}")
+    for path in files:
+        print(f"  {path}")
     return 0

@@ -32,10 +32,11 @@ def add(args: argparse.Namespace) -> int:
     with open_named(args) as project:
         if args.source in shipped_keys():
             found = load_shipped(args.source)
-            new, lines, report = project.add_set(found), [f"{len(found.standards)} standards"], {}
+            new, report = project.add_set(found), {}
+            lines: tuple[str, ...] = (f"{len(found.standards)} standards",)
         else:
             found, account, new = project.add_standards(Path(args.source))
-            lines, report = account.lines(), account.to_json()
+            lines, report = account.sentences(), account.to_json()
     if args.format == "json":
         print_json({"set": found.id, "title": found.title, "added": new, "report": report})
         return 0

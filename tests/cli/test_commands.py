@@ -1,0 +1,136 @@
+"""The commands as a person types them: what they print, their exit codes, what they say of bad input."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.shared import shared_file
+from workbench.cli import COMMANDS, main, parser
+from workbench.model import Belief, add
+from workbench.project import open_project
+
+Said = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """Return the file of a new, blank project."""
+    assert main(["new", str(tmp_path / "ours"), "--starter", "blank"]) == 0
+    return tmp_path / "ours.workbench"
+
+
+def with_belief(file: Path) -> None:
+    """Add a ready belief that has no practice, which is a warning."""
+    with open_project(file, person="Ana") as opened:
+        belief = Belief(id=opened.mint(), statement="All belong.", ready=True)
+        opened.edit(add(opened.framework, belief))
+
+
+def test_every_command_has_help() -> None:
+    """The parser is made of every module, and each says what it does."""
+    assert set(COMMANDS) <= set(parser().format_help().split())
+
+
+def test_check_counts_and_sets_the_exit_code(project: Path, capsys: Said) -> None:
+    """A warning fails only where warnings are asked to."""
+    assert main(["check", str(project)]) == 0
+    with_belief(project)
+    assert main(["check", str(project)]) == 0
+    assert main(["check", str(project), "--fail-on", "warning"]) == 1
+    assert main(["check", str(project), "--fail-on", "warning", "--select", "RUB"]) == 0
+    capsys.readouterr()
+
+    assert main(["check", str(project), "--format", "json", "--as-of", "2026-11-23"]) == 0
+    answer = json.loads(capsys.readouterr().out)
+    assert answer["as_of"] == "2026-11-23"
+    assert [finding["code"] for finding in answer["findings"]] == ["STR006"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["check", "nowhere.workbench"], "nowhere.workbench"),
+        (["check", "{folder}"], "is a folder"),
+        (["check", "{text}"], "not a workbench project"),
+        (["check", "{project}", "--select", "XYZ"], "There is no rule “XYZ”"),
+        (["explain", "STR0"], "There is no rule “STR0”"),
+        (["publish", "{project}", "--format", "docx"], "There is no format “docx”"),
+        (["standards", "add", "{project}", "nowhere.json"], "nowhere.json"),
+        (["standards", "add", "{project}", "{half}"], "line 1"),
+        (["new", "{project}"], "exists already"),
+        (["new", "{folder}/x", "--starter", "exampel"], "example"),
+        (["diff", "{project}", "99"], "99"),
+        (["backup", "{project}", "{folder}/no/where"], "There is no folder"),
+        (["restore", "{text}", "{folder}/y.workbench"], "not a workbench project"),
+        (["demo", "--out", "{text}/demo"], "demo"),
+    ],
+)
+def test_bad_input_gets_one_sentence_and_exit_code_2(
+    project: Path, tmp_path: Path, capsys: Said, arguments: list[str], says: str
+) -> None:
+    """What, where and what to do; no traceback; the project as it was."""
+    (tmp_path / "text").write_text("not a project", encoding="utf-8")
+    (tmp_path / "half.json").write_text('{"CFDocument": {"identifier"', encoding="utf-8")
+    before = project.read_bytes()
+    names = {
+        "project": project,
+        "folder": tmp_path,
+        "text": tmp_path / "text",
+        "half": tmp_path / "half.json",
+    }
+    capsys.readouterr()
+
+    assert main([argument.format(**names) for argument in arguments]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.startswith("workbench: ")
+    assert says in said.err
+    assert said.err.count("\n") == 1
+    assert project.read_bytes() == before
+
+
+def test_standards_come_in_once(project: Path, capsys: Said) -> None:
+    """A real package is read whole; adding it again changes nothing."""
+    source = str(shared_file("case/sb_math_content_spec.json"))
+    assert main(["standards", "add", str(project), source]) == 0
+    assert "585 standards" in capsys.readouterr().out
+    assert main(["standards", "add", str(project), source]) == 0
+    assert "Already here" in capsys.readouterr().out
+
+    assert main(["standards", "list", str(project), "--format", "json"]) == 0
+    assert [row["standards"] for row in json.loads(capsys.readouterr().out)] == [585]
+
+
+def test_a_wrong_shape_is_named(project: Path, capsys: Said) -> None:
+    """A list of documents is no package, and the sentence says so."""
+    assert main(["standards", "add", str(project), str(shared_file("case/sb_all_cfdocuments.json"))]) == 2
+    assert "14 documents" in capsys.readouterr().err
+
+
+def test_history_diff_and_undo_speak_of_the_same_change(project: Path, capsys: Said) -> None:
+    """A belief that Ana added is in the history, is the difference, and can be taken back by her alone."""
+    with_belief(project)
+    capsys.readouterr()
+    main(["history", str(project), "--format", "json"])
+    assert {row["person"] for row in json.loads(capsys.readouterr().out)} == {"Ana", "workbench"}
+    main(["diff", str(project), "1"])
+    assert "+ belief “All belong.”" in capsys.readouterr().out
+    main(["undo", str(project), "--person", "Joe"])
+    assert "no change to take back" in capsys.readouterr().out
+    main(["undo", str(project), "--person", "Ana"])
+    main(["diff", str(project), "1"])
+    assert capsys.readouterr().out.endswith("0 things differ.\n")
+
+
+def test_backup_and_restore_keep_everything(project: Path, tmp_path: Path) -> None:
+    """The restored project has the framework and the history of the first."""
+    with_belief(project)
+    assert main(["backup", str(project), str(tmp_path / "copy")]) == 0
+    assert main(["restore", str(tmp_path / "copy"), str(tmp_path / "again.workbench")]) == 0
+
+    with open_project(project) as first, open_project(tmp_path / "again.workbench") as second:
+        assert second.framework == first.framework
+        assert second.history() == first.history()

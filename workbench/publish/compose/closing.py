@@ -1,0 +1,196 @@
+"""What stands around the content: how to read it, findings, glossary, and what the document is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.model import Finding, Severity
+from workbench.publish.compose.words import Section, anchor, capital, listed, one_line, say
+from workbench.publish.document import (
+    Block,
+    Column,
+    Facts,
+    Heading,
+    Note,
+    Row,
+    Runs,
+    Table,
+    Tone,
+    bullets,
+    joined,
+    link,
+    paragraphs,
+    plain,
+    strong,
+)
+from workbench.publish.publication import Publication, plural
+
+ACCESSIBILITY = (
+    "This document is made as a tagged PDF with bookmarks and as a web page. Headings, lists and tables are marked as "
+    "such, every table has header cells, and nothing is told by colour alone. If a part of it does not work for you, "
+    "ask us for it in another form."
+)
+CREDIT = (
+    "The structure of design questions, beliefs and practices follows “Brief 4: Mastery-Based Learning” by the Great "
+    "Schools Partnership and the Connecticut Association of Public School Superintendents (CC BY-NC-SA 4.0)."
+)
+SEVERITIES = {Severity.ERROR: "Errors", Severity.WARNING: "Warnings", Severity.NOTE: "Notes"}
+MEANINGS = (
+    ("attribute", "a quality that every graduate will have"),
+    ("competency", "what every graduate will know and be able to do"),
+    ("indicator", "a measurable part of a {competency}, to which {criteria} attach"),
+    ("target", "a step towards a {indicator}, the size of a lesson or a unit"),
+    ("criterion", "a description of work at each level of a scale, the same for every task"),
+    ("habit", "how students work, reported apart from what they know and can do"),
+    ("experience", "a course, or another way in which a student learns and earns credit"),
+    ("pathway", "learning experiences put together, leading to graduation or to credit"),
+    ("verification_rule", "the rule by which scores become the statement that something is met"),
+    ("standard", "what the state or another body says that students should learn"),
+)
+
+
+def reading_section(publication: Publication, unwritten: Sequence[str]) -> Section:
+    """Return how to read the document, what a draft is, and which parts are not yet written."""
+    competency, indicator = publication.term("competency"), publication.term("indicator")
+    blocks: list[Block] = [
+        say(
+            f"This document says what every graduate will know and be able to do. Each {competency} is made measurable "
+            f"by its {publication.term('indicator', many=True)}; {publication.term('criterion', many=True)} describe "
+            f"work at each level; {publication.term('experience', many=True)} and "
+            f"{publication.term('pathway', many=True)} show where students learn it and how they earn credit for it."
+        ),
+        bullets(
+            (
+                joined((strong("Codes"), plain(f"name each {competency} and {indicator}, and lead to it.")), " "),
+                joined(
+                    (
+                        strong("Introduced, developed, assessed"),
+                        plain(f"say what a course does with a {indicator}. A student is scored where it is assessed."),
+                    ),
+                    " ",
+                ),
+                joined(
+                    (
+                        strong("Depth of knowledge"),
+                        plain("runs from 1, recall, to 4, extended thinking (Norman Webb's four levels)."),
+                    ),
+                    " ",
+                ),
+            )
+        ),
+    ]
+    if publication.is_draft:
+        counts = f"The checks found {_counted(publication)}." if publication.findings else "The checks found nothing."
+        text = f"Nobody has adopted this document. {counts}"
+        blocks.append(Note(runs=plain(text), tone=Tone.WARN, label="Draft"))
+    if unwritten:
+        blocks.append(Note(runs=plain(f"Not yet written: {listed(list(unwritten))}."), label="Still to come"))
+    return Section(title="How to read this document", id="reading", blocks=tuple(blocks))
+
+
+def _counted(publication: Publication) -> str:
+    words = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
+    return listed([plural(count, words[severity]) for severity, count in publication.counts.items() if count])
+
+
+def findings_section(publication: Publication) -> Section:
+    """Return what the checks say of a draft; an adopted edition has no such part."""
+    blocks: list[Block] = []
+    if publication.is_draft:
+        for severity, title in SEVERITIES.items():
+            found = [one for one in publication.findings if one.severity is severity]
+            if found:
+                blocks.append(Heading(level=2, text=f"{title} ({len(found)})", id=f"findings-{severity}"))
+                blocks.append(findings_table(publication, found, title))
+    if blocks:
+        blocks.insert(0, say(f"As of {publication.as_of}, revision {publication.revision}. An error blocks adoption."))
+    return Section(title="Findings", id="findings", blocks=tuple(blocks), optional=True)
+
+
+def findings_table(publication: Publication, found: Sequence[Finding], caption: str) -> Table:
+    """Return findings as a table: where, what, what to do, by which rule."""
+    columns = (
+        Column(head="Where", width=1.6),
+        Column(head="What was found", width=2.6),
+        Column(head="What to do", width=2.4),
+        Column(head="Rule", width=0.8),
+    )
+    rows = tuple(
+        Row(cells=(_where(publication, one), plain(one.message), plain(one.remedy), plain(one.code))) for one in found
+    )
+    return Table(caption=caption, columns=columns, rows=rows, show_caption=False)
+
+
+def _where(publication: Publication, finding: Finding) -> Runs:
+    thing = publication.framework.find(finding.subject_id)
+    if thing is None:
+        return plain("The whole framework")
+    code = thing.code.strip()
+    return joined((link(one_line(thing.name, 60), f"#{anchor(thing)}"), plain(f"({code})") if code else ()), " ")
+
+
+def glossary_section(publication: Publication) -> Section:
+    """Return the words of the document as the district says them."""
+    framework = publication.framework
+    used = [(kind, meaning) for kind, meaning in MEANINGS if kind == "standard" or framework.table(kind)]
+    if not any(kind != "standard" for kind, _ in used):
+        return Section(title="Glossary", id="glossary", blocks=(), optional=True)
+    words = {
+        "competency": publication.term("competency"),
+        "indicator": publication.term("indicator"),
+        "criteria": publication.term("criterion", many=True),
+    }
+    rows = tuple(
+        Row(cells=(strong(capital(publication.term(kind))), plain(_meaning(publication, kind, meaning, words))))
+        for kind, meaning in used
+    )
+    columns = (Column(head="Word", width=1.6), Column(head="What it means here", width=5))
+    table = Table(caption="Words used in this document", columns=columns, rows=rows, show_caption=False)
+    return Section(title="Glossary", id="glossary", blocks=(table,), optional=True)
+
+
+def _meaning(publication: Publication, kind: str, meaning: str, words: dict[str, str]) -> str:
+    from workbench.publish.publication import WORDS
+
+    usual = WORDS[kind][0]
+    own = publication.term(kind)
+    also = f" Elsewhere called “{usual}”." if own.lower() != usual else ""
+    return capital(meaning.format_map(words)) + "." + also
+
+
+def about_section(publication: Publication) -> Section:
+    """Return revision, acknowledgements, accessibility, contact, licence and credits."""
+    district = publication.framework.district
+    blocks: list[Block] = [Heading(level=2, text="Revision", id="revision"), _revision(publication)]
+    texts = (
+        ("Committee and acknowledgements", "acknowledgements", district.acknowledgements),
+        ("Accessibility", "accessibility", district.accessibility.strip() or ACCESSIBILITY),
+        ("Contact", "contact", district.contact),
+        ("Licence and credits", "licence", _licence(district.licence.strip())),
+    )
+    for title, identifier, text in texts:
+        if text.strip():
+            blocks += [Heading(level=2, text=title, id=identifier), *paragraphs(text)]
+    return Section(title="About this document", id="about", blocks=tuple(blocks))
+
+
+def _licence(own: str) -> str:
+    return own if "Brief 4" in own else f"{own}\n\n{CREDIT}".strip()
+
+
+def _revision(publication: Publication) -> Facts:
+    edition = publication.edition
+    facts = [("Status", publication.status_line), ("Findings as of", publication.as_of)]
+    if edition is not None:
+        facts = [
+            ("Edition", f"{edition.number} {edition.title}".strip()),
+            ("Adopted on", edition.adopted_on),
+            ("Vote", edition.vote),
+            ("In effect", edition.effective),
+            ("Fingerprint (SHA-256)", edition.sha256),
+        ]
+    facts += [
+        ("Revision", str(publication.revision)),
+        ("Languages", ", ".join(publication.framework.district.languages)),
+    ]
+    return Facts(items=tuple((name, plain(text)) for name, text in facts if text.strip()))

@@ -23,6 +23,7 @@ from workbench.model.scoring import (
 )
 from workbench.model.standards import Standard, StandardLink, StandardSet, fold_code, standard_id
 from workbench.model.table import Table
+from workbench.model.terms import counted, plural, term
 from workbench.model.thing import Thing
 from workbench.model.values import Texts
 
@@ -73,6 +74,7 @@ __all__ = [
     "canonical_bytes",
     "changes_of",
     "count_by_severity",
+    "counted",
     "dependants",
     "difference",
     "duplicate",
@@ -85,9 +87,11 @@ __all__ = [
     "kind_of",
     "merge_change",
     "move",
+    "plural",
     "remove",
     "set_field",
     "standard_id",
+    "term",
     "to_json",
     "with_ids",
 ]

@@ -56,7 +56,7 @@ def insert(keys: Sequence[str], place: int) -> tuple[str, dict[int, str]]:
     """
     low = keys[place - 1] if place else ""
     high = keys[place] if place < len(keys) else ""
-    if not high or low < high:
+    if place == len(keys) or low < high:
         return between(low, high), {}
     after = next((key for key in keys[place:] if key > low), "")
     moved: dict[int, str] = {}

@@ -1,0 +1,38 @@
+"""The words for kinds of things: ours, or the district's where it set its own."""
+
+from __future__ import annotations
+
+from workbench.model.framework import KINDS, Framework
+
+IRREGULAR = {"criterion": "criteria", "habit of work": "habits of work", "part of a pathway": "parts of a pathway"}
+
+
+def term(framework: Framework, kind: str, count: int = 1) -> str:
+    """Return the word for a kind of thing, plural unless ``count`` is 1.
+
+    ``district.terms`` holds the district's own word under the kind ("competency": "proficiency"), and its plural
+    under "<kind>.plural" where adding an s is not enough. A kind that we do not know is its own word.
+    """
+    terms = framework.district.terms
+    own = terms.get(kind, "").strip()
+    word = own or (KINDS[kind].noun if kind in KINDS else kind)
+    if count == 1:
+        return word
+    return terms.get(f"{kind}.plural", "").strip() or plural(word)
+
+
+def plural(word: str) -> str:
+    """Return the English plural of a noun, or of a phrase that ends in one."""
+    head, _, last = word.rpartition(" ")
+    if word in IRREGULAR:
+        return IRREGULAR[word]
+    if last in IRREGULAR:
+        return f"{head} {IRREGULAR[last]}"
+    if word.endswith("y") and word[-2:-1] not in set("aeiou"):
+        return f"{word[:-1]}ies"
+    return f"{word}es" if word.endswith(("s", "x", "ch", "sh")) else f"{word}s"
+
+
+def counted(framework: Framework, count: int, kind: str) -> str:
+    """Return a number with the word behind it: "3 competencies"."""
+    return f"{count:,} {term(framework, kind, count)}"

@@ -108,6 +108,8 @@ class FieldSpec:
         return " ".join(choice for choice in self.choices if choice in chosen)
 
     def _refuse_unreadable(self, value: Any) -> None:
+        if isinstance(value, Mapping) and "" in value:
+            raise BadEdit(f"“{self.label}” holds a text that is filed under nothing; name a level, grade band or term.")
         parts = [*value, *value.values()] if isinstance(value, Mapping) else value
         texts = [parts] if isinstance(parts, str) else parts if isinstance(parts, list | tuple) else []
         if any(isinstance(one, str) and unreadable(one) for one in texts):

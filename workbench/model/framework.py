@@ -129,11 +129,15 @@ class Framework:
                     yield from ((other, name) for other in self.table(cls.kind).by(name, identifier))
 
     def owned(self, identifier: str) -> Iterator[Thing]:
-        """Yield what lives and dies with a thing, nearest first, all the way down."""
-        for thing, name in list(self.referrers(identifier)):
-            if thing.spec(name).owner:
-                yield thing
-                yield from self.owned(thing.id)
+        """Yield, once each, what lives and dies with a thing, nearest first, all the way down."""
+        waiting, seen = [identifier], {identifier}
+        while waiting:
+            for thing, name in list(self.referrers(waiting.pop(0))):
+                # A file from elsewhere may hold things that own each other in a ring.
+                if thing.spec(name).owner and thing.id not in seen:
+                    seen.add(thing.id)
+                    waiting.append(thing.id)
+                    yield thing
 
     def siblings(self, thing: Thing) -> tuple[Thing, ...]:
         """Return the things among which ``thing`` is ordered: of its kind, with its owner."""

@@ -6,11 +6,19 @@ import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
+KINDERGARTEN = re.compile(r"^(pk|pre-?k|k)(?![a-z])", re.IGNORECASE)
+
 
 def natural_key(text: str) -> tuple[tuple[int, int, str], ...]:
-    """Return a sort key under which "9-12" comes before "10" and "SC.2" before "SC.10"."""
-    parts = re.findall(r"[0-9]+|[^0-9]+", text)
-    return tuple((0, int(part), "") if part[0] in "0123456789" else (1, 0, part.casefold()) for part in parts)
+    """Return a sort key under which "PK" and "K-5" come before "6-8", and "SC.2" before "SC.10".
+
+    >>> sorted(["9-12", "K-5", "10", "6-8", "PK"], key=natural_key)
+    ['PK', 'K-5', '6-8', '9-12', '10']
+    """
+    early = KINDERGARTEN.match(text)
+    first = [(0, -2 if len(early[0]) > 1 else -1, "")] if early else []
+    parts = re.findall(r"[0-9]+|[^0-9]+", text[early.end() :] if early else text)
+    return (*first, *((0, int(part), "") if part[0] in "0123456789" else (1, 0, part.casefold()) for part in parts))
 
 
 class Texts(Mapping[str, str]):

@@ -29,7 +29,7 @@ PERFECTION = "every perfect perfectly flawless complete completely"
 TASK = "essay poster slide slides quiz test tests worksheet paragraph page assignment chapter your homework"
 BEHAVIOUR = "effort participates participation neat neatly late"
 STOP = (
-    "a an the of to in on by for from with that which it its is are be as at and or so what how one's their who "
+    "a an the of to in on by for from with that which it its is are be as at and or so what how one’s their who "
     "whom when"
 )
 
@@ -53,7 +53,7 @@ def academic_texts() -> Iterator[tuple[str, str]]:
 
 def stems(text: str) -> list[str]:
     """Give the words that carry meaning, without their endings."""
-    plain = [word for word in re.findall(r"[\w'-]+", text.lower()) if word not in STOP.split()]
+    plain = [word for word in re.findall(r"[\w’-]+", text.lower()) if word not in STOP.split()]
     return [re.sub(r"(ies|ing|ed|es|s|e|y)$", "", word) for word in plain]
 
 

@@ -1,0 +1,249 @@
+"""One person at one project: what they ask is done here, and their view follows. Knows no widget.
+
+Each method that is named in ``DEEDS`` takes what a pane sent and returns an answer to that pane, or None.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from workbench.errors import BadEdit, UnknownName, WorkbenchError
+from workbench.model import Conflict, Thing, duplicate, remove, set_field
+from workbench.project import Outcome, Project
+from workbench.ui.actions import added, moved, removed_words
+from workbench.ui.diff import word_diff
+from workbench.ui.fields import changes_from
+from workbench.ui.history import lines_of
+from workbench.ui.places import SHOWN_IN_OWNER, place_of
+from workbench.ui.rooms import find_room
+from workbench.ui.view import State, View
+from workbench.ui.words import capital
+
+FIRST_FIELDS = ("statement", "question", "element", "prompt", "rationale", "title")
+"""Where writing begins in something new: the first of these fields that it has."""
+HELD = "Somebody else has changed the same words since, so nothing was changed. What they wrote is shown now."
+
+
+class Desk:
+    """A project, and the view of the one person who sits before it."""
+
+    def __init__(self, project: Project, view: View) -> None:
+        """Sit down before ``project`` with a first ``view``."""
+        self.project = project
+        self.view = view
+        self.deeds: Mapping[str, Callable[[Any], State | None]] = {
+            "edit": self.edit,
+            "add": self.add,
+            "remove": self.remove,
+            "duplicate": self.duplicate,
+            "move": self.move,
+            "ready": self.ready,
+            "undo": lambda _: self.turn(self.project.undo, "Undone", "There is nothing of yours to undo."),
+            "redo": lambda _: self.turn(self.project.redo, "Done again", "There is nothing to do again."),
+            "select": self.select,
+            "go": self.go,
+            "room": self.enter,
+            "look": self.look,
+            "publish": self.publish,
+            "adopt": self.adopt,
+            "download": self.download,
+            "copy": self.copy,
+        }
+
+    def take(self, message: State) -> State | None:
+        """Do what a pane asks, and return the answer to it: an edit's fate, a file, or None.
+
+        What cannot be done is told in the view's message, in the words of the error.
+        """
+        ((name, wish),) = list(message.items())[:1] or (("look", {}),)
+        try:
+            if name not in self.deeds:
+                raise UnknownName.of("action", name, self.deeds)
+            self.project.refresh()
+            return self.deeds[name](wish)
+        except WorkbenchError as error:
+            self.tell(str(error), tone="stop")
+            return None
+
+    def tell(self, text: str, *, tone: str = "note", undo: bool = False) -> None:
+        """Say what was done, with undo where that takes it back."""
+        self.view = replace(self.view, message={"text": text, "tone": tone, "undo": undo})
+
+    # -- writing
+
+    def edit(self, wish: State) -> State:
+        """Take what was typed into one field: saved, held because two people wrote at once, or refused."""
+        settled = {"key": wish.get("key"), "n": wish.get("n")}
+        try:
+            changes = changes_from(self.project.framework, wish)
+            made = self.project.edit(changes, base=wish.get("base"))
+        except WorkbenchError as error:
+            return {"settled": {**settled, "refused": str(error)}}
+        if made.conflicts:
+            return {"settled": {**settled, "conflict": conflict_state(made.conflicts[0])}}
+        return {"settled": {**settled, "revision": made.revision}}
+
+    def add(self, wish: State) -> None:
+        """Add a thing, select it or the page it stands on, and begin writing there."""
+        thing, changes = added(self.project.framework, wish, self.project.mint)
+        self.project.edit(changes)
+        self.show(thing, stay=bool(wish.get("stay")))
+
+    def remove(self, identifier: str) -> None:
+        """Remove a thing with all that belongs to it; say so, and select what is next to it."""
+        framework = self.project.framework
+        thing = framework.get(identifier)
+        words = removed_words(framework, identifier)
+        siblings = [one.id for one in framework.siblings(thing)]
+        place = siblings.index(identifier)
+        nearest = [*siblings[place + 1 :], *reversed(siblings[:place])][:1] or [thing.owner_id]
+        if self._done(self.project.edit(remove(framework, identifier))):
+            if self.view.at == identifier:
+                self.select(nearest[0])
+            self.tell(words, undo=True)
+
+    def duplicate(self, identifier: str) -> None:
+        """Copy a thing with all that belongs to it, and select the copy."""
+        copy, changes = duplicate(self.project.framework, identifier, self.project.mint)
+        self.project.edit(changes)
+        self.show(self.project.framework.get(copy))
+
+    def move(self, wish: State) -> None:
+        """Move a thing up or down among those it stands with."""
+        changes = moved(self.project.framework, wish["id"], wish["by"])
+        if changes:
+            self._done(self.project.edit(changes))
+        else:
+            self.tell("It stands at the end already.")
+
+    def ready(self, wish: State) -> None:
+        """Mark things ready for review, or take them back to draft, as one step."""
+        framework = self.project.framework
+        changes = [change for one in wish["ids"] for change in set_field(framework, one, "ready", wish["value"])]
+        self._done(self.project.edit(changes))
+
+    def turn(self, deed: Callable[[], Outcome | None], done: str, nothing: str) -> None:
+        """Undo or redo, and say what that changed."""
+        made = deed()
+        if made is None:
+            self.tell(nothing)
+        elif self._done(made):
+            entries = [one for one in self.project.history(limit=40) if one.revision == made.revision]
+            lines = lines_of(made.framework, entries, self.project.person_name)
+            what = f": {lines[0].what.removeprefix('took back: ')}" if lines else ""
+            self.tell(f"{done}{what}.")
+
+    def _done(self, made: Outcome) -> bool:
+        if made.conflicts:
+            self.tell(HELD, tone="stop")
+        return not made.conflicts
+
+    # -- looking
+
+    def show(self, thing: Thing, *, stay: bool = False) -> None:
+        """Select a thing, or the page that it stands on, and put the caret where writing begins."""
+        if not stay:
+            room, identifier = place_of(self.project.framework, thing)
+            if thing.kind not in SHOWN_IN_OWNER:
+                self.view = replace(self.view, room=room)
+            self.select(identifier)
+        first = next((name for name in FIRST_FIELDS if name in thing.specs()), "code")
+        self.view = replace(self.view, focus=(self.view.focus[0] + 1, f"{thing.id}/{first}"), message=None)
+
+    def select(self, identifier: str) -> None:
+        """Select a thing in the present room."""
+        chosen = {**self.view.selected, self.view.room: identifier}
+        self.view = replace(self.view, selected=chosen, message=None)
+
+    def go(self, wish: State) -> None:
+        """Go to where a thing is written, or to a named room with it selected."""
+        thing = self.project.framework.get(wish["id"])
+        room, identifier = place_of(self.project.framework, thing)
+        self.enter(find_room(wish.get("room") or room).key)
+        self.select(identifier)
+
+    def enter(self, key: str) -> None:
+        """Enter a room; what was selected there is selected still."""
+        self.view = replace(self.view, room=find_room(key).key, message=None, find="")
+
+    def look(self, wish: State) -> None:
+        """Change how one looks: search words, the standard set, what is listed. An empty wish only looks again."""
+        names = {"set": "set_id"}
+        allowed = {"query", "set", "drafts", "unaligned", "find", "message"}
+        self.view = replace(self.view, **{names.get(key, key): value for key, value in wish.items() if key in allowed})
+
+    # -- handing out
+
+    def publish(self, wish: State) -> None:
+        """Write the draft into a folder, in the formats that are ticked."""
+        from workbench.publish import FORMATS
+
+        chosen = [name for name in FORMATS if wish.get(name)]
+        out = self.project.path.parent / Path(str(wish.get("folder") or "publication")).expanduser()
+        try:
+            if not chosen:
+                raise BadEdit("Tick at least one file to write.")
+            files = self.project.publish(out, chosen)
+        except WorkbenchError as error:
+            self._form("publish", "stop", str(error))
+            return
+        self.view = replace(self.view, files=tuple(str(path) for path in files))
+        self._form("publish", "ok", f"Written to {out}.")
+
+    def adopt(self, wish: State) -> None:
+        """Adopt the framework as an edition, unless something stands in the way."""
+        given = {name: str(wish.get(name) or "").strip() for name in ("title", "vote", "effective")}
+        try:
+            if not all(given.values()):
+                raise BadEdit("Write the title, the vote and the school year first: the edition keeps them for good.")
+            edition = self.project.adopt(**given)
+        except WorkbenchError as error:
+            self._form("adopt", "stop", str(error))
+            return
+        self._form("adopt", "ok", f"Edition {edition.number} is adopted and archived.")
+
+    def _form(self, name: str, tone: str, text: str) -> None:
+        self.view = replace(self.view, forms={**self.view.forms, name: {"tone": tone, "text": text}}, busy="")
+
+    def download(self, name: str) -> State:
+        """Return a file that was published here or belongs to an edition; raise UnknownName for any other."""
+        archived = {
+            f"edition {edition.number} {file}": content for edition in self.project.editions for file, content in edition.files
+        }
+        if name in archived:
+            return {"file": name.rpartition(" ")[2], "content": archived[name]}
+        if name not in self.view.files:
+            raise UnknownName.of("file to download", name, [*archived, *self.view.files])
+        path = Path(name)
+        return {"file": path.name, "content": path.read_bytes()}
+
+    def copy(self, _: object) -> State:
+        """Return a copy of the whole project as one file."""
+        with tempfile.TemporaryDirectory() as folder:
+            target = Path(folder) / self.project.path.name
+            self.project.backup(target)
+            return {"file": f"{self.project.path.stem}-copy.workbench", "content": target.read_bytes()}
+
+
+def conflict_state(conflict: Conflict) -> State:
+    """Return the three texts of a conflict with their differing words, and a text that holds both."""
+    texts = [_plain(one) for one in (conflict.base, conflict.theirs, conflict.mine)]
+    base, theirs, mine = texts
+    whole_texts = all(isinstance(one, str | None) for one in (conflict.base, conflict.theirs, conflict.mine))
+    return {
+        "theirs": conflict.theirs,
+        "before": [["same", base]] if base else [],
+        "their_words": word_diff(base, theirs),
+        "my_words": word_diff(base, mine),
+        "combined": f"{theirs}\n{mine}".strip() if whole_texts else None,
+    }
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, list):
+        return ", ".join(value)
+    return "" if value is None else capital(str(value)) if isinstance(value, bool) else str(value)

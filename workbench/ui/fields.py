@@ -1,0 +1,145 @@
+"""A field of a thing as the state that a pane draws: value, label, choices, what the checks say of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from workbench.errors import BadEdit
+from workbench.model import Change, FieldSpec, Form, Framework, Thing, field_value, set_field
+from workbench.ui.view import Given, State
+from workbench.ui.words import SEVERITY_WORDS, short_name
+
+ROWS = {"explanation": 3, "description": 3, "mission": 3, "answer": 4}
+"""Lines that an empty field offers, where two are too few."""
+
+
+def field_state(given: Given, thing: Thing, path: str, **shown: Any) -> State:
+    """Return the state of one field; ``path`` is its name, or "name.key" where it holds texts by key.
+
+    ``shown`` overrides what is shown: label, help, placeholder, wide, target, says, none.
+    """
+    name, _, key = path.partition(".")
+    spec = thing.spec(name)
+    state: State = {
+        "key": f"{thing.id}/{path}",
+        "id": thing.id,
+        "field": path,
+        "form": _form(spec, key),
+        "label": spec.label,
+        "value": _value(thing, spec, key),
+        "marks": marks_of(given, thing, path),
+        "rows": ROWS.get(name, 2),
+        "wide": spec.form in (Form.TEXT, Form.REFS) or bool(key),
+    }
+    if spec.choices and not key:
+        state["choices"] = [[str(one), str(one).capitalize()] for one in spec.choices]
+        state["required"] = getattr(type(thing)(id="x"), name) is not None
+    if spec.form in (Form.REF, Form.REFS):
+        state["from"] = list(spec.targets)
+    return {**state, **shown}
+
+
+def _form(spec: FieldSpec, key: str) -> str:
+    return "text" if key else spec.form.value
+
+
+def _value(thing: Thing, spec: FieldSpec, key: str) -> Any:
+    value = getattr(thing, spec.name)
+    if key:
+        return value.get(key, "")
+    encoded = spec.encode(value)
+    return "" if encoded is None else encoded
+
+
+def marks_of(given: Given, thing: Thing, path: str) -> list[State]:
+    """Return what the checks say of one field of a thing."""
+    return [
+        {"severity": str(one.severity), "word": SEVERITY_WORDS[one.severity], "text": one.message}
+        for one in given.by_subject.get(thing.id, ())
+        if one.field == path
+    ]
+
+
+def fields_of(given: Given, thing: Thing, *paths: str) -> list[State]:
+    """Return the states of several fields of a thing."""
+    return [field_state(given, thing, path) for path in paths]
+
+
+def options_for(framework: Framework, kinds: Iterable[str]) -> State:
+    """Return what references may name, by kind: id, code, name and the group it stands in."""
+    return {kind: [option(framework, thing) for thing in framework.table(kind).ordered()] for kind in kinds}
+
+
+def option(framework: Framework, thing: Thing) -> State:
+    """Return one thing that a reference may name."""
+    return {"id": thing.id, "code": thing.code, "name": short_name(thing), "group": group_of(framework, thing)}
+
+
+def group_of(framework: Framework, thing: Thing) -> str:
+    """Return the heading under which people look for a thing."""
+    if thing.owner_id and (owner := framework.find(thing.owner_id)):
+        return f"{owner.code} {short_name(owner)}".strip()
+    return str(getattr(thing, "area", "") or getattr(thing, "department", "") or "")
+
+
+def changes_from(framework: Framework, message: State) -> tuple[Change, ...]:
+    """Return the changes that a person typed: ``message`` has id, field, value and the old value they began with.
+
+    Raises BadEdit or UnknownName with what is wrong. The old value goes into the change as the person saw it, so
+    that the merge knows what they meant to change.
+    """
+    thing = framework.get(message["id"])
+    path = str(message["field"])
+    spec = thing.spec(path.partition(".")[0])
+    keyed = "." in path
+    changes = set_field(framework, thing.id, path, typed_value(spec, message["value"], keyed=keyed))
+    seen = _seen(thing, spec, path, message.get("old"))
+    return tuple(replace(change, old=seen) if change.field == path else change for change in changes)
+
+
+def typed_value(spec: FieldSpec, value: Any, *, keyed: bool = False) -> Any:
+    """Return what a control of a page gives as the JSON value of its field; raise BadEdit.
+
+    >>> from workbench.model import Indicator
+    >>> typed_value(Indicator.spec("dok"), " 3 ")
+    3
+    """
+    if keyed or not isinstance(value, str):
+        return value
+    match spec.form:
+        case Form.NUMBER:
+            return _number(spec, value.strip())
+        case Form.DECIMAL:
+            return value.strip().replace(",", ".") or None
+        case Form.CHOICE:
+            return value or None
+        case Form.WORDS:
+            return [word.strip() for word in value.split(",") if word.strip()]
+        case Form.LINE:
+            return " ".join(value.splitlines())
+        case _:
+            return value
+
+
+def _number(spec: FieldSpec, text: str) -> int | None:
+    if not text:
+        return None
+    try:
+        return int(text)
+    except ValueError:
+        raise BadEdit(f"“{spec.label}” cannot be “{text}”: a whole number is expected.") from None
+
+
+def _seen(thing: Thing, spec: FieldSpec, path: str, old: Any) -> Any:
+    if "." in path:
+        return old or None
+    decoded = spec.decode(typed_value(spec, old))
+    values: dict[str, Any] = {spec.name: decoded}
+    return field_value(replace(thing, **values), spec.name)
+
+
+def reference_kinds(states: Sequence[State]) -> set[str]:
+    """Return the kinds of things that the reference fields among ``states`` may name."""
+    return {kind for state in states for kind in state.get("from", ())}

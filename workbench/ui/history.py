@@ -1,0 +1,76 @@
+"""How a thing came to be, as lines for people to read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
+from typing import Any
+
+from workbench.model import EXISTS, Change, Form, Framework, kind_of
+from workbench.store import HistoryEntry
+from workbench.ui.diff import word_diff
+from workbench.ui.view import Line, State
+from workbench.ui.words import counted, short_name, term
+
+SHOWN = 30
+
+
+def line_state(line: Line) -> State:
+    """Return one line as a pane shows it, with the words that went and came."""
+    parts = word_diff(line.old, line.new) if line.old or line.new else []
+    return {"key": line.key, "who": line.who, "at": line.at, "what": line.what, "parts": parts, "why": line.why}
+
+
+def lines_of(framework: Framework, entries: Iterable[HistoryEntry], name_of: Callable[[str], str]) -> tuple[Line, ...]:
+    """Return the history as lines, newest first: one for each thing that a change set touched.
+
+    ``name_of`` tells the name of an opaque person id. Only order keys changed: "moved"; many fields: their number.
+    """
+    found = []
+    for (revision, thing), group in groupby(entries, key=lambda one: (one.revision, one.change.id)):
+        every = list(group)
+        first = every[0]
+        what, old, new = _told(framework, [one.change for one in every])
+        held = " (not saved: somebody else had changed the same words)" if str(first.status) == "held" else ""
+        undone = "took back: " if first.undoes else ""
+        found.append(Line(
+            key=f"{revision} {thing} {first.status}", who=name_of(first.person), at=first.at,
+            what=f"{undone}{what}{held}", old=old, new=new, why=first.why,
+        ))  # fmt: skip
+    return tuple(found[:SHOWN])
+
+
+def _told(framework: Framework, changes: Sequence[Change]) -> tuple[str, str, str]:
+    """Return what changes to one thing did, and, where it was one text, the text before and after."""
+    thing = framework.find(changes[0].id)
+    kind = changes[0].kind
+    name = f"“{short_name(thing)}”" if thing else f"a {term(framework, kind)} that is gone"
+    existence = next((change for change in changes if change.field == EXISTS), None)
+    if existence:
+        return (f"added {name}" if existence.new else f"removed {name}"), "", ""
+    typed = [change for change in changes if change.field not in ("order", kind_of(kind).owner_field())]
+    if not typed:
+        return f"moved {name}", "", ""
+    if len(typed) > 1:
+        return f"changed {counted(len(typed), 'field')} of {name}", "", ""
+    return _one_field(framework, name, typed[0])
+
+
+def _one_field(framework: Framework, name: str, change: Change) -> tuple[str, str, str]:
+    if change.field == "ready":
+        return (f"marked {name} ready for review" if change.new else f"took {name} back to draft"), "", ""
+    spec = change.spec()
+    _, key = change.name_and_key
+    part = ""
+    if key:
+        target = framework.find(key)
+        part = f" for “{short_name(target)}”" if target else f", {key}"
+    if spec.form in (Form.REF, Form.REFS):
+        return f"changed “{spec.label}” of {name}", "", ""
+    return f"changed “{spec.label}”{part} of {name}", _text(change.old), _text(change.new)
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, list):
+        return ", ".join(value)
+    return "" if value is None else str(value)

@@ -1,0 +1,131 @@
+"""The states of the four panes, as pure functions of what a room is given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from workbench.model import Finding, Framework, Thing
+from workbench.ui.find import find_state
+from workbench.ui.history import line_state
+from workbench.ui.places import place_of
+from workbench.ui.rooms import ROOMS, find_room
+from workbench.ui.view import Given, Line, State, View
+from workbench.ui.words import KEYS, SEVERITY_WORDS, capital, counted, short_name, term
+
+COLUMNS = ("outline", "editor", "findings")
+NO_FINDINGS = "Nothing to say about this."
+NO_FINDINGS_IN_DRAFT = "This is a draft, so the checks stay quiet. Mark it ready for review when you would like to hear them."
+
+
+def states(given: Given) -> dict[str, State]:
+    """Return the state of every pane, by the pane's name."""
+    room = find_room(given.view.room)
+    thing = selected_thing(given)
+    common = {
+        "shell": given.shell,
+        "project": given.project,
+        "revision": given.revision,
+        "room": room.key,
+        "columns": ["editor"] if room.wide else list(COLUMNS),
+    }
+    made = {
+        "header": header_state(given),
+        "outline": outline_state(given),
+        "editor": {"focus": {"n": given.view.focus[0], "key": given.view.focus[1]}, **room.module.editor(given, thing)},
+        "findings": findings_state(given.framework, given.findings_of(thing) if thing else (), thing, given.history, drafts=given.view.drafts),
+    }
+    return {name: {**common, **state} for name, state in made.items()}
+
+
+def selected_thing(given: Given) -> Thing | None:
+    """Return what is selected in the present room, or what the room begins with."""
+    room = find_room(given.view.room)
+    chosen = given.framework.find(given.view.at) if given.view.at else None
+    return chosen or given.framework.find(room.module.first(given.framework))
+
+
+def outline_state(given: Given) -> State:
+    """Return what the outline draws: the tree with its counts, what can be added, what is selected."""
+    room = find_room(given.view.room)
+    thing = selected_thing(given)
+    switches = [{"name": "unaligned", "label": "Show unaligned only", "on": given.view.unaligned}]
+    return {
+        "title": room.title,
+        "find": room.find,
+        "nodes": [] if room.wide else room.module.outline(given),
+        "selected": thing.id if thing else "",
+        "adds": room.module.adds(given, thing),
+        "switches": switches if room.key == "alignment" else [],
+        "none": "Everything here is aligned." if given.view.unaligned else "Nothing here yet.",
+    }
+
+
+def findings_state(
+    framework: Framework, findings: Iterable[Finding], thing: Thing | None, history: Sequence[Line], *, drafts: bool = False
+) -> State:
+    """Return what the findings pane draws: what the checks say of ``thing`` and of what belongs to it, then its history."""
+    shown = [finding_state(framework, one, thing) for one in findings]
+    quiet = NO_FINDINGS if drafts or (thing and thing.ready) else NO_FINDINGS_IN_DRAFT
+    return {
+        "selected": thing.id if thing else "",
+        "findings": shown,
+        "none": quiet if thing else "Select something on the left to see what the checks say of it.",
+        "drafts": drafts,
+        "history": [line_state(line) for line in history] if thing else None,
+    }
+
+
+def finding_state(framework: Framework, finding: Finding, thing: Thing | None) -> State:
+    """Return one finding: how grave, what is wrong, what to do, why it matters, where else to look."""
+    subject = framework.find(finding.subject_id)
+    elsewhere = subject is not None and thing is not None and subject.id != thing.id
+    others = [found for one in finding.others if (found := framework.find(one)) and found.kind != "translation"]
+    return {
+        "key": f"{finding.code} {finding.subject_id} {finding.field} {finding.message}",
+        "code": finding.code,
+        "severity": str(finding.severity),
+        "word": SEVERITY_WORDS[finding.severity],
+        "about": f"{capital(term(framework, finding.kind))} “{short_name(subject)}”" if elsewhere and subject else "",
+        "message": finding.message,
+        "remedy": finding.remedy,
+        "why": why_it_matters(finding.code),
+        "others": [{"id": one.id, "name": short_name(one), "room": place_of(framework, one)[0]} for one in others[:5]],
+    }
+
+
+def why_it_matters(code: str) -> list[str]:
+    """Return the paragraphs in which a rule's page says why it matters; none where the rule is unknown here."""
+    from workbench.checks import RULES, find_rule
+    from workbench.checks.page import page_of
+
+    if code not in RULES:
+        return []
+    text = page_of(find_rule(code)).sections.get("Why it matters", "")
+    return [" ".join(paragraph.split()) for paragraph in text.split("\n\n") if paragraph.strip()]
+
+
+def header_state(given: Given) -> State:
+    """Return what the head of every room draws."""
+    framework, view = given.framework, given.view
+    district = framework.district
+    status = f"edition {len(given.editions)} adopted" if given.editions else "draft"
+    return {
+        "district": district.title or "Your district",
+        "document": f"{district.document_title or 'Graduation framework'}, {status}",
+        "rooms": [{"key": key, "title": room_title(framework, key), "current": key == view.room} for key in ROOMS],
+        "saved": given.saved,
+        "ever": f"{counted(given.revision, 'change')} so far, all saved" if given.revision else "",
+        "message": view.message,
+        "keys": KEYS,
+        **find_state(framework, view.find),
+    }
+
+
+def room_title(framework: Framework, key: str) -> str:
+    """Return the name of a room in the district's own words."""
+    return capital(term(framework, "competency", 2)) if key == "competencies" else ROOMS[key].title
+
+
+def opening(room: str) -> View:
+    """Return the view with which a room opens; raise UnknownName."""
+    return View(room=find_room(room).key)

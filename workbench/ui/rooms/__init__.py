@@ -1,0 +1,67 @@
+"""The rooms by key, in the order in which a committee meets them.
+
+Each is a module with the same four functions: ``outline``, ``first``, ``adds`` and ``editor``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Protocol, cast
+
+from workbench.errors import UnknownName
+from workbench.model import Framework, Thing
+from workbench.ui.view import Given, State
+
+
+class RoomModule(Protocol):
+    """What a room's module holds; all are pure functions of what they are given."""
+
+    def outline(self, given: Given) -> list[State]:
+        """Return the nodes of the outline."""
+
+    def first(self, framework: Framework) -> str:
+        """Return the id of what is selected when the room is first entered."""
+
+    def adds(self, given: Given, thing: Thing | None) -> list[State]:
+        """Return what can be added while ``thing`` is selected."""
+
+    def editor(self, given: Given, thing: Thing | None) -> State:
+        """Return the page of what is selected."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """One room. A ``wide`` room has neither outline nor findings beside it."""
+
+    key: str
+    title: str
+    find: str = "Find in this room"
+    wide: bool = False
+
+    @property
+    def module(self) -> RoomModule:
+        """The room's functions."""
+        return cast("RoomModule", import_module(f"workbench.ui.rooms.{self.key}"))
+
+
+ROOMS: Mapping[str, Room] = {
+    room.key: room
+    for room in (
+        Room("start", "Start", wide=True),
+        Room("beliefs", "Beliefs and portrait", "Find a belief or practice"),
+        Room("competencies", "Competencies", "Find a competency or indicator"),
+        Room("criteria", "Scoring criteria", "Find a competency or indicator"),
+        Room("courses", "Courses and pathways", "Find a course or pathway"),
+        Room("alignment", "Alignment", "Find what to align"),
+        Room("publish", "Publish", wide=True),
+    )
+}
+
+
+def find_room(key: str) -> Room:
+    """Return the room; raise UnknownName that lists those there are."""
+    if key not in ROOMS:
+        raise UnknownName.of("room", key, ROOMS)
+    return ROOMS[key]

@@ -1,0 +1,189 @@
+"""The room of alignment: our things on the left, common standards to search, what meets what and why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from workbench.model import Alignment, Framework, Standard, StandardSet, Thing, fold_code
+from workbench.ui.fields import fields_of
+from workbench.ui.rooms.competencies import areas
+from workbench.ui.rooms.courses import experience_groups
+from workbench.ui.rooms.nodes import heading, node, page
+from workbench.ui.view import Given, State
+from workbench.ui.words import GUIDES, capital, counted, short_name, term
+
+RESULTS = 40
+"""Standards shown at once; more words narrow the list."""
+ALIGNABLE = ("indicator", "experience", "pathway", "assessment")
+
+
+def outline(given: Given) -> list[State]:
+    """Return the outline: everything that can be aligned, each with how many standards it has."""
+    framework = given.framework
+    found = []
+    for area, competencies in areas(framework).items():
+        nodes = [_competency(given, one) for one in competencies]
+        found.append((area, [one for one in nodes if one["children"] or not given.view.unaligned]))
+    for name, things in experience_groups(framework).items():
+        found.append((f"Courses: {name}", _nodes(given, things)))
+    found.append((capital(term(framework, "pathway", 2)), _nodes(given, framework.pathways.ordered())))
+    found.append(("Assessments", _nodes(given, framework.assessments.ordered())))
+    return [heading(name, nodes) for name, nodes in found if nodes]
+
+
+def _competency(given: Given, competency: Thing) -> State:
+    children = _nodes(given, given.framework.indicators_of(competency.id))
+    return node(given, competency, children, open=given.view.unaligned, fixed=True, insert=None)
+
+
+def _nodes(given: Given, things: tuple[Thing, ...] | list[Thing]) -> list[State]:
+    """Return the nodes of things with their number of standards; the aligned left out where only others are wanted."""
+    found = []
+    for thing in things:
+        count = len(given.framework.alignments_of(thing.id))
+        if count and given.view.unaligned:
+            continue
+        badge = {"short": str(count), "says": counted(count, "standard")}
+        found.append(node(given, thing, badge=badge, fixed=True, insert=None))
+    return found
+
+
+def first(framework: Framework) -> str:
+    """Return the id of what is selected when the room is first entered."""
+    return next(iter([*framework.indicators, *framework.experiences]), "")
+
+
+def adds(given: Given, thing: Thing | None) -> list[State]:  # noqa: ARG001  # every room is asked the same
+    """Return what can be added from here: nothing, an alignment is added by its standard."""
+    return []
+
+
+def editor(given: Given, thing: Thing | None) -> State:
+    """Return the page of what is selected: its alignments, then the standards to search."""
+    if thing is None or thing.kind not in ALIGNABLE:
+        return _choose(given, thing)
+    framework = given.framework
+    statement = str(getattr(thing, "statement", "") or getattr(thing, "description", "") or thing.name)
+    quote = {"type": "quote", "key": f"{thing.id} quote", "text": statement, "chips": _chips(given, thing)}
+    found = page(given, thing, [quote, _aligned(given, thing), standards_block(given, thing)], actions=[
+        {"label": "Open it in its own room", "do": {"go": {"id": thing.id}}}
+    ])  # fmt: skip
+    count = len(framework.alignments_of(thing.id))
+    found["where"] = " · ".join(part for part in (thing.code, capital(term(framework, thing.kind)), counted(count, "standard")) if part)
+    return {**found, "guide": None}
+
+
+def _choose(given: Given, thing: Thing | None) -> State:
+    title = short_name(thing) if thing else "Alignment"
+    guide = GUIDES["alignment"]
+    empty = {"what": guide.what, "why": "Choose an indicator or a course on the left to align it.", "example": "", "add": None}
+    return {"title": title, "id": thing.id if thing else "", "blocks": [{"type": "empty", "key": "empty", **empty}, *_totals(given)]}
+
+
+def _totals(given: Given) -> list[State]:
+    items = [
+        {"id": key, "code": "", "name": found.title, "says": coverage_words(given.framework, found), "do": {"look": {"set": key}}}
+        for key, found in given.sets.items()
+    ]
+    return [{"type": "links", "key": "sets", "title": "Standard sets in this project", "items": items}]
+
+
+def coverage_words(framework: Framework, found: StandardSet) -> str:
+    """Return how many standards of a set something of ours is aligned to, in words."""
+    covered = sum(1 for one in found.leaves if framework.alignments_to(one.id))
+    return f"{covered:,} of {counted(len(found.leaves), 'standard')} covered"
+
+
+def _chips(given: Given, thing: Thing) -> list[State]:
+    if thing.kind != "experience":
+        return []
+    through = {
+        one.standard_id
+        for key in given.framework.experiences[thing.id].indicators
+        for one in given.framework.alignments_of(key)
+    }
+    return [{"text": f"Through its indicators: {counted(len(through), 'standard')}"}]
+
+
+def _aligned(given: Given, thing: Thing) -> State:
+    alignments = given.framework.alignments_of(thing.id)
+    return {
+        "type": "cards",
+        "key": f"{thing.id} alignments",
+        "title": "Aligned to",
+        "items": [_alignment(given, one) for one in alignments],
+        "empty": {
+            "what": "Aligned to nothing yet.",
+            "why": "Find a standard below that this meets, fully or in part, and press Align.",
+            "example": "HS-LS2-6, partial: students argue from data, and do not yet judge claims of others.",
+        },
+    }
+
+
+def _alignment(given: Given, alignment: Alignment) -> State:
+    found_set = given.sets.get(alignment.set_id)
+    standard = found_set.by_id.get(alignment.standard_id) if found_set else None
+    local = " (local standards)" if found_set and found_set.local else ""
+    return {
+        "id": alignment.id,
+        "code": standard.code if standard else "",
+        "title": standard.name if standard else "A standard that is not in this project",
+        "says": f"{found_set.title}{local}" if found_set else "Its set of standards is not in this project.",
+        "counts": {},
+        "fields": fields_of(given, alignment, "strength", "rationale"),
+        "actions": [{"label": "Remove", "do": {"remove": alignment.id}}],
+    }
+
+
+def chosen_set(given: Given) -> StandardSet | None:
+    """Return the set to be searched: the one chosen, else the first."""
+    return given.sets.get(given.view.set_id) or next(iter(given.sets.values()), None)
+
+
+def standards_block(given: Given, thing: Thing) -> State:
+    """Return the search of one standard set, with what it finds."""
+    found_set = chosen_set(given)
+    found = search(found_set, given.view.query) if found_set else []
+    aligned = {one.standard_id for one in given.framework.alignments_of(thing.id)}
+    more = f" The first {RESULTS} are shown: add a word to narrow the list." if len(found) > RESULTS else ""
+    words = f"{counted(len(found), 'standard')} in this set {'fits' if len(found) == 1 else 'fit'}.{more}" if given.view.query else f"{counted(len(found), 'standard')} in this set.{more}"
+    return {
+        "type": "standards",
+        "key": f"{thing.id} standards",
+        "title": "Find standards",
+        "set": found_set.id if found_set else "",
+        "sets": [[key, f"{one.title}{' (local)' if one.local else ''}"] for key, one in given.sets.items()],
+        "query": given.view.query,
+        "found": words if found_set else "This project holds no standard set yet.",
+        "results": [result(found_set, one, thing, aligned) for one in found[:RESULTS]] if found_set else [],
+    }
+
+
+def result(found_set: StandardSet, standard: Standard, thing: Thing, aligned: set[str]) -> State:
+    """Return one standard that was found, with the button that aligns to it."""
+    parent = found_set.by_id.get(standard.parent_id)
+    preset: Mapping[str, str] = {"set_id": found_set.id, "standard_id": standard.id}
+    return {
+        "id": standard.id,
+        "code": standard.code,
+        "label": standard.name,
+        "says": f" {parent.name}" if parent else "",
+        "aligned": standard.id in aligned,
+        "do": {"add": {"kind": "alignment", "owner": thing.id, "preset": preset}},
+    }
+
+
+def search(found_set: StandardSet, query: str) -> list[Standard]:
+    """Return the standards of a set that fit a code or all words of ``query``; exact codes first."""
+    words = query.casefold().split()
+    code = fold_code(query) if query.strip() else ""
+    exact, others = [], []
+    for standard in found_set.leaves:
+        codes = [fold_code(one) for one in (standard.code, *standard.aliases) if one]
+        parent = found_set.by_id.get(standard.parent_id)
+        text = f"{standard.code} {standard.label} {standard.statement} {parent.name if parent else ''}".casefold()
+        if code and code in codes:
+            exact.append(standard)
+        elif all(word in text for word in words) or (code and any(one.startswith(code) for one in codes)):
+            others.append(standard)
+    return exact + others

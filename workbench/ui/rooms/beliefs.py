@@ -1,0 +1,109 @@
+"""The room of what the committee believes and the graduate it pictures."""
+
+from __future__ import annotations
+
+from workbench.model import KINDS, Belief, DesignQuestion, District, Framework, PortraitAttribute, Practice, Thing
+from workbench.ui.fields import field_state
+from workbench.ui.rooms.nodes import add_button, cards_block, empty_place, fields_block, heading, node, page
+from workbench.ui.view import Given, State
+
+BANDS = ("K-2", "3-5", "6-8", "9-12")
+TERM_KINDS = ("competency", "indicator", "criterion", "attribute", "habit", "experience", "pathway")
+
+
+def outline(given: Given) -> list[State]:
+    """Return the outline: the district, design questions, beliefs with their practices, the portrait."""
+    framework = given.framework
+    beliefs = [
+        node(given, one, [node(given, practice) for practice in framework.practices_of(one.id)], open=True)
+        for one in framework.beliefs.ordered()
+    ]
+    groups = [
+        ("District", [node(given, one, fixed=True) for one in framework.districts.ordered()]),
+        ("Design questions", [node(given, one) for one in framework.design_questions.ordered()]),
+        ("Beliefs", beliefs),
+        ("Portrait of a graduate", [node(given, one) for one in framework.attributes.ordered()]),
+    ]
+    return [heading(name, nodes) for name, nodes in groups if nodes]
+
+
+def first(framework: Framework) -> str:
+    """Return the id of what is selected when the room is first entered."""
+    return next(iter([*framework.beliefs, *framework.districts]), "")
+
+
+def adds(given: Given, thing: Thing | None) -> list[State]:
+    """Return what can be added from here."""
+    framework = given.framework
+    buttons = [add_button(framework, "belief", after=thing.id if isinstance(thing, Belief) else None)]
+    if isinstance(thing, Belief | Practice):
+        belief, after = (thing.id, None) if isinstance(thing, Belief) else (thing.belief_id, thing.id)
+        buttons.append(add_button(framework, "practice", owner=belief, after=after))
+    buttons.append(add_button(framework, "attribute", after=thing.id if isinstance(thing, PortraitAttribute) else None))
+    buttons.append(add_button(framework, "design_question", after=thing.id if isinstance(thing, DesignQuestion) else None))
+    return buttons
+
+
+def editor(given: Given, thing: Thing | None) -> State:
+    """Return the page of what is selected."""
+    match thing:
+        case Belief():
+            return _belief(given, thing)
+        case Practice():
+            belief = given.framework.beliefs.get(thing.belief_id)
+            where = [f"Belief {belief.code} {belief.name}"] if belief else []
+            return page(given, thing, [fields_block(given, thing, "statement", "owner", "evidence", "code")], where=where)
+        case PortraitAttribute():
+            return _attribute(given, thing)
+        case DesignQuestion():
+            return _question(given, thing)
+        case District():
+            return _district(given, thing)
+    return {
+        "title": "Beliefs and portrait",
+        "blocks": [{"type": "empty", "key": "empty", **empty_place(given.framework, "belief", add_button(given.framework, "belief"))}],
+    }
+
+
+def _belief(given: Given, belief: Belief) -> State:
+    practices = cards_block(
+        given, belief, "practice", ("statement", "owner", "evidence"),
+        title="Practices", says="What we do because of this belief, who sees to it, and how we can tell.",
+    )  # fmt: skip
+    return page(given, belief, [fields_block(given, belief, "statement", "title", "code", "explanation"), practices])
+
+
+def _attribute(given: Given, attribute: PortraitAttribute) -> State:
+    used = [key for one in given.framework.attributes.ordered() for key in one.descriptors]
+    bands = dict.fromkeys([*used, *BANDS] if len(set(used)) == 0 else used)
+    descriptors = [field_state(given, attribute, f"descriptors.{band}", label=f"Grades {band}") for band in bands]
+    serving = given.framework.competencies.by("attribute_ids", attribute.id)
+    return page(given, attribute, [
+        fields_block(given, attribute, "title", "code", "definition"),
+        {"type": "fields", "key": f"{attribute.id} bands", "title": "What it looks like, by grade band",
+         "says": "What one could see a student do.", "fields": descriptors},
+        {"type": "links", "key": f"{attribute.id} serving", "title": "Competencies that serve it",
+         "says": "" if serving else "No competency serves this attribute yet. Choose it in a competency.",
+         "items": [{"id": one.id, "code": one.code, "name": one.name, "do": {"go": {"id": one.id}}} for one in serving]},
+    ])  # fmt: skip
+
+
+def _question(given: Given, question: DesignQuestion) -> State:
+    blocks = [
+        fields_block(given, question, "question", "answer"),
+        fields_block(given, question, "guidance", "code", title="Guidance", folded="open" if question.guidance else "shut"),
+    ]
+    return page(given, question, blocks)
+
+
+def _district(given: Given, district: District) -> State:
+    terms = [
+        field_state(given, district, f"terms.{kind}", label=f"Our word for “{KINDS[kind].noun}”", form="line", wide=False)
+        for kind in TERM_KINDS
+    ]
+    return page(given, district, [
+        fields_block(given, district, "title", "document_title", "mission", "state", "languages", "contact"),
+        {"type": "fields", "key": f"{district.id} terms", "title": "Our words", "folded": "open" if district.terms else "shut",
+         "says": "Leave a field empty to keep the usual word.", "fields": terms},
+        fields_block(given, district, "acknowledgements", "accessibility", "licence", title="For the last page", folded="shut"),
+    ], actions=[])  # fmt: skip

@@ -1,0 +1,143 @@
+"""The room of courses and other learning experiences, pathways and assessments."""
+
+from __future__ import annotations
+
+from workbench.model import Assessment, Framework, Indicator, LearningExperience, Pathway, Thing
+from workbench.model.values import Coverage, Route
+from workbench.ui.fields import field_state, group_of
+from workbench.ui.rooms.nodes import (
+    add_button,
+    by_heading,
+    cards_block,
+    empty_place,
+    fields_block,
+    heading,
+    link,
+    node,
+    page,
+)
+from workbench.ui.view import Given, State
+from workbench.ui.words import capital, counted, short_name, term
+
+NO_DEPARTMENT = "No department yet"
+
+
+def experience_groups(framework: Framework) -> dict[str, list[Thing]]:
+    """Return courses by department, then every other route by its kind."""
+    every = framework.experiences.ordered()
+    courses = by_heading((one for one in every if one.route is Route.COURSE), "department", NO_DEPARTMENT)
+    others = by_heading((one for one in every if one.route is not Route.COURSE), "route", "")
+    return {**courses, **{capital(route): things for route, things in others.items()}}
+
+
+def outline(given: Given) -> list[State]:
+    """Return the outline: courses by department, other experiences by kind, pathways, assessments."""
+    framework = given.framework
+    groups = [
+        *experience_groups(framework).items(),
+        (capital(term(framework, "pathway", 2)), framework.pathways.ordered()),
+        ("Assessments", framework.assessments.ordered()),
+    ]
+    return [heading(name, [node(given, one) for one in things]) for name, things in groups if things]
+
+
+def first(framework: Framework) -> str:
+    """Return the id of what is selected when the room is first entered."""
+    groups = experience_groups(framework)
+    return next((one.id for group in groups.values() for one in group), "") or next(iter(framework.pathways), "")
+
+
+def adds(given: Given, thing: Thing | None) -> list[State]:
+    """Return what can be added from here."""
+    framework = given.framework
+    course: State = {"label": "Add a course", "do": {"add": {"kind": "experience"}}}
+    if isinstance(thing, LearningExperience):
+        preset = {"route": str(thing.route), "department": thing.department, "credit_area": thing.credit_area}
+        course["do"]["add"] |= {"after": thing.id, "preset": preset}
+        if thing.route is not Route.COURSE:
+            course["label"] = f"Add: {thing.route}"
+    return [course, add_button(framework, "pathway"), add_button(framework, "assessment")]
+
+
+def editor(given: Given, thing: Thing | None) -> State:
+    """Return the page of what is selected."""
+    match thing:
+        case LearningExperience():
+            return _experience(given, thing)
+        case Pathway():
+            return _pathway(given, thing)
+        case Assessment():
+            return _assessment(given, thing)
+    empty = empty_place(given.framework, "experience", {"label": "Add a course", "do": {"add": {"kind": "experience"}}})
+    return {"title": "Courses and pathways", "blocks": [{"type": "empty", "key": "empty", **empty}]}
+
+
+def _experience(given: Given, experience: LearningExperience) -> State:
+    framework = given.framework
+    where = [capital(str(experience.route)), experience.department, f"{experience.credits} credits" if experience.credits else ""]
+    routes = framework.parts.by("experience_ids", experience.id)
+    pathways = dict.fromkeys(one.pathway_id for one in routes)
+    return page(given, experience, [
+        fields_block(given, experience, "title", "code", "description", "route", "department", "credit_area", "credits",
+                     "credit_basis", "minutes", "grades"),
+        _coverage(given, experience),
+        cards_block(given, experience, "unit", ("title", "weeks", "summary", "indicator_ids"), title="Units",
+                    says="In order, they are the scope and sequence."),
+        cards_block(given, experience, "support", ("form", "statement"), title="Supports",
+                    says="What is planned for those who need more help, or more to do."),
+        fields_block(given, experience, "provider", "policy", "verifier", title="Partners and agreements",
+                     folded="open" if experience.provider or experience.policy else "shut"),
+        {"type": "links", "key": f"{experience.id} used", "title": "Where it is used", "items": [
+            *(link(given, framework.pathways[one], "pathway") for one in pathways if one in framework.pathways),
+            *(link(given, one, "assessment") for one in framework.assessments.by("experience_ids", experience.id)),
+            {"id": "alignment", "code": "", "name": "Alignment", "do": {"go": {"room": "alignment", "id": experience.id}},
+             "says": counted(len(framework.alignments_of(experience.id)), "standard")},
+        ]},
+    ], where=where)  # fmt: skip
+
+
+def _coverage(given: Given, experience: LearningExperience) -> State:
+    """Return the table of indicators against introduced, developed and assessed."""
+    framework = given.framework
+    return {
+        "type": "coverage",
+        "key": f"{experience.id} coverage",
+        "title": f"{capital(term(framework, 'indicator', 2))} worked on",
+        "says": "Tick what happens here. Graduation pathways are checked against what is assessed.",
+        "head": capital(term(framework, "indicator")),
+        "columns": [{"key": str(one), "label": str(one).capitalize()} for one in Coverage],
+        "rows": [_coverage_row(given, experience, one) for one in framework.indicators.ordered()],
+        "empty": {
+            "what": "No indicator is worked on here yet.",
+            "why": "Find the indicators that students meet in this course and tick what it does with each.",
+            "example": "“Plan an investigation”: developed and assessed.",
+        },
+    }
+
+
+def _coverage_row(given: Given, experience: LearningExperience, indicator: Indicator) -> State:
+    state = field_state(given, experience, f"indicators.{indicator.id}")
+    kept = {key: state[key] for key in ("key", "id", "field", "value")}
+    group = group_of(given.framework, indicator)
+    return {"code": indicator.code, "name": short_name(indicator), "group": group, "field": kept}
+
+
+def _pathway(given: Given, pathway: Pathway) -> State:
+    parts = cards_block(
+        given, pathway, "part", ("title", "choose", "experience_ids"), title="Parts",
+        says="A part is required as a whole, unless you say how many to choose.",
+    )  # fmt: skip
+    fields = fields_block(given, pathway, "title", "code", "purpose", "description", "audience")
+    return page(given, pathway, [fields, parts], where=[f"{str(pathway.purpose).capitalize()} pathway"])
+
+
+def _assessment(given: Given, assessment: Assessment) -> State:
+    items = cards_block(
+        given, assessment, "item", ("prompt", "primary_id", "dok", "secondary_ids", "challenge"), title="Items"
+    )
+    purpose = str(assessment.purpose).capitalize() if assessment.purpose else ""
+    return page(given, assessment, [
+        fields_block(given, assessment, "title", "code", "purpose", "form", "scope", "description"),
+        fields_block(given, assessment, "indicator_ids", "criterion_ids", "experience_ids", title="Evidence"),
+        items,
+    ], where=[purpose])  # fmt: skip

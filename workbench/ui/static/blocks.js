@@ -1,0 +1,153 @@
+/* What an editor is made of, one function a kind of block. Each draws plain values that Python sent. */
+
+import { changesList } from "./changes.js";
+import { h } from "./dom.js";
+import { drawField } from "./fields.js";
+import { drawCoverage, drawGrid } from "./grid.js";
+
+const SHAPE = { error: "■", warning: "▲", note: "●" };
+
+export function drawBlock(link, block) {
+  return h("section", { key: block.key, class: `wb-block wb-block-${block.type}`, "aria-label": block.title || null }, DRAW[block.type](link, block));
+}
+
+const heading = (block) => (block.title ? h("h2", {}, block.title, block.count ? h("span", { class: "wb-quiet" }, ` ${block.count}`) : null) : null);
+const says = (block) => (block.says ? h("p", { class: "wb-help" }, block.says) : null);
+
+/** A button that asks Python to do something. */
+export function actionButton(link, action, className = "wb-button") {
+  const classes = `${className}${action.primary ? " wb-primary" : ""}`;
+  const note = action.says ? h("span", { class: "wb-action-note" }, action.says) : null;
+  const button = h("button", { type: "button", class: classes, disabled: Boolean(action.disabled), "aria-label": action.label_full || null, onclick: () => link.act(action.do) }, action.label);
+  return h("span", { key: action.label, class: "wb-action" }, button, note);
+}
+
+const more = (link, block) => (block.add ? h("div", { class: "wb-actions" }, [block.add].flat().map((one) => actionButton(link, one))) : null);
+
+const tally = (counts) =>
+  Object.entries(counts || {}).filter(([, one]) => one.n).map(([severity, one]) =>
+    h("span", { key: severity, class: `wb-count wb-${severity}` }, `${SHAPE[severity]} ${one.says}`));
+
+function emptyPlace(link, empty) {
+  return h("div", { class: "wb-empty" },
+    h("p", {}, h("strong", {}, empty.what)), h("p", {}, empty.why),
+    empty.example ? h("figure", {}, h("figcaption", {}, "For example"), h("blockquote", {}, empty.example)) : null,
+    empty.add ? h("div", { class: "wb-actions" }, actionButton(link, { ...empty.add, primary: true })) : null);
+}
+
+function fields(link, block) {
+  const body = h("div", { class: "wb-fields" }, block.fields.map((field) => drawField(link, field)));
+  if (!block.folded) return [heading(block), says(block), body, more(link, block)];
+  return h("details", { once: { open: block.folded === "open" } }, h("summary", {}, h("h2", {}, block.title), block.hint ? h("span", { class: "wb-quiet" }, block.hint) : null), says(block), body);
+}
+
+function quote(link, block) {
+  const edit = block.field ? drawField(link, block.field) : h("p", {}, block.text);
+  return h("div", { class: "wb-quote" }, edit, h("ul", { class: "wb-chips", "aria-label": "Where it stands" }, block.chips.map((chip) => h("li", { class: `wb-chip ${chip.tone ? `wb-${chip.tone}` : ""}` }, chip.text))));
+}
+
+function cards(link, block) {
+  const card = (item) =>
+    h("li", { key: item.id, class: "wb-card" },
+      h("div", { class: "wb-card-head" }, h("h3", {}, item.code ? h("span", { class: "wb-code" }, item.code) : null, ` ${item.title}`), tally(item.counts),
+        h("div", { class: "wb-card-actions" }, item.actions.map((action) =>
+          h("button", { key: action.label, type: "button", class: "wb-link", "aria-label": `${action.label}: ${item.title}`, title: action.says || null, onclick: () => link.act(action.do) }, action.label)))),
+      item.says ? h("p", { class: "wb-quiet" }, item.says) : null,
+      h("div", { class: "wb-fields" }, item.fields.map((field) => drawField(link, field))));
+  return [heading(block), says(block), block.items.length ? h("ul", { class: "wb-cards" }, block.items.map(card)) : block.empty ? emptyPlace(link, block.empty) : null, more(link, block)];
+}
+
+function links(link, block) {
+  const item = (one) =>
+    h("li", { key: one.id }, h("button", { type: "button", class: "wb-row-link", onclick: () => link.act(one.do) },
+      one.code ? h("span", { class: "wb-code" }, one.code) : null, h("span", { class: "wb-row-name" }, one.name), one.says ? h("span", { class: "wb-quiet" }, one.says) : null, tally(one.counts)));
+  return [heading(block), says(block), block.items.length ? h("ul", { class: "wb-list" }, block.items.map(item)) : block.empty ? emptyPlace(link, block.empty) : null, more(link, block)];
+}
+
+function grid(link, block) {
+  return [heading(block), says(block), block.rows.length ? drawGrid(link, block) : block.empty ? emptyPlace(link, block.empty) : null,
+    block.rows.length ? h("p", { class: "wb-help" }, "Arrow keys move between levels, Enter writes, Esc stops writing and keeps the text.") : null, more(link, block)];
+}
+
+function coverage(link, block) {
+  const local = (link.local[block.key] ||= { query: "" });
+  const words = local.query.toLowerCase().split(/\s+/).filter(Boolean);
+  const used = (row) => Boolean((link.drafts.get(row.field.key) || row.field).value);
+  const rows = block.rows.filter((row) => (words.length ? words.every((word) => `${row.code} ${row.name} ${row.group}`.toLowerCase().includes(word)) : used(row) || local.seen?.has(row.field.key)));
+  local.seen = new Set(rows.map((row) => row.field.key)); // A row does not vanish under the finger that unticks it.
+  const type = (event) => { local.query = event.target.value; local.seen = null; link.redraw(); };
+  const chosen = block.rows.filter(used).length;
+  return [heading(block), says(block),
+    h("div", { class: "wb-fields" }, h("div", { class: "wb-field wb-line" }, h("label", { for: `wb-${link.state.shell}-${block.key}` }, "Find an indicator to add"),
+      h("input", { id: `wb-${link.state.shell}-${block.key}`, type: "search", value: local.query, placeholder: "A word, a code or an area", oninput: type }))),
+    rows.length ? drawCoverage(link, { ...block, rows: rows.slice(0, 60) }) : words.length ? h("p", { class: "wb-quiet" }, "No indicator fits these words.") : emptyPlace(link, block.empty),
+    h("p", { class: "wb-quiet", role: "status" }, words.length ? `${rows.length} of ${block.rows.length} indicators fit. Clear the search to see the ${chosen} chosen.` : `${chosen} of ${block.rows.length} indicators are worked on here.`)];
+}
+
+function standards(link, block) {
+  const search = (event) => link.later("standards", () => link.send({ look: { query: event.target.value } }));
+  const field = (part) => `wb-${link.state.shell}-standards-${part}`;
+  const result = (one) =>
+    h("li", { key: one.id, class: "wb-result" }, h("div", {}, h("span", { class: "wb-code" }, one.code), ` ${one.label}`, h("span", { class: "wb-quiet" }, one.says)),
+      one.aligned ? h("span", { class: "wb-chip wb-ok" }, "✓ Aligned") : h("button", { type: "button", class: "wb-button", "aria-label": `Align to ${one.code} ${one.label}`, onclick: () => link.act(one.do) }, "Align"));
+  return [heading(block), says(block),
+    h("div", { class: "wb-fields" },
+      h("div", { class: "wb-field wb-choice" }, h("label", { for: field("set") }, "Standard set"),
+        h("select", { id: field("set"), value: block.set, onchange: (event) => link.send({ look: { set: event.target.value } }) }, block.sets.map(([id, title]) => h("option", { key: id, value: id }, title)))),
+      h("div", { class: "wb-field wb-line" }, h("label", { for: field("query") }, "Find by code or word"),
+        h("input", { id: field("query"), type: "search", once: { value: block.query }, placeholder: "HS-LS2-6, or: energy", oninput: search }))),
+    h("p", { class: "wb-quiet", role: "status" }, block.found),
+    h("ul", { class: "wb-results" }, block.results.map(result))];
+}
+
+function verdict(link, block) {
+  const item = (one) => h("li", { key: one.key, class: `wb-way wb-${one.severity}` },
+    h("span", { class: "wb-severity" }, `${SHAPE[one.severity]} ${one.word}`),
+    h("span", {}, one.text), one.do ? h("button", { type: "button", class: "wb-link", "aria-label": `Go to ${one.name}`, onclick: () => link.act(one.do) }, "Go there") : null);
+  return h("div", { class: `wb-verdict wb-tone-${block.tone}` }, h("p", { class: "wb-verdict-line" }, h("strong", {}, block.line)), block.text ? h("p", {}, block.text) : null,
+    h("p", { class: "wb-quiet" }, block.small),
+    block.items.length ? h("ul", { class: "wb-ways" }, block.items.map(item)) : null, block.rest ? h("p", { class: "wb-quiet" }, block.rest) : null);
+}
+
+function meters(link, block) {
+  const item = (one) => h("li", { key: one.key }, h("button", { type: "button", class: "wb-step", onclick: () => link.act(one.do) },
+    h("b", {}, one.title), h("span", { class: "wb-meter", role: "img", "aria-label": one.meter }, h("i", { style: `inline-size:${one.percent}%` })),
+    h("span", { class: "wb-quiet" }, one.says, " ", tally(one.counts))));
+  return [heading(block), h("ul", { class: "wb-steps" }, block.items.map(item))];
+}
+
+function changes(_link, block) {
+  return [heading(block), block.items.length ? changesList(block.items) : h("p", { class: "wb-quiet" }, block.none)];
+}
+
+function notice(link, block) {
+  return h("div", { class: `wb-notice wb-tone-${block.tone}`, role: "note" }, h("p", {}, h("strong", {}, block.line), " ", block.text), h("div", { class: "wb-actions" }, block.actions.map((action) => actionButton(link, action))));
+}
+
+function form(link, block) {
+  const local = (link.local[block.key] ||= {});
+  const value = (field) => local[field.name] ?? field.value;
+  const set = (field, found) => { local[field.name] = found; link.redraw(); };
+  const id = (field) => `wb-${link.state.shell}-${block.key}-${field.name}`;
+  const one = (field) => field.form === "flag"
+    ? h("div", { key: field.name, class: "wb-field wb-flag" }, h("label", { class: "wb-check" }, h("input", { type: "checkbox", checked: Boolean(value(field)), onchange: (event) => set(field, event.target.checked) }), h("span", {}, field.label, field.help ? h("span", { class: "wb-quiet" }, ` ${field.help}`) : null)))
+    : h("div", { key: field.name, class: `wb-field wb-line${field.wide ? " wb-wide-field" : ""}` }, h("label", { for: id(field) }, field.label), field.help ? h("p", { class: "wb-help", id: `${id(field)}-help` }, field.help) : null,
+      h("input", { id: id(field), type: "text", autocomplete: "off", "aria-describedby": field.help ? `${id(field)}-help` : null, value: value(field), oninput: (event) => set(field, event.target.value) }));
+  const submit = (event) => {
+    event.preventDefault();
+    link.act({ [block.name]: Object.fromEntries(block.fields.map((field) => [field.name, value(field)])) });
+  };
+  return [heading(block), says(block), h("form", { onsubmit: submit }, h("div", { class: "wb-fields" }, block.fields.map(one)),
+    h("div", { class: "wb-actions" }, h("button", { type: "submit", class: "wb-button wb-primary", disabled: Boolean(block.busy) }, block.submit)),
+    h("div", { role: "status" }, block.message ? h("p", { class: `wb-notice wb-tone-${block.message.tone}` }, block.message.text) : null))];
+}
+
+function files(link, block) {
+  const item = (one) => h("li", { key: one.path }, h("div", {}, h("b", {}, one.name), h("span", { class: "wb-quiet" }, ` ${one.says}`), h("code", {}, one.path)),
+    h("button", { type: "button", class: "wb-button", "aria-label": `Download ${one.name}`, onclick: () => link.act(one.do) }, "Download"));
+  return [heading(block), says(block), block.items.length ? h("ul", { class: "wb-files" }, block.items.map(item)) : block.empty ? emptyPlace(link, block.empty) : null];
+}
+
+const empty = (link, block) => emptyPlace(link, block);
+
+const DRAW = { fields, quote, cards, links, grid, coverage, standards, verdict, meters, changes, notice, form, files, empty };

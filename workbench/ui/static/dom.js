@@ -1,0 +1,82 @@
+/* Describe elements as values, then change the page as little as possible: an element that is still
+   wanted is kept, so that focus, caret and scroll position stay where they are. */
+
+const KEY = Symbol("key");
+const PROPS = Symbol("props");
+const PROPERTIES = new Set(["value", "checked", "indeterminate", "disabled"]);
+
+/** Describe an element. `props.key` tells it from its siblings; `props.once` is applied only when it is made. */
+export function h(tag, props, ...children) {
+  const kept = children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false && child !== "");
+  return { tag, props: props || {}, children: kept };
+}
+
+/** Make the children of `parent` what `wanted` describes. Text is always text, never markup. */
+export function patch(parent, wanted) {
+  const known = new Map([...parent.childNodes].map((node) => [node[KEY], node]));
+  const counts = {};
+  const nodes = wanted.map((one) => {
+    const name = typeof one === "object" ? one.tag : "#text";
+    const own = typeof one === "object" ? one.props.key : undefined;
+    const place = own === undefined ? (counts[name] = (counts[name] || 0) + 1) : `=${own}`;
+    const key = `${name} ${place}`;
+    const node = known.get(key) || create(parent.ownerDocument, name);
+    known.delete(key);
+    node[KEY] = key;
+    return node;
+  });
+  // What is gone goes first, so that what stays need not be moved: moving an element takes its focus.
+  for (const node of known.values()) node.remove();
+  nodes.forEach((node, index) => {
+    const there = parent.childNodes[index];
+    if (there !== node) parent.insertBefore(node, there || null);
+    update(node, wanted[index]);
+  });
+}
+
+function create(doc, name) {
+  return name === "#text" ? doc.createTextNode("") : doc.createElement(name);
+}
+
+function update(node, wanted) {
+  if (node.nodeType === 3) {
+    if (node.data !== String(wanted)) node.data = String(wanted);
+    return;
+  }
+  const before = node[PROPS];
+  const { key: _key, once, ...props } = wanted.props;
+  for (const name of Object.keys(before || {})) if (!(name in props)) set(node, name, null);
+  for (const [name, value] of Object.entries(props)) {
+    if (!PROPERTIES.has(name) && (!before || before[name] !== value)) set(node, name, value);
+  }
+  if (!before) for (const [name, value] of Object.entries(once || {})) set(node, name, value);
+  patch(node, wanted.children);
+  // A select takes its value once its options are there; a value that is right already is left alone.
+  for (const name of PROPERTIES) if (name in props) setProperty(node, name, props[name]);
+  node[PROPS] = props;
+}
+
+function set(node, name, value) {
+  if (name.startsWith("on")) node[name] = value;
+  else if (PROPERTIES.has(name)) setProperty(node, name, value);
+  else if (value === null || value === undefined || value === false) node.removeAttribute(name);
+  else node.setAttribute(name, value === true ? "" : String(value));
+}
+
+function setProperty(node, name, value) {
+  const wanted = value === null || value === undefined ? (name === "value" ? "" : false) : value;
+  if (node[name] === wanted) return;
+  const caret = name === "value" && node.ownerDocument.activeElement === node ? node.selectionStart : null;
+  node[name] = wanted;
+  if (typeof caret === "number" && node.setSelectionRange) {
+    const place = Math.min(caret, node.value.length);
+    node.setSelectionRange(place, place);
+  }
+}
+
+/** Whether someone can type into the element. */
+export function takesText(node) {
+  if (!node || !node.tagName) return false;
+  if (node.tagName === "TEXTAREA") return true;
+  return node.tagName === "INPUT" && !["checkbox", "radio", "button"].includes(node.type);
+}

@@ -1,0 +1,65 @@
+/* The middle: the thing itself, the only place where one writes. */
+
+import { h } from "./dom.js";
+import { actionButton, drawBlock } from "./blocks.js";
+import { makeDrafts } from "./drafts.js";
+import { download, mount } from "./link.js";
+
+const SEARCH_PAUSE = 250;
+
+function draw(link) {
+  const { state } = link;
+  const head = h("header", { key: "head", class: "wb-head" },
+    h("h1", { tabindex: "-1", "data-home": true }, state.title),
+    state.where ? h("p", { class: "wb-where" }, state.where) : null,
+    state.guide ? h("p", { class: "wb-help" }, state.guide.what, state.guide.why ? h("details", { key: state.kind, class: "wb-more" }, h("summary", {}, "More"), h("span", {}, state.guide.why)) : null) : null);
+  const actions = state.actions?.length ? h("div", { key: "actions", class: "wb-actions wb-main-actions", role: "group", "aria-label": "Actions" }, state.actions.map((action) => actionButton(link, action))) : null;
+  return [h("div", { key: `room ${state.room} ${state.id}`, class: "wb-work" }, head, (state.blocks || []).map((block) => drawBlock(link, block)), actions)];
+}
+
+function prepare(link) {
+  link.drafts = makeDrafts(link);
+  const pauses = {};
+  return {
+    // Whatever is asked for, what was typed goes first.
+    act(message) {
+      link.drafts.flush();
+      link.send(message);
+    },
+    later(name, task) {
+      clearTimeout(pauses[name]);
+      pauses[name] = setTimeout(task, SEARCH_PAUSE);
+    },
+    typing: (target) => Boolean(link.drafts.get(target.dataset?.key)) || !target.dataset?.key,
+    home: () => link.el.querySelector("[data-home]") || link.el,
+    received(message, buffers) {
+      if (message.settled) link.drafts.settled(message.settled);
+      if (message.file) download(link.el.ownerDocument, message.file, buffers[0]);
+    },
+    heard(detail) {
+      if (detail.flush) link.drafts.flush();
+    },
+    drawn() {
+      const { focus, id } = link.state;
+      if (link.local.thing !== undefined && link.local.thing !== id) link.el.scrollTop = 0;
+      link.local.thing = id;
+      const number = focus?.n || 0;
+      const fresh = link.local.focus !== undefined && link.local.focus !== number;
+      link.local.focus = number;
+      if (fresh) [...link.el.querySelectorAll("[data-key]")].find((one) => one.dataset.key === focus.key)?.focus();
+      grow(link.el);
+    },
+    closed: () => link.drafts.close(),
+  };
+}
+
+/** Where the browser cannot size a field by its content, do it by hand. */
+function grow(el) {
+  if (typeof CSS !== "undefined" && CSS.supports("field-sizing", "content")) return;
+  for (const area of el.querySelectorAll("textarea")) {
+    area.style.blockSize = "auto";
+    area.style.blockSize = `${area.scrollHeight + 2}px`;
+  }
+}
+
+export default { render: (given) => mount(given, "editor", draw, { prepare }) };

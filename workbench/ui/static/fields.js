@@ -1,0 +1,129 @@
+/* One field of one thing as real HTML elements: its label, its control, what the checks say of it,
+   and, where two people wrote at once, the three texts to choose from. */
+
+import { drawDiff } from "./changes.js";
+import { h } from "./dom.js";
+
+const SHAPES = { error: "■", warning: "▲", note: "●" };
+const SHOWN = 40;
+
+export const idOf = (link, field, part = "") => `wb-${link.state.shell}-${field.key}${part}`;
+
+/** What a field shows: what is being typed, else what the project holds. */
+export function shown(link, field) {
+  link.drafts.recall(field);
+  const draft = link.drafts.get(field.key);
+  return draft ? draft.value : field.value;
+}
+
+const describedBy = (link, field) =>
+  [field.help && idOf(link, field, "-help"), field.marks?.length && idOf(link, field, "-marks"), idOf(link, field, "-told")]
+    .filter(Boolean)
+    .join(" ");
+
+/** A field with everything around it. `bare` leaves the label to the row or column it stands in. */
+export function drawField(link, field, { bare = false } = {}) {
+  const grouped = field.form === "refs" || field.form === "flag";
+  const classes = `wb-field wb-${field.form}${field.wide ? " wb-wide-field" : ""}`;
+  const help = field.help && !bare ? h("p", { class: "wb-help", id: idOf(link, field, "-help") }, field.help) : null;
+  if (field.form === "refs") {
+    const legend = h("legend", {}, field.label);
+    return h("fieldset", { key: field.key, class: classes }, legend, help, drawRefs(link, field), aftermath(link, field));
+  }
+  const label = bare || grouped ? null : h("label", { for: idOf(link, field) }, field.label);
+  return h("div", { key: field.key, class: classes }, label, help, drawControl(link, field, bare), aftermath(link, field));
+}
+
+function drawControl(link, field, bare) {
+  const value = shown(link, field);
+  const common = {
+    id: idOf(link, field),
+    "data-key": field.key,
+    "aria-label": bare ? field.says || field.label : null,
+    "aria-describedby": describedBy(link, field),
+    "aria-invalid": link.drafts.get(field.key)?.error ? "true" : null,
+    placeholder: field.placeholder || null,
+    tabindex: bare ? "-1" : null,
+    oninput: (event) => link.drafts.type(field, event.target.value),
+    onblur: () => link.drafts.send(field.key),
+  };
+  if (field.form === "flag") {
+    const choose = (event) => link.drafts.choose(field, event.target.checked);
+    const box = h("input", { ...common, type: "checkbox", checked: Boolean(value), oninput: null, onchange: choose });
+    return h("label", { class: "wb-check" }, box, h("span", {}, field.label));
+  }
+  if (field.form === "choice" || field.form === "ref") return drawSelect(link, field, value, common);
+  if (field.form === "text") return h("textarea", { ...common, rows: field.rows || 2, value: value ?? "" });
+  const text = Array.isArray(value) ? value.join(", ") : value ?? "";
+  const numeric = field.form === "number" || field.form === "decimal";
+  return h("input", { ...common, type: "text", inputmode: numeric ? "decimal" : null, autocomplete: "off", value: String(text) });
+}
+
+function drawSelect(link, field, value, common) {
+  const option = ([one, label]) => h("option", { key: one, value: one }, label);
+  const groups = field.choices ? field.choices.map(option) : grouped(options(link, field)).map(([name, items]) => {
+    const inside = items.map((item) => option([item.id, label(item)]));
+    return name ? h("optgroup", { key: name, label: name }, inside) : inside;
+  });
+  const none = field.required ? null : h("option", { key: "", value: "" }, field.none || "Not chosen yet");
+  const choose = (event) => link.drafts.choose(field, event.target.value);
+  return h("select", { ...common, value: value ?? "", oninput: null, onchange: choose }, none, groups);
+}
+
+const label = (item) => [item.code, item.name].filter(Boolean).join(" ");
+const options = (link, field) => (field.from || []).flatMap((kind) => link.state.options?.[kind] || []);
+
+function grouped(items) {
+  const groups = new Map();
+  for (const item of items) groups.set(item.group || "", [...(groups.get(item.group || "") || []), item]);
+  return [...groups];
+}
+
+/** References: what is chosen stands there; the rest is found by typing. */
+function drawRefs(link, field) {
+  const chosen = shown(link, field) || [];
+  const all = options(link, field);
+  const local = (link.local[field.key] ||= { query: "", open: false });
+  const toggle = (item, on) =>
+    link.drafts.choose(field, on ? [...chosen, item.id] : chosen.filter((one) => one !== item.id));
+  const check = (item) =>
+    h("li", { key: item.id },
+      h("label", { class: "wb-check" },
+        h("input", { type: "checkbox", "data-key": `${field.key}:${item.id}`, checked: chosen.includes(item.id), onchange: (event) => toggle(item, event.target.checked) }),
+        h("span", {}, item.code ? h("span", { class: "wb-code" }, item.code) : null, ` ${item.name}`)));
+  const picked = all.filter((item) => chosen.includes(item.id));
+  const words = local.query.toLowerCase().split(/\s+/).filter(Boolean);
+  const found = all.filter((item) => !chosen.includes(item.id) && words.every((word) => `${label(item)} ${item.group || ""}`.toLowerCase().includes(word)));
+  const rest = found.length - SHOWN;
+  return [
+    picked.length ? h("ul", { key: "picked", class: "wb-picked" }, picked.map(check)) : h("p", { key: "none", class: "wb-quiet" }, field.none || "None chosen yet."),
+    h("details", { key: "more", class: "wb-pick", ontoggle: (event) => { local.open = event.target.open; link.redraw(); } },
+      h("summary", {}, `Choose from ${all.length - picked.length} more`),
+      !local.open ? null : [
+        h("input", { type: "search", "aria-label": `Find in: ${field.label}`, placeholder: "Type a word or a code", value: local.query, oninput: (event) => { local.query = event.target.value; link.redraw(); } }),
+        h("ul", { class: "wb-picker", tabindex: "0", "aria-label": field.label }, found.slice(0, SHOWN).map(check)),
+        found.length ? null : h("p", { class: "wb-quiet" }, "Nothing fits these words."),
+        rest > 0 ? h("p", { class: "wb-quiet" }, `And ${rest} more: type to narrow the list.`) : null,
+      ]),
+  ];
+}
+
+/** What stands under a field: what the checks say, why an edit was refused, who else wrote. */
+function aftermath(link, field) {
+  const draft = link.drafts.get(field.key);
+  const marks = (field.marks || []).map((mark) => h("li", { class: `wb-mark wb-${mark.severity}` }, `${SHAPES[mark.severity]} ${mark.word}: ${mark.text}`));
+  return [
+    marks.length ? h("ul", { key: "marks", class: "wb-marks", id: idOf(link, field, "-marks") }, marks) : null,
+    h("div", { key: "told", class: "wb-told", id: idOf(link, field, "-told"), role: "status" }, draft?.error ? `${draft.error} Your text is kept here.` : null),
+    draft?.conflict ? drawConflict(link, field, draft.conflict) : null,
+  ];
+}
+
+function drawConflict(link, field, conflict) {
+  const choice = (name, words) => h("button", { type: "button", class: "wb-button", onclick: () => link.drafts.decide(field, name) }, words);
+  const text = (title, parts) => h("div", {}, h("dt", {}, title), h("dd", {}, drawDiff(parts)));
+  return h("section", { key: "conflict", class: "wb-conflict", role: "group", "aria-label": `Two people changed “${field.label}”` },
+    h("p", {}, h("strong", {}, "Two people changed these words at the same time. "), "Nothing is lost: choose which text stays."),
+    h("dl", {}, text("Before", conflict.before), text("Theirs, saved now", conflict.their_words), text("Yours", conflict.my_words)),
+    h("div", { class: "wb-actions" }, choice("theirs", "Keep theirs"), choice("mine", "Keep mine"), conflict.combined === null ? null : choice("combine", "Combine both")));
+}

@@ -1,0 +1,105 @@
+/* The head of every room: whose framework it is, whether it is saved, where one can go. */
+
+import { h } from "./dom.js";
+import { download, mount, when } from "./link.js";
+
+const HEARTBEAT = 15000;
+const SEARCH_PAUSE = 200;
+
+function draw(link) {
+  const { state, local } = link;
+  const room = (one) =>
+    h("li", { key: one.key }, h("button", { type: "button", class: "wb-room-link", "aria-current": one.current ? "page" : null, onclick: () => ask(link, { room: one.key }) }, one.title));
+  const tool = (label, message, disabled) => h("button", { type: "button", class: "wb-button wb-small", disabled: Boolean(disabled), onclick: () => ask(link, message) }, label);
+  return [
+    h("div", { key: "top", class: "wb-top" },
+      h("div", { class: "wb-brand" }, h("b", {}, state.district), h("span", { class: "wb-quiet" }, state.document)),
+      h("span", { class: `wb-status wb-status-${local.status || "saved"}`, role: "status" }, statusWords(link)),
+      h("div", { class: "wb-tools", role: "group", "aria-label": "Tools" },
+        tool("Undo", { undo: true }), tool("Redo", { redo: true }),
+        h("button", { type: "button", class: "wb-button wb-small", "aria-keyshortcuts": "Control+K", onclick: () => open(link, "find") }, "Find"),
+        h("button", { type: "button", class: "wb-button wb-small", "aria-keyshortcuts": "?", onclick: () => open(link, "keys") }, "Keys"))),
+    h("nav", { key: "rooms", "aria-label": "Rooms" }, h("ul", { class: "wb-rooms" }, (state.rooms || []).map(room))),
+    h("div", { key: "message", class: "wb-message", role: "status" }, state.message ? [h("span", {}, state.message.text), state.message.undo ? tool("Undo", { undo: true }) : null, tool("Close", { look: { message: null } })] : null),
+    drawFind(link), drawKeys(link),
+  ];
+}
+
+function statusWords(link) {
+  const { saved, ever } = link.state;
+  const words = {
+    saving: "Saving",
+    away: "Not saved yet: reconnecting, your text is kept here",
+    held: "Not saved: one text needs your decision",
+  };
+  return words[link.local.status] || (saved ? `✓ Saved ${when(saved)}` : ever || "");
+}
+
+function drawFind(link) {
+  const { state, local } = link;
+  const type = (event) => {
+    clearTimeout(local.pause);
+    const words = event.target.value;
+    local.pause = setTimeout(() => link.send({ look: { find: words } }), SEARCH_PAUSE);
+  };
+  const results = state.found || [];
+  const step = (event) => {
+    const items = [...event.currentTarget.querySelectorAll("input, li button")];
+    const place = items.indexOf(event.target);
+    const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!move) return;
+    event.preventDefault();
+    items[Math.max(0, Math.min(place + move, items.length - 1))].focus();
+  };
+  return h("dialog", { key: "find", class: "wb-dialog", "aria-label": "Find anything", onkeydown: step },
+    h("label", { for: `wb-${state.shell}-find` }, "Find anything"),
+    h("input", { id: `wb-${state.shell}-find`, type: "search", placeholder: "A word or a code", oninput: type }),
+    h("p", { class: "wb-quiet", role: "status" }, state.found_says || "Type a word of a title or text, or a code."),
+    h("ul", { class: "wb-list" }, results.map((one) => h("li", { key: one.id },
+      h("button", { type: "button", class: "wb-row-link", onclick: () => { close(link, "find"); ask(link, { go: one }); } },
+        one.code ? h("span", { class: "wb-code" }, one.code) : null, h("span", { class: "wb-row-name" }, one.name), h("span", { class: "wb-quiet" }, one.says))))),
+    h("div", { class: "wb-actions" }, h("button", { type: "button", class: "wb-button", onclick: () => close(link, "find") }, "Close")));
+}
+
+function drawKeys(link) {
+  return h("dialog", { key: "keys", class: "wb-dialog", "aria-label": "Keys" }, h("h2", {}, "Keys"),
+    (link.state.keys || []).map(([title, pairs]) => [h("h3", { key: title }, title), h("dl", { key: `${title} list`, class: "wb-keys" }, pairs.map(([key, says]) => h("div", {}, h("dt", {}, h("kbd", {}, key)), h("dd", {}, says))))]),
+    h("div", { class: "wb-actions" }, h("button", { type: "button", class: "wb-button", onclick: () => close(link, "keys") }, "Close")));
+}
+
+const dialog = (link, name) => link.el.querySelectorAll("dialog")[name === "find" ? 0 : 1];
+
+function open(link, name) {
+  const box = dialog(link, name);
+  if (!box.open) box.showModal();
+  if (name === "find") box.querySelector("input").select();
+}
+
+const close = (link, name) => dialog(link, name).close();
+
+function ask(link, message) {
+  link.shout({ flush: true });
+  link.send(message);
+}
+
+function prepare(link) {
+  const doc = link.el.ownerDocument;
+  // What other people wrote is picked up while this page is looked at.
+  const beat = setInterval(() => doc.visibilityState === "visible" && link.el.isConnected && link.send({ look: {} }), HEARTBEAT);
+  return {
+    home: () => link.el.querySelector("[aria-current]") || link.el,
+    heard(detail) {
+      if (detail.open) open(link, detail.open);
+      if (detail.status !== undefined && detail.status !== link.local.status) {
+        link.local.status = detail.status;
+        link.redraw();
+      }
+    },
+    received(message, buffers) {
+      if (message.file) download(doc, message.file, buffers[0]);
+    },
+    closed: () => clearInterval(beat),
+  };
+}
+
+export default { render: (given) => mount(given, "header", draw, { prepare }) };

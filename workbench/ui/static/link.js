@@ -1,0 +1,104 @@
+/* The tie between one pane and its Python side, and between the panes of one room: state comes in,
+   messages go out, and no pane knows the page that hosts it. */
+
+import { patch, takesText } from "./dom.js";
+
+/** Keep a pane drawn. `draw(link)` describes its content; `extras` adds what the pane hears and does with keys. */
+export function mount({ model, el }, name, draw, extras = {}) {
+  const doc = el.ownerDocument;
+  const link = { name, el, local: {}, heard: () => {}, received: () => {}, drawn: () => {}, keys: () => false, home: () => el };
+  Object.defineProperty(link, "state", { get: () => model.get("state") || {} });
+  const channel = () => `workbench-${link.state.shell}`;
+  link.send = (message, buffers) => {
+    try {
+      model.send(message, undefined, buffers);
+      return true;
+    } catch {
+      return false; // The kernel is away; who needs an answer waits for it and tries again.
+    }
+  };
+  link.shout = (detail) => doc.dispatchEvent(new CustomEvent(channel(), { detail: { ...detail, from: name } }));
+  link.redraw = () => redraw(link, draw);
+  Object.assign(link, extras.prepare ? extras.prepare(link) : {});
+
+  el.classList.add("wb-pane", `wb-${name}`);
+  el.setAttribute("data-lm-suppress-shortcuts", "true");
+  const hear = (event) => {
+    if (event.detail.focus === name) link.home().focus();
+    link.heard(event.detail);
+  };
+  const answer = (message, buffers) => link.received(message, buffers);
+  const keydown = (event) => pressed(event, link);
+  const listening = channel();
+  doc.addEventListener(listening, hear);
+  el.addEventListener("keydown", keydown);
+  model.on("change:state", link.redraw);
+  model.on("msg:custom", answer);
+  link.redraw();
+  return () => {
+    doc.removeEventListener(listening, hear);
+    el.removeEventListener("keydown", keydown);
+    model.off("change:state", link.redraw);
+    model.off("msg:custom", answer);
+    if (link.closed) link.closed();
+  };
+}
+
+function redraw(link, draw) {
+  const { el } = link;
+  const doc = el.ownerDocument;
+  const active = el.contains(doc.activeElement) ? doc.activeElement : null;
+  patch(el, draw(link));
+  if (active && doc.activeElement !== active) {
+    // What had the focus was moved or is gone: give it back, or give it to the head of this pane.
+    if (el.contains(active)) active.focus({ preventScroll: true });
+    else if (!el.contains(doc.activeElement)) link.home().focus({ preventScroll: true });
+  }
+  link.drawn();
+}
+
+function pressed(event, link) {
+  // Inside a room the host's own shortcuts are off; what a room does not know stays the browser's.
+  event.stopPropagation();
+  if (event.defaultPrevented || link.keys(event)) return;
+  const command = event.ctrlKey || event.metaKey;
+  const key = event.key.toLowerCase();
+  const typing = takesText(event.target);
+  let done = true;
+  if (event.key === "F6") link.shout({ focus: neighbour(link, event.shiftKey ? -1 : 1) });
+  else if (command && key === "k") link.shout({ open: "find" });
+  else if (event.key === "?" && !typing) link.shout({ open: "keys" });
+  else if (command && (key === "z" || key === "y") && !(typing && link.typing && link.typing(event.target))) {
+    link.send(key === "y" || event.shiftKey ? { redo: true } : { undo: true });
+  } else done = false;
+  if (done) event.preventDefault();
+}
+
+function neighbour(link, step) {
+  const columns = link.state.columns || ["editor"];
+  const place = columns.indexOf(link.name);
+  if (place < 0) return columns[step > 0 ? 0 : columns.length - 1];
+  return columns[(place + step + columns.length) % columns.length];
+}
+
+/** "10:42" today, "Yesterday", or the date, in the reader's own manner. */
+export function when(iso) {
+  const moment = new Date(iso);
+  if (!iso || Number.isNaN(moment.getTime())) return "";
+  const days = Math.round((new Date().setHours(0, 0, 0, 0) - new Date(moment).setHours(0, 0, 0, 0)) / 86400000);
+  if (days === 0) return moment.toLocaleTimeString([], { hour: "numeric", minute: "2-digit" });
+  if (days === 1) return "Yesterday";
+  return moment.toLocaleDateString([], { day: "numeric", month: "long", ...(days > 300 ? { year: "numeric" } : {}) });
+}
+
+/** Hand a file to the reader. */
+export function download(doc, name, bytes) {
+  const url = URL.createObjectURL(new Blob([bytes]));
+  const anchor = doc.createElement("a");
+  anchor.href = url;
+  anchor.download = name;
+  doc.body.append(anchor);
+  anchor.click();
+  anchor.remove();
+  setTimeout(() => URL.revokeObjectURL(url), 60000);
+}

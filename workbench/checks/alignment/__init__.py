@@ -1,0 +1,1 @@
+"""Rules about common standards met by learning experiences and pathways (codes ALN)."""

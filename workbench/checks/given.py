@@ -1,0 +1,45 @@
+"""What a rule is given, and what it gives back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import KW_ONLY, dataclass, field
+from typing import Any
+
+from workbench.model.framework import Framework
+from workbench.model.standards import StandardSet
+from workbench.model.thing import Thing
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInput:
+    """All that a check may look at, so that the same input gives the same findings on any day.
+
+    Args:
+        framework: What is checked.
+        sets: The standard sets of the project, by identifier.
+        rule_set: The graduation rules of the state, as data.
+        as_of: The day for which the report speaks, as an ISO date.
+        drafts: Whether things that nobody has marked ready are reported as well.
+    """
+
+    framework: Framework
+    _: KW_ONLY
+    sets: Mapping[str, StandardSet] = field(default_factory=dict)
+    rule_set: Mapping[str, Any] = field(default_factory=dict)
+    as_of: str = ""
+    drafts: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fault:
+    """What a rule says of one thing; the registry adds code and severity and makes it a Finding.
+
+    ``field`` is where ("descriptors.3"), or empty for the whole thing; ``others`` are ids of further things.
+    """
+
+    subject: Thing
+    message: str
+    remedy: str
+    field: str = ""
+    others: tuple[str, ...] = ()

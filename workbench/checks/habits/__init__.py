@@ -1,0 +1,1 @@
+"""Rules about habits of work (codes HOW)."""

@@ -1,0 +1,29 @@
+"""The levels on which a scoring criterion scores."""
+
+from __future__ import annotations
+
+from workbench.model.framework import Framework
+from workbench.model.scoring import Criterion, Scale
+from workbench.model.values import Texts
+
+
+def scale_of(framework: Framework, criterion: Criterion) -> Scale | None:
+    """Return the scale that a criterion names, or the only one there is; None where neither can be had."""
+    only = next(iter(framework.scales.values())) if len(framework.scales) == 1 else None
+    return framework.scales.get(criterion.scale_id, only)
+
+
+def levels_of(framework: Framework, criterion: Criterion) -> Texts:
+    """Return the names of a criterion's levels by their keys.
+
+    Where no scale tells them, they are the levels that the criterion has descriptors for, under their keys.
+    """
+    scale = scale_of(framework, criterion)
+    if scale is not None and scale.levels:
+        return scale.levels
+    return Texts({key: key for key in criterion.descriptors})
+
+
+def level_named(key: str, name: str) -> str:
+    """Return how a message speaks of a level: by its key, and by its name where it has one."""
+    return f"level {key}" if name == key else f"level {key}, “{name}”"

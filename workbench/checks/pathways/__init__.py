@@ -1,0 +1,1 @@
+"""Rules about the pathways that students take (codes PTH)."""

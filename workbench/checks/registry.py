@@ -1,0 +1,130 @@
+"""The one table of rules: code, fault name, catalogue row, severity; and where each rule lies.
+
+A code never changes its meaning and is never given again. ``workbench/checks/<family>/<fault>.py`` holds the rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Protocol, cast
+
+from workbench.checks.given import CheckInput, Fault
+from workbench.errors import UnknownName
+from workbench.model.record import Severity
+
+FAMILIES: Mapping[str, str] = {
+    "STR": "structure",
+    "ALN": "alignment",
+    "PTH": "pathways",
+    "RUB": "scoring",
+    "ASM": "assessment",
+    "HOW": "habits",
+}
+"""The folder of each family, by the letters of its codes."""
+
+E, W = Severity.ERROR, Severity.WARNING
+OURS = "ours"  # no row of the catalogue says it: alignment of learning experiences and pathways
+
+
+class RuleModule(Protocol):
+    """What the module of a rule holds beside its docstring, which is the rule's page.
+
+    ``READS`` names the tables of the framework, and the other fields of CheckInput, that ``find`` looks at.
+    "districts" goes without saying, since every message is in the district's words. Findings can
+    therefore be kept as long as these are the same objects.
+    """
+
+    READS: tuple[str, ...]
+
+    def find(self, given: CheckInput) -> Iterator[Fault]:
+        """Yield what is wrong, in any order, whether the things are ready or not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One row of the table."""
+
+    code: str
+    name: str
+    row: str
+    severity: Severity
+
+    @property
+    def family(self) -> str:
+        """Return the letters of the code."""
+        return self.code[:3]
+
+    @property
+    def module(self) -> str:
+        """Return the name of the module that holds the rule."""
+        return f"workbench.checks.{FAMILIES[self.family]}.{self.name.replace('-', '_')}"
+
+    def load(self) -> RuleModule:
+        """Return the module that holds the rule, imported at the first call."""
+        return cast("RuleModule", import_module(self.module))
+
+
+_TABLE = (
+    ("STR001", "indicator-without-competency", "C-STR-01", E),
+    ("STR002", "competency-without-indicator", "C-STR-01", E),
+    ("STR003", "criterion-without-subject", "C-STR-01", E),
+    ("STR004", "target-without-indicator", "C-STR-01", E),
+    ("STR005", "indicator-without-standard", "C-STR-03", E),
+    ("STR006", "belief-without-practice", "C-STR-05", W),
+    ("STR007", "practice-without-owner", "C-STR-05", W),
+    ("STR008", "practice-without-evidence", "C-STR-05", W),
+    ("STR009", "attribute-without-competency", "C-STR-04", W),
+    ("STR010", "competency-without-attribute", "C-STR-04", W),
+    ("STR011", "cross-curricular-count-out-of-range", "C-STR-02", W),
+    ("STR012", "area-count-out-of-range", "C-STR-02", W),
+    ("STR013", "indicator-count-out-of-range", "C-STR-02", W),
+    ("STR014", "unreadable-range", "C-STR-02", W),
+    ("ALN001", "experience-without-standard", OURS, E),
+    ("ALN002", "pathway-without-standard", OURS, E),
+    ("ALN003", "unknown-standard", OURS, E),
+    ("PTH001", "competency-out-of-reach", "C-PTH-02", E),
+    ("PTH002", "pathway-without-experience", "C-PTH-02", E),
+    ("PTH003", "choice-larger-than-offer", "C-PTH-02", E),
+    ("RUB001", "criteria-with-differing-levels", "C-RUB-01", E),
+    ("RUB002", "indicator-without-criterion", "C-RUB-02", E),
+    ("RUB003", "empty-descriptor", "C-RUB-02", E),
+    ("RUB004", "criterion-without-scale", "C-RUB-01", E),
+    ("RUB005", "level-count-out-of-range", "C-RUB-01", E),
+    ("ASM001", "summative-without-common-criteria", "C-ASM-01", E),
+    ("ASM002", "summative-without-indicator", "C-ASM-01", E),
+    ("ASM003", "indicator-left-unscored", "C-ASM-01", W),
+    ("HOW001", "habit-in-academic-score", "C-HOW-01", E),
+    ("HOW002", "habit-among-indicators", "C-HOW-01", E),
+)
+
+RULES: Mapping[str, Rule] = {code: Rule(code, name, row, severity) for code, name, row, severity in _TABLE}
+"""Every rule, by code."""
+
+
+def find_rule(name: str) -> Rule:
+    """Return the rule with this code or fault name, in capitals or not; raise UnknownName with near ones."""
+    by_name = {rule.name: rule for rule in RULES.values()}
+    asked = name.strip()
+    found = RULES.get(asked.upper()) or by_name.get(asked.lower())
+    if found is None and "-" in asked:
+        raise UnknownName.of("rule", asked, by_name)
+    if found is None:
+        raise UnknownName.of("rule", asked.upper(), RULES)
+    return found
+
+
+def choose_rules(names: Iterable[str] | None = None) -> tuple[Rule, ...]:
+    """Return the rules with these codes, fault names or families ("STR"); all of them for None.
+
+    In the order of the table, each once. Raises UnknownName for a name that is none of these.
+    """
+    if names is None:
+        return tuple(RULES.values())
+    chosen = set[str]()
+    for name in names:
+        family = name.strip().upper()
+        found = [rule for rule in RULES.values() if rule.family == family] or [find_rule(name)]
+        chosen.update(rule.code for rule in found)
+    return tuple(rule for code, rule in RULES.items() if code in chosen)

@@ -1,0 +1,1 @@
+"""Rules about scoring criteria and scales (codes RUB)."""

@@ -1,0 +1,56 @@
+"""The ranges that rules hold things against: defaults, and what the district has set instead.
+
+A district writes a range as "4-8" in ``District.settings`` under the key of the range.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from workbench.model.framework import Framework
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """From ``low`` to ``high``, both included; ``label`` is what people read."""
+
+    label: str
+    low: int
+    high: int
+
+    def __contains__(self, number: int) -> bool:
+        """Tell whether ``number`` is in the range."""
+        return self.low <= number <= self.high
+
+    def __str__(self) -> str:
+        """Return the range in words."""
+        return f"{self.low} to {self.high}" if self.low < self.high else str(self.low)
+
+
+# Sources disagree on the first three: Great Schools Partnership's own materials give 8 to 10 indicators in
+# one place and 5 to 10 in another, published district maps stop at 4. The widest that any of them
+# recommends, with 3 as the least of which one can still speak as of a set.
+RANGES: Mapping[str, Range] = {
+    "cross_curricular_competencies": Range("Cross-curricular competencies", 4, 8),
+    "area_competencies": Range("Competencies of a content area", 3, 8),
+    "indicators_per_competency": Range("Indicators of a competency", 3, 10),
+    "levels": Range("Levels of a scoring scale", 3, 5),
+}
+
+_WRITTEN = re.compile(r"\s*([0-9]{1,4})\s*(?:[-–]|to)\s*([0-9]{1,4})\s*")
+
+
+def range_of(framework: Framework, key: str) -> Range:
+    """Return the range that holds for this district; the default where it has set none that can be read."""
+    default = RANGES[key]
+    return read_range(framework.district.settings.get(key, ""), default.label) or default
+
+
+def read_range(text: str, label: str) -> Range | None:
+    """Return the range written as "4-8" or "4 to 8"; None where it is not one."""
+    found = _WRITTEN.fullmatch(text)
+    if found is None or int(found[1]) > int(found[2]):
+        return None
+    return Range(label, int(found[1]), int(found[2]))

@@ -1,0 +1,70 @@
+"""A content area has fewer or more competencies than the district's range.
+
+## What it checks
+
+The number of competencies of each content area lies between 3 and 8, or in the range that the district
+has set (setting "area_competencies").
+
+## Why it matters
+
+Competencies are the few things of a discipline that last. A long list is a list of topics again; a very
+short one hides what students have to show.
+
+## Flagged
+
+```yaml
+competencies:
+  - {id: quantities, title: Reason with quantities, area: Mathematics}
+  - {id: functions, title: Model with functions, area: Mathematics}
+```
+
+## Instead
+
+```yaml
+competencies:
+  - {id: quantities, title: Reason with quantities, area: Mathematics}
+  - {id: functions, title: Model with functions, area: Mathematics}
+  - {id: data, title: Draw conclusions from data, area: Mathematics}
+```
+
+## Limits
+
+Areas are told apart by their names, capitals and spaces aside: "Math" and "Mathematics" are two.
+Competencies without an area are not counted. The finding stands at the first of an area, for all.
+
+## Source
+
+Great Schools Partnership's model recommends 5 to 8 an area; published frameworks have as few as 3.
+Sources differ, so the range is a setting.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.checks.given import CheckInput, Fault
+from workbench.checks.settings import range_of
+from workbench.checks.wording import quote
+from workbench.model.competencies import Competency
+from workbench.model.terms import counted
+from workbench.model.values import Reach
+
+READS = ("competencies",)
+
+
+def find(given: CheckInput) -> Iterator[Fault]:
+    """Yield one fault for each area whose number of competencies is out of range."""
+    framework = given.framework
+    expected = range_of(framework, "area_competencies")
+    areas: dict[str, list[Competency]] = {}
+    for competency in framework.competencies.by("reach", Reach.CONTENT):
+        areas.setdefault(" ".join(competency.area.casefold().split()), []).append(competency)
+    for area, found in areas.items():
+        if area and len(found) not in expected:
+            count = counted(framework, len(found), "competency")
+            yield Fault(
+                subject=found[0],
+                message=f"The content area {quote(found[0].area)} has {count}; {expected} are expected.",
+                remedy="Join or split some, or change the range in the district's settings.",
+                others=tuple(one.id for one in found[1:]),
+            )

@@ -1,0 +1,41 @@
+"""Words for messages: names in quotation marks, and lists of them. The district's own terms are the model's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from workbench.model.framework import Framework
+from workbench.model.scoring import Criterion
+from workbench.model.terms import term
+from workbench.model.thing import Thing
+
+LONGEST_NAME = 80
+"""Characters of a name that a message shows; a statement without a short name can be a paragraph."""
+
+
+def quote(text: str) -> str:
+    """Return a text in quotation marks, on one line, shortened where it is long, without its full stop."""
+    line = " ".join(text.split()).removesuffix(".")
+    return f"“{line}”" if len(line) <= LONGEST_NAME else f"“{line[: LONGEST_NAME - 1].rstrip()}…”"
+
+
+def named(thing: Thing) -> str:
+    """Return the name of a thing in quotation marks."""
+    return quote(thing.name)
+
+
+def listed(names: Iterable[str], show: int = 3) -> str:
+    """Return names as a list in a sentence: the first ``show`` of them, then how many more."""
+    every = [*names]
+    shown = every[:show] if len(every) > show + 1 else every
+    if len(shown) < len(every):
+        return f"{', '.join(shown)} and {len(every) - len(shown)} more"
+    return " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1]))) if shown else ""
+
+
+def criterion_named(framework: Framework, criterion: Criterion) -> str:
+    """Return how a message speaks of a scoring criterion: by its element and what it scores."""
+    subject = framework.indicators.get(criterion.subject_id) or framework.habits.get(criterion.subject_id)
+    element = f" {named(criterion)}" if criterion.element.strip() or subject is None else ""
+    of_what = f" of {named(subject)}" if subject else ""
+    return f"The {term(framework, 'criterion')}{element}{of_what}"

@@ -106,18 +106,27 @@ def test_what_a_person_typed_is_text() -> None:
 
 
 def test_data_sheets_are_laid_for_reading_and_printing() -> None:
-    """Headings in row 1 stay in sight and repeat on paper; nothing is merged; the sheet is as wide as the paper."""
+    """Headings in row 1 stay in sight and repeat on paper; nothing is merged; sheets lie crosswise."""
     book = opened(workbook_bytes(publication()))
 
     for page in book.worksheets[1:]:
         assert page.freeze_panes == "B2"
-        assert page.print_title_rows == "$1:$1"
+        assert (page.print_title_rows, page.print_title_cols) == ("$1:$1", "$A:$A")
+        assert all(head.width >= 8 for head in page.column_dimensions.values())
         assert all(isinstance(cell.value, str) and cell.font.color.rgb == "00FFFFFF" for cell in page[1])
     for page in book.worksheets:
         assert not page.merged_cells.ranges
         assert (page.page_setup.orientation, page.page_setup.fitToHeight) == ("landscape", 0)
         assert page.sheet_properties.pageSetUpPr is not None
         assert page.sheet_properties.pageSetUpPr.fitToPage
+
+
+def test_a_row_is_as_tall_as_its_longest_text() -> None:
+    """Four hundred words are not shown as one line."""
+    page = opened(workbook_bytes(publication(with_belief("word " * 400))))["Beliefs and practices"]
+
+    assert page.row_dimensions[2].height == 409
+    assert page.row_dimensions[3].height == 15
 
 
 def test_named_tables_are_legal() -> None:
@@ -191,7 +200,7 @@ def test_a_text_longer_than_a_cell_goes_on_below(character: str) -> None:
     book = opened(workbook_bytes(publication(with_belief(text))))
 
     own = [row for row in rows_of(book, "Beliefs and practices") if row["Identifier"] == IDS["belief"]]
-    written = [str(row["Belief"]) for row in own if row["Belief"] is not None]
+    written = [str(row["Statement"]) for row in own if row["Statement"] is not None]
     assert "".join(written) == text
     assert all(units(piece) <= LONGEST for piece in written)
     cover = {row[0].value: row[1].value for row in book["Cover"].iter_rows()}
@@ -203,7 +212,7 @@ def test_characters_that_no_workbook_holds_are_replaced_and_counted() -> None:
     book = opened(workbook_bytes(publication(with_belief("a\x01b\x0bc\ud800d\uffffe"))))
 
     own = next(row for row in rows_of(book, "Beliefs and practices") if row["Identifier"] == IDS["belief"])
-    assert own["Belief"] == "a�b�c�d�e"
+    assert own["Statement"] == "a�b�c�d�e"
     cover = {row[0].value: row[1].value for row in book["Cover"].iter_rows()}
     assert cover["Characters replaced"] == "4 characters that a workbook cannot hold: shown as �."
 

@@ -7,9 +7,10 @@ gives the same bytes.
 from __future__ import annotations
 
 import io
+import math
 import re
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, cast
 
@@ -23,7 +24,18 @@ from openpyxl.writer.excel import ExcelWriter
 
 from workbench.publish.publication import Publication, plural
 from workbench.publish.workbook_alignment import alignment_sheets, findings_sheet
-from workbench.publish.workbook_cells import Cell, Mended, Sheet, clean, escaped, fit, pieces, sheet_title
+from workbench.publish.workbook_cells import (
+    Cell,
+    Head,
+    Mended,
+    Sheet,
+    clean,
+    escaped,
+    fit,
+    lines_in,
+    pieces,
+    sheet_title,
+)
 from workbench.publish.workbook_sheets import cover_facts, framework_sheets
 
 if TYPE_CHECKING:
@@ -37,14 +49,26 @@ ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 FORMULA = ("=", "+", "-", "@", "\t", "'")
 """What a text may begin with and be taken for something else by a spreadsheet program."""
 
+PAPER = 220
+"""Characters across one sheet of paper, at about two thirds of their size; a wider sheet goes over several."""
+LINE = 15
+TALLEST = 409
+"""Points of a line of text, and of the tallest row that Excel can show."""
+
+COVER = (Head(text="Sheet", width=34), Head(text="Rows", width=90))
+
 DARK = "1F3864"
+FACE: Mapping[str, Any] = {"name": "Calibri", "family": 2}
 STYLES: Mapping[str, Mapping[str, Any]] = {
     # White on dark blue: contrast 12 to 1.
-    "Heading row": {"font": Font(bold=True, color="FFFFFF"), "fill": PatternFill("solid", fgColor=DARK)},
-    "Text": {},
-    "Cover title": {"font": Font(bold=True, size=20, color=DARK)},
-    "Cover name": {"font": Font(bold=True)},
-    "Cover link": {"font": Font(underline="single", color="0563C1")},
+    "Heading row": {
+        "font": Font(**FACE, size=11, bold=True, color="FFFFFF"),
+        "fill": PatternFill("solid", fgColor=DARK),
+    },
+    "Text": {"font": Font(**FACE, size=11)},
+    "Cover title": {"font": Font(**FACE, size=20, bold=True, color=DARK)},
+    "Cover name": {"font": Font(**FACE, size=11, bold=True)},
+    "Cover link": {"font": Font(**FACE, size=11, underline="single", color="0563C1")},
 }
 
 
@@ -88,12 +112,14 @@ def _fill(page: Worksheet, sheet: Sheet, number: int) -> None:
     for place, head in enumerate(sheet.heads, start=1):
         _put(page, 1, place, head.text, style="Heading row")
         page.column_dimensions[get_column_letter(place)].width = head.width
+    _set_height(page, 1, [head.text for head in sheet.heads], sheet.heads)
     for line, row in enumerate(sheet.rows, start=2):
         for place, value in enumerate(row, start=1):
             if value is not None:
                 _put(page, line, place, value)
+        _set_height(page, line, row, sheet.heads)
     page.freeze_panes = "B2"
-    page.print_title_rows = "1:1"
+    _set_print(page, sheet)
     if sheet.rows:
         # A named table tells a screen reader which row is the headings; one without rows would be damaged.
         last = get_column_letter(len(sheet.heads))
@@ -103,10 +129,25 @@ def _fill(page: Worksheet, sheet: Sheet, number: int) -> None:
         page.add_table(table)
 
 
+def _set_height(page: Worksheet, line: int, row: Sequence[Cell], heads: Sequence[Head]) -> None:
+    """Make a row as tall as its texts: LibreOffice would show the first line of each."""
+    tall = max(lines_in(value, head.width) for value, head in zip(row, heads, strict=True))
+    page.row_dimensions[line].height = min(TALLEST, LINE * tall)
+
+
+def _set_print(page: Worksheet, sheet: Sheet) -> None:
+    """Print all but the identifiers, as wide as is readable; headings and the first column on every page."""
+    printed = sheet.heads[:-1]
+    page.print_title_rows = "1:1"
+    page.print_title_cols = "A:A"
+    page.print_area = f"A1:{get_column_letter(len(printed))}{len(sheet.rows) + 1}"
+    page.page_setup.fitToWidth = math.ceil(sum(head.width for head in printed) / PAPER)
+
+
 def _fill_cover(page: Worksheet, publication: Publication, sheets: Mapping[str, Sheet], mended: Mended) -> None:
     """Write the cover: title, facts, what had to be mended, the sheets with links."""
-    page.column_dimensions["A"].width = 34
-    page.column_dimensions["B"].width = 90
+    for letter, head in zip("AB", COVER, strict=True):
+        page.column_dimensions[letter].width = head.width
     title = _put(page, 1, 1, pieces(escaped(clean(publication.title)))[0], style="Cover title")
     # The title is as wide as the sheet and must not wrap in its narrow column.
     title.alignment = Alignment(wrap_text=False, vertical="top")
@@ -115,9 +156,10 @@ def _fill_cover(page: Worksheet, publication: Publication, sheets: Mapping[str, 
         for piece in pieces(escaped(clean(text))):
             _put(page, line, 1, escaped(clean(name)), style="Cover name")
             _put(page, line, 2, piece)
+            _set_height(page, line, [name, piece], COVER)
             line += 1
-    _put(page, line + 1, 1, "Sheet", style="Heading row")
-    _put(page, line + 1, 2, "Rows", style="Heading row")
+    for place, head in enumerate(COVER, start=1):
+        _put(page, line + 1, place, head.text, style="Heading row")
     for place, (name, sheet) in enumerate(sheets.items(), start=line + 2):
         cell = _put(page, place, 1, escaped(name), style="Cover link")
         quoted = name.replace("'", "''")
@@ -152,10 +194,9 @@ def _set_properties(book: Workbook, publication: Publication) -> None:
 
 
 def _set_page(page: Worksheet, publication: Publication) -> None:
-    """Lay the sheet crosswise, as wide as the paper, with title and page numbers."""
+    """Lay the sheet crosswise, with title and page numbers."""
     page.page_setup.orientation = "landscape"
     page.page_setup.paperSize = LETTER
-    page.page_setup.fitToWidth = 1
     page.page_setup.fitToHeight = 0
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     margins: Any = page.HeaderFooter

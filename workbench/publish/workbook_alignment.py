@@ -78,7 +78,7 @@ def _matrix(given: Publication, set_id: str) -> Sheet:
         Head(text="Standard", width=50),
         Head(text="Times met", width=8),
         *(Head(text=_short(given, subject), width=14) for subject in subjects),
-        Head(text="Identifier", width=38),
+        Head(text="Identifier", width=42),
     )
     rows = []
     for identifier, code, name in listed:
@@ -103,7 +103,7 @@ def findings_sheet(given: Publication) -> Sheet:
         Head(text="Finding", width=60),
         Head(text="What to do", width=60),
         Head(text="Also concerns", width=40),
-        Head(text="Identifier", width=38),
+        Head(text="Identifier", width=42),
     )
     rows = tuple(
         (

@@ -20,8 +20,8 @@ SAID_OTHERWISE = {
 }
 """Fields without a column of their own on every sheet."""
 
-WIDTHS = {Form.TEXT: 60, Form.TEXTS: 40, Form.REFS: 30, Form.REF: 30, Form.NUMBER: 10, Form.DECIMAL: 10, Form.FLAG: 10}
-"""Width of a column by the form of its field, in characters; 22 for the rest."""
+WIDTHS = {Form.TEXT: 44, Form.TEXTS: 36, Form.REFS: 28, Form.REF: 24, Form.NUMBER: 11, Form.DECIMAL: 11, Form.FLAG: 11}
+"""Width of a column by the form of its field, in characters; 18 for the rest, 12 for a code."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,9 +36,9 @@ class Col:
 def sheet_of(title: str, columns: Sequence[Col], things: Iterable[Thing]) -> Sheet:
     """Return the sheet of ``things``, a row each, their identifiers in the last column."""
     listed = list(things)
-    kept = [*columns, Col(head="Identifier", width=38, says=lambda thing: thing.id)]
+    kept = [*columns, Col(head="Identifier", width=42, says=lambda thing: thing.id)]
     if any(thing.source_id for thing in listed):
-        kept.insert(-1, Col(head="Identifier in the file it came from", width=38, says=lambda thing: thing.source_id))
+        kept.insert(-1, Col(head="Identifier in the file it came from", width=42, says=lambda thing: thing.source_id))
     return Sheet(
         title=title,
         heads=tuple(Head(text=one.head, width=one.width) for one in kept),
@@ -55,7 +55,7 @@ def field_columns(given: Publication, cls: type[Thing], *, skip: Iterable[str] =
 
 def field_column(given: Publication, spec: FieldSpec) -> Col:
     """Return the column of one field."""
-    width = WIDTHS.get(spec.form, 14 if spec.name == "code" else 22)
+    width = WIDTHS.get(spec.form, 12 if spec.name == "code" else 18)
     return Col(head=spec.label, width=width, says=lambda thing: shown(given, spec, thing))
 
 
@@ -63,7 +63,7 @@ def key_columns(spec: FieldSpec, heads: Mapping[str, str]) -> list[Col]:
     """Return a column for each key of a field that holds texts by key."""
 
     def column(key: str, head: str) -> Col:
-        return Col(head=head, width=44, says=lambda thing: getattr(thing, spec.name, {}).get(key))
+        return Col(head=head, width=32, says=lambda thing: getattr(thing, spec.name, {}).get(key))
 
     return [column(key, head) for key, head in heads.items()]
 

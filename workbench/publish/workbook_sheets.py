@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, cast
 
 from workbench.model import Belief, Criterion, Indicator, LearningExperience, Pathway, Scale, Thing, kind_of
@@ -90,8 +90,10 @@ def _beliefs(given: Publication) -> Sheet:
     rows += [one for one in framework.practices.ordered() if one.belief_id not in framework.beliefs]
     columns = [
         _kind_column(given),
-        *_shared_columns(given, Belief, "code", "title", "statement", "explanation"),
-        *_shared_columns(given, kind_of("practice"), "belief_id", "owner", "evidence", "ready"),
+        *_shared_columns(given, Belief, "code", "title", "statement", "explanation", heads={"statement": "Statement"}),
+        *_shared_columns(
+            given, kind_of("practice"), "belief_id", "owner", "evidence", "ready", heads={"belief_id": "Comes from"}
+        ),
     ]
     return sheet_of(f"{_title(given, 'belief')} and {given.term('practice', many=True)}", columns, rows)
 
@@ -100,13 +102,18 @@ def _kind_column(given: Publication) -> Col:
     return Col(head="Kind", width=14, says=lambda thing: given.term(thing.kind))
 
 
-def _shared_columns(given: Publication, cls: type[Thing], *names: str) -> list[Col]:
-    """Return columns of fields on a sheet where things of another kind, without those fields, have rows too."""
+def _shared_columns(
+    given: Publication, cls: type[Thing], *names: str, heads: Mapping[str, str] | None = None
+) -> list[Col]:
+    """Return columns of fields on a sheet where things of another kind, without those fields, have rows too.
+
+    ``heads`` are the headings that would mislead there as they are.
+    """
 
     def column(name: str) -> Col:
         own = field_column(given, cls.spec(name))
-        says = own.says
-        return Col(head=own.head, width=own.width, says=lambda thing: says(thing) if name in thing.specs() else None)
+        head = (heads or {}).get(name, own.head)
+        return Col(head=head, width=own.width, says=lambda thing: own.says(thing) if name in thing.specs() else None)
 
     return [column(name) for name in names]
 
@@ -182,8 +189,10 @@ def _pathways(given: Publication) -> Sheet:
     part = kind_of("part")
     columns = [
         Col(head="Kind", width=14, says=lambda thing: given.term("pathway") if thing.kind == "pathway" else "part"),
-        *_shared_columns(given, Pathway, "code", "title", "purpose", "description", "audience"),
-        *_shared_columns(given, part, "pathway_id"),
+        *_shared_columns(
+            given, Pathway, "code", "title", "purpose", "description", "audience", heads={"title": "Title"}
+        ),
+        *_shared_columns(given, part, "pathway_id", heads={"pathway_id": "Part of"}),
         Col(head="How many", width=14, says=_how_many),
         *_shared_columns(given, part, "experience_ids"),
         Col(head="Standards it meets", width=26, says=_standards_column(given).says),

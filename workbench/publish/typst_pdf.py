@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, cast
+from typing import Any
 
 from workbench.errors import CannotPublish
 from workbench.publish.compose import compose
@@ -63,7 +63,7 @@ def _compile(folder: Path, data: TypstData, document: Document) -> bytes:
         )
     except typst.TypstError as error:
         raise CannotPublish(_sentence(document, error)) from error
-    return cast("bytes", made)  # one file, as no output path was named
+    return made
 
 
 @cache

@@ -11,12 +11,10 @@ def test_a_name_is_quoted_on_one_line_without_its_full_stop() -> None:
     assert named(Practice(id="p")) == "“unnamed practice”"
 
 
-def test_a_long_name_is_cut() -> None:
-    """A paragraph does not drown the message."""
-    found = quote("word " * 40)
-
-    assert len(found) <= LONGEST_NAME + len("“”")
-    assert found.endswith("word…”")
+def test_a_long_name_is_cut_between_words() -> None:
+    """A paragraph does not drown the message, and no word is broken unless it is longer than the whole."""
+    assert quote("word " * 40) == f"“{'word ' * 15}word…”"
+    assert quote("x" * 100) == f"“{'x' * (LONGEST_NAME - 1)}…”"
     assert quote("x" * LONGEST_NAME) == f"“{'x' * LONGEST_NAME}”"
 
 

@@ -16,7 +16,10 @@ LONGEST_NAME = 80
 def quote(text: str) -> str:
     """Return a text in quotation marks, on one line, shortened where it is long, without its full stop."""
     line = " ".join(text.split()).removesuffix(".")
-    return f"“{line}”" if len(line) <= LONGEST_NAME else f"“{line[: LONGEST_NAME - 1].rstrip()}…”"
+    if len(line) <= LONGEST_NAME:
+        return f"“{line}”"
+    head = line[:LONGEST_NAME]
+    return f"“{head.rpartition(' ')[0] or head[:-1]}…”"
 
 
 def named(thing: Thing) -> str:

@@ -1,0 +1,124 @@
+"""Write the pages of docs/ that say what the code says: a page for each rule, and the commands.
+
+``python docs/generate.py`` writes them; with ``--check`` it writes nothing and exits 1 where one is stale.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from workbench.checks import FAMILIES, RULES, explain
+from workbench.checks.page import page_of
+from workbench.cli import parser as command_parser
+
+DOCS = Path(__file__).resolve().parent
+MADE = "<!-- Made by docs/generate.py from the code. Change it there. -->\n\n"
+
+RULES_INTRO = """# Rules
+
+Each rule looks for one fault in a framework. `workbench explain CODE` shows the same pages. An error stands
+in the way of adoption; a warning does not. Things that nobody has marked ready for review stay quiet unless
+drafts are asked for.
+"""
+
+COMMANDS_INTRO = """# Commands
+
+Every command ends with the exit code 0 when it is done, 1 when a check found what it was to fail on, and 2
+when it could not run; then one sentence says why. `FILE` is a project, a `.workbench` file.
+"""
+
+
+def pages() -> dict[str, str]:
+    """Return the generated pages by their path below docs/."""
+    found = {f"rules/{code}.md": explain(code) + "\n" for code in RULES}
+    found["rules/README.md"] = RULES_INTRO + "".join(_families())
+    found["commands.md"] = COMMANDS_INTRO + "".join(_command(command_parser()))
+    return {path: MADE + text for path, text in found.items()}
+
+
+def _families() -> Iterator[str]:
+    for family, folder in FAMILIES.items():
+        yield f"\n## {folder.capitalize()} ({family})\n\n"
+        yield "| Code | Fault | Severity | What is wrong |\n|---|---|---|---|\n"
+        for rule in RULES.values():
+            if rule.family == family:
+                yield f"| [{rule.code}]({rule.code}.md) | {rule.name} | {rule.severity} | {page_of(rule).summary} |\n"
+
+
+# argparse words its help differently from one Python to the next, so the page is written from the arguments;
+# it lists them nowhere in public.
+def _command(parser: argparse.ArgumentParser, summary: str = "") -> Iterator[str]:
+    actions: list[Any] = [action for action in parser._actions if action.dest != "help"]  # noqa: SLF001
+    own = [action for action in actions if not isinstance(action.choices, dict)]
+    name = parser.prog.split()
+    if len(name) > 1:
+        usage = " ".join([*name, *map(_usage, own), *("ACTION ..." for _ in actions[len(own) :])])
+        description = " ".join((parser.description or f"{summary[:1].upper()}{summary[1:]}.").split())
+        yield f"\n{'#' * len(name)} `{usage}`\n\n{description}\n"
+    yield "".join(["\n", *(f"- `{_spelled(action)}`: {_meaning(action)}\n" for action in own)]) if own else ""
+    for action in actions:
+        if isinstance(action.choices, dict):
+            summaries = {one.dest: one.help or "" for one in action._get_subactions()}  # noqa: SLF001
+            for key, below in action.choices.items():
+                yield from _command(below, summaries[key])
+
+
+def _usage(action: argparse.Action) -> str:
+    optional = (bool(action.option_strings) and not action.required) or action.nargs in ("?", "*")
+    return f"[{_spelled(action)}]" if optional else _spelled(action)
+
+
+def _spelled(action: argparse.Action) -> str:
+    name = ", ".join(action.option_strings)
+    value = "|".join(map(str, action.choices or ())) or str(action.metavar or action.dest.upper())
+    return f"{name} {value}" if name and action.nargs != 0 else name or value
+
+
+def _meaning(action: argparse.Action) -> str:
+    return " ".join((action.help or "").split()).replace("%(default)s", str(action.default)).rstrip(".") + "."
+
+
+def stale(folder: Path = DOCS) -> list[str]:
+    """Return the paths of pages that are missing, differ from what the code says, or belong to no rule."""
+    made = pages()
+    kept = {f"rules/{path.name}" for path in (folder / "rules").glob("*.md")}
+    differing = {path for path, text in made.items() if _read(folder / path) != text}
+    return sorted(differing | (kept - made.keys()))
+
+
+def _read(path: Path) -> str:
+    return path.read_text(encoding="utf-8") if path.is_file() else ""
+
+
+def write(folder: Path = DOCS) -> list[str]:
+    """Write the pages that are stale and remove those that belong to no rule; return their paths."""
+    made, changed = pages(), stale(folder)
+    for path in changed:
+        if path in made:
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_text(made[path], encoding="utf-8", newline="\n")
+        else:
+            (folder / path).unlink()
+    return changed
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Write the pages, or say which are stale."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--check", action="store_true", help="write nothing; exit 1 where a page is stale")
+    if options.parse_args(arguments).check:
+        found = stale()
+        for path in found:
+            print(f"docs/{path} is stale. Run: make docs")
+        return int(bool(found))
+    for path in write():
+        print(f"docs/{path}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

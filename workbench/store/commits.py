@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection
 
-from workbench.model import EXISTS, Change, Conflict, Framework, apply
+from workbench.errors import BadEdit
+from workbench.model import EXISTS, Change, Conflict, Framework, apply, kind_of
+from workbench.model.fields import unreadable
 from workbench.store import log, merging, rows
 from workbench.store.log import Author
 from workbench.store.values import Commit, Status
@@ -15,7 +17,8 @@ from workbench.store.values import Commit, Status
 def commit(connection: Connection, changes: Sequence[Change], author: Author) -> Commit:
     """Apply ``changes``, or hold them where something cannot be merged; the caller's transaction writes alone."""
     revision = log.newest(connection)
-    now = rows.read_some(connection, {change.id for change in changes})
+    now = rows.read_some(connection, {change.id for change in changes if not unreadable(change.id)})
+    _check_kinds(changes, now)
     merged, conflicts = merging.merge_set(changes, now)
     after = apply(now, merged)
     conflicts = conflicts or _broken(connection, merged, now, after)
@@ -28,6 +31,15 @@ def commit(connection: Connection, changes: Sequence[Change], author: Author) ->
     log.append(connection, merged, author, revision=revision, status=Status.APPLIED)
     rows.write(connection, rows.touched_by(merged), after, revision)
     return Commit(revision, merged)
+
+
+def _check_kinds(changes: Sequence[Change], now: Framework) -> None:
+    """Raise BadEdit where a change takes a thing of one kind for another."""
+    kinds = {thing.id: thing for thing in now.things()}
+    for change in changes:
+        known = kinds.get(change.id)
+        if known is not None and known.kind != change.kind:
+            raise BadEdit(f"“{known.name}” is a {known.noun} and cannot be changed as a {kind_of(change.kind).noun}.")
 
 
 def _broken(

@@ -26,10 +26,11 @@ from workbench.model import (
     kind_of,
     merge_change,
 )
+from workbench.model.fields import unreadable
 
 Merged = tuple[tuple[Change, ...], tuple[Conflict, ...]]
-PLACE = ("order", "source_id")
-"""Fields that nobody types into: that another moved a thing does not stand in the way of its removal."""
+MARKS = ("order", "source_id", "ready")
+"""Fields without words of anybody: moving or marking a thing and removing it do not stand in each other's way."""
 
 
 def merge_set(changes: Iterable[Change], now: Framework) -> Merged:
@@ -60,6 +61,8 @@ def _collapse(changes: Iterable[Change]) -> list[Change]:
 
 def _plain(change: Change) -> Change:
     """Return the change with both values as ``field_value`` would tell them."""
+    if not change.id or unreadable(change.id):
+        raise BadEdit(f"The identifier {change.id!r} cannot be stored; give the {kind_of(change.kind).noun} another.")
     if change.field == EXISTS:
         return replace(change, old=change.old or None, new=change.new or None)
     return replace(change, old=_plain_value(change, change.old), new=_plain_value(change, change.new))
@@ -96,8 +99,9 @@ def _merge_thing(changes: list[Change], thing: Thing | None) -> Iterator[Change 
         if thing is not None:
             yield from _remove(changes, thing)
     elif thing is None and presence is None:
-        # What was removed meanwhile takes no text; that it loses a reference is nothing lost.
-        yield from (_against(change, None) for change in changes if change.new is not None)
+        # What was removed meanwhile takes no text; that it loses a reference or a mark is nothing lost.
+        written = (change for change in changes if change.new is not None and change.field not in MARKS)
+        yield from (_against(change, None) for change in written)
     else:
         known = thing or kind_of(changes[0].kind)(id=changes[0].id)
         for change in changes:
@@ -113,9 +117,11 @@ def _remove(changes: list[Change], thing: Thing) -> Iterator[Change | Conflict]:
     whole = invert(changes_of(thing))
     for change in whole:
         mine = seen.get(change.field)
-        if mine is None and change.field not in (*PLACE, "ready"):
+        if change.field in (*MARKS, EXISTS):
+            continue
+        if mine is None:
             yield _against(replace(change, old=None), change.old)
-        elif mine is not None and change.field not in (*PLACE, "ready", EXISTS):
+        else:
             found = merge_change(mine, change.old)
             left = found.new if isinstance(found, Change) else None
             if isinstance(found, Conflict) or left:

@@ -89,9 +89,16 @@ def raw_connection(engine: Engine) -> Iterator[sqlite3.Connection]:
 
 
 def begin_log(engine: Engine) -> None:
-    """Let the file keep a write-ahead log; readers and one writer then do not wait for each other."""
+    """Let the file keep a write-ahead log; readers and one writer then do not wait for each other.
+
+    A restored file has none yet. Where another program reads it just now, this one works as safely without.
+    """
     with raw_connection(engine) as raw:
-        raw.execute("PRAGMA journal_mode = WAL")
+        try:
+            raw.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorname != "SQLITE_BUSY":
+                raise
 
 
 def claim(engine: Engine) -> None:

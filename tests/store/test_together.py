@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -196,10 +197,11 @@ def test_two_edits_merge_alike_whoever_was_first(tmp_path: Path, data: st.DataOb
 
 
 def _without_order(framework: Framework) -> set[Thing]:
-    return {
-        replace(thing, **{name: tuple(sorted(getattr(thing, name))) for name in LISTS if name in thing.specs()})
-        for thing in framework.things()
-    }
+    return {replace(thing, **_sorted_lists(thing)) for thing in framework.things()}
+
+
+def _sorted_lists(thing: Thing) -> dict[str, Any]:
+    return {name: tuple(sorted(getattr(thing, name))) for name in thing.specs() if name in LISTS}
 
 
 @QUIET

@@ -21,7 +21,8 @@ LISTS = ("standards", "links")
 def add(connection: Connection, found: StandardSet) -> bool:
     """Keep a set; return False where this very set is here already.
 
-    Raises BadFile where another content is here under the same identifier: a set is never edited.
+    Raises BadFile where another content is here under the same identifier, since a set is never edited, and where
+    an identifier or a code cannot be stored.
     """
     present = read(connection, found.id)
     if present == found:
@@ -31,15 +32,21 @@ def add(connection: Connection, found: StandardSet) -> bool:
             f"The standard set “{found.title}” is in this project already with other content (version "
             f"“{present.version or 'not told'}”); a newer version needs an identifier of its own."
         )
+    try:
+        _insert(connection, found)
+    except UnicodeEncodeError as error:
+        raise BadFile(
+            f"The standard set “{found.title}” has an identifier or code with a broken character in it; "
+            "ask the publisher of the file for a sound one."
+        ) from error
+    return True
+
+
+def _insert(connection: Connection, found: StandardSet) -> None:
     place = connection.scalar(select(func.count()).select_from(standard_set))
     connection.execute(
         insert(standard_set).values(id=found.id, place=place, key=found.key, data=as_json(_own_fields(found)))
     )
-    _insert_parts(connection, found)
-    return True
-
-
-def _insert_parts(connection: Connection, found: StandardSet) -> None:
     standards = [
         {"set_id": found.id, "place": place, "id": one.id, "code": one.code, "data": as_json(_fields(one))}
         for place, one in enumerate(found.standards)

@@ -44,6 +44,8 @@ def _prepare(raw: sqlite3.Connection, _: object) -> None:
     raw.execute("PRAGMA foreign_keys = ON")
     # Each acknowledged edit survives a power cut.
     raw.execute("PRAGMA synchronous = FULL")
+    # A name that a person asked to have removed is not to linger in unused bytes of the file.
+    raw.execute("PRAGMA secure_delete = ON")
     # A mailed file may bring views or triggers of its own.
     raw.execute("PRAGMA trusted_schema = OFF")
 

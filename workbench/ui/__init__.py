@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
-from workbench.project import Project, open_project
+from workbench.project import VARIABLE, Project, open_project
 
 if TYPE_CHECKING:
     from workbench.ui.shell import Shell
 
 __all__ = ["show"]
 
+PERSON = "WORKBENCH_PERSON"
+"""The variable that names who writes; “workbench open” sets it."""
 _OPEN: dict[str, Project] = {}
 
 
@@ -26,11 +29,7 @@ def show(room: str = "start", project: Project | None = None) -> Shell:
 
 
 def _opened() -> Project:
-    import os
-
-    from workbench.project import VARIABLE
-
     name = os.environ.get(VARIABLE, "")
     if name not in _OPEN:
-        _OPEN[name] = open_project()
+        _OPEN[name] = open_project(person=os.environ.get(PERSON, ""))
     return _OPEN[name]

@@ -13,6 +13,8 @@ from workbench.ui.view import Line, State
 from workbench.ui.words import counted, short_name, term
 
 SHOWN = 30
+MANY = 8
+"""Things of one step that are told one by one."""
 
 
 def line_state(line: Line) -> State:
@@ -24,20 +26,33 @@ def line_state(line: Line) -> State:
 def lines_of(framework: Framework, entries: Iterable[HistoryEntry], name_of: Callable[[str], str]) -> tuple[Line, ...]:
     """Return the history as lines, newest first: one for each thing that a change set touched.
 
-    ``name_of`` tells the name of an opaque person id. Only order keys changed: "moved"; many fields: their number.
+    A step that touched very many things, like a starter, is one line. ``name_of`` tells the name of an opaque person id.
     """
+    found: list[Line] = []
+    for _, step in groupby(entries, key=lambda one: (one.revision, one.status)):
+        of_step = list(step)
+        things = list(dict.fromkeys(one.change.id for one in of_step))
+        found += _step_lines(framework, of_step, things if len(things) <= MANY else [], name_of)
+    return tuple(found[:SHOWN])
+
+
+def _step_lines(
+    framework: Framework, step: Sequence[HistoryEntry], things: Sequence[str], name_of: Callable[[str], str]
+) -> list[Line]:
+    """Return the lines of one change set: one for each of ``things``, or one in all where there are none."""
     found = []
-    for (revision, thing), group in groupby(entries, key=lambda one: (one.revision, one.change.id)):
-        every = list(group)
+    for thing in things or [""]:
+        every = [one for one in step if not thing or one.change.id == thing]
         first = every[0]
-        what, old, new = _told(framework, [one.change for one in every])
+        changes = [one.change for one in every]
+        what, old, new = _told(framework, changes) if thing else ("changed many things in one step", "", "")
         held = " (not saved: somebody else had changed the same words)" if str(first.status) == "held" else ""
         undone = "took back: " if first.undoes else ""
         found.append(Line(
-            key=f"{revision} {thing} {first.status}", who=name_of(first.person), at=first.at,
+            key=f"{first.revision} {thing} {first.status}", who=name_of(first.person), at=first.at,
             what=f"{undone}{what}{held}", old=old, new=new, why=first.why,
         ))  # fmt: skip
-    return tuple(found[:SHOWN])
+    return found
 
 
 def _told(framework: Framework, changes: Sequence[Change]) -> tuple[str, str, str]:

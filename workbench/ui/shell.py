@@ -74,6 +74,7 @@ class Shell(ipywidgets.Box):  # type: ignore[misc]  # the library's class is unt
             sets=project.sets,
             findings=project.findings(drafts=view.drafts),
             all_findings=project.findings(drafts=True) if wide else (),
+            rules=project.rule_set,
             revision=project.revision,
             editions=tuple(project.editions),
             binder=on_binder(os.environ),

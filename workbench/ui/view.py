@@ -58,7 +58,8 @@ class Line:
 class Given:
     """Everything that the panes of a room are drawn from. Frozen: the same values give the same states.
 
-    ``findings`` are those to be shown; ``all_findings`` count drafts too, as adoption does.
+    ``findings`` are those to be shown; ``all_findings`` count drafts too, as adoption does. ``rules`` are the graduation
+    rules that the district chose.
     """
 
     framework: Framework
@@ -66,6 +67,7 @@ class Given:
     sets: Mapping[str, StandardSet] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     all_findings: tuple[Finding, ...] = ()
+    rules: Mapping[str, Any] = field(default_factory=dict)
     revision: int = 0
     editions: tuple[Edition, ...] = ()
     history: tuple[Line, ...] = ()

@@ -130,8 +130,9 @@ def term(framework: Framework, kind: str, count: int = 1) -> str:
 def _plural(word: str) -> str:
     if word == "criterion":
         return "criteria"
-    if word == "part of a pathway":
-        return "parts"
+    head, of, rest = word.partition(" of ")
+    if of:
+        return f"{_plural(head)}{of}{rest}"
     return f"{word[:-1]}ies" if word.endswith("y") and word[-2:-1] not in "aeiou" else f"{word}s"
 
 

@@ -33,7 +33,7 @@ def outline(given: Given) -> list[State]:
 
 def _competency(given: Given, competency: Thing) -> State:
     children = _nodes(given, given.framework.indicators_of(competency.id))
-    return node(given, competency, children, open=given.view.unaligned, fixed=True, insert=None)
+    return node(given, competency, children, open=given.view.unaligned, ready=False, fixed=True, insert=None)
 
 
 def _nodes(given: Given, things: tuple[Thing, ...] | list[Thing]) -> list[State]:
@@ -44,7 +44,7 @@ def _nodes(given: Given, things: tuple[Thing, ...] | list[Thing]) -> list[State]
         if count and given.view.unaligned:
             continue
         badge = {"short": str(count), "says": counted(count, "standard")}
-        found.append(node(given, thing, badge=badge, fixed=True, insert=None))
+        found.append(node(given, thing, badge=badge, ready=False, fixed=True, insert=None))
     return found
 
 

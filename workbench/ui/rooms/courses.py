@@ -74,12 +74,14 @@ def editor(given: Given, thing: Thing | None) -> State:
 
 def _experience(given: Given, experience: LearningExperience) -> State:
     framework = given.framework
-    where = [capital(str(experience.route)), experience.department, f"{experience.credits} credits" if experience.credits else ""]
+    where = [capital(str(experience.route)), experience.department, _credits(experience)]
     routes = framework.parts.by("experience_ids", experience.id)
     pathways = dict.fromkeys(one.pathway_id for one in routes)
+    about = fields_block(given, experience, "title", "code", "description", "route", "department", "credit_area", "credits",
+                         "credit_basis", "minutes", "grades")  # fmt: skip
+    about["fields"] = [_with_areas(given, one) if one["field"] == "credit_area" else one for one in about["fields"]]
     return page(given, experience, [
-        fields_block(given, experience, "title", "code", "description", "route", "department", "credit_area", "credits",
-                     "credit_basis", "minutes", "grades"),
+        about,
         _coverage(given, experience),
         cards_block(given, experience, "unit", ("title", "weeks", "summary", "indicator_ids"), title="Units",
                     says="In order, they are the scope and sequence."),
@@ -94,6 +96,22 @@ def _experience(given: Given, experience: LearningExperience) -> State:
              "says": counted(len(framework.alignments_of(experience.id)), "standard")},
         ]},
     ], where=where)  # fmt: skip
+
+
+def _with_areas(given: Given, field: State) -> State:
+    """Return the field of the credit area as a choice of the graduation rules' areas, where there are rules."""
+    areas = [[one["key"], one["title"]] for one in given.rules.get("areas", ())]
+    if not areas:
+        return field
+    known = {key for key, _ in areas} | {""}
+    own = [] if field["value"] in known else [[field["value"], field["value"]]]
+    return {**field, "form": "choice", "choices": [*own, *areas], "required": False}
+
+
+def _credits(experience: LearningExperience) -> str:
+    if experience.credits is None:
+        return ""
+    return f"{experience.credits} {'credit' if experience.credits <= 1 else 'credits'}"
 
 
 def _coverage(given: Given, experience: LearningExperience) -> State:

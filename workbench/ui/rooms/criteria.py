@@ -146,7 +146,7 @@ def _grid(given: Given, subject: Thing, criteria: Sequence[Criterion], scale_id:
     return {
         "type": "grid",
         "key": f"{subject.id} {scale_id}",
-        "title": capital(f"scoring {term(framework, 'criterion', 1 if len(criteria) == 1 else 2)}"),
+        "title": capital(term(framework, "criterion")) if len(criteria) == 1 else "Scoring criteria",
         "head": "Element",
         "columns": columns,
         "rows": [_row(given, one, columns) for one in criteria],

@@ -78,19 +78,20 @@ def cards_block(given: Given, owner: Thing, kind: str, paths: Sequence[str], *, 
         "type": "cards",
         "key": f"{owner.id} {kind}",
         "title": title,
-        "items": [card(given, thing, paths) for thing in things],
+        "items": [card(given, thing, paths, number) for number, thing in enumerate(things, 1)],
         "add": button if things else None,
         "empty": empty_place(framework, kind, button),
         **shown,
     }
 
 
-def card(given: Given, thing: Thing, paths: Sequence[str]) -> State:
-    """Return one thing as a card with its fields."""
+def card(given: Given, thing: Thing, paths: Sequence[str], number: int) -> State:
+    """Return one thing as a card with its fields; what has no title of its own is called by its number."""
+    numbered = f"{capital(term(given.framework, thing.kind))} {number}"
     return {
         "id": thing.id,
         "code": thing.code,
-        "title": capital(short_name(thing)),
+        "title": capital(short_name(thing)) if getattr(thing, "title", "") else numbered,
         "counts": count_words(given.findings_of(thing)),
         "fields": fields_of(given, thing, *paths),
         "actions": card_actions(given.framework, thing),

@@ -84,7 +84,7 @@ def verdict(given: Given) -> State:
         "key": "verdict",
         "tone": "warn" if tone == "ok" and others else tone,
         "line": line,
-        "text": "",
+        "text": "" if errors or not others else f"{counted(len(others), 'thing')} to look at first, or to live with.",
         "small": standing(given),
         "items": [_way(given.framework, one) for one in ranked[:WAYS]],
         "rest": f"And {counted(rest, 'finding')} more, in their rooms." if rest > 0 else "",

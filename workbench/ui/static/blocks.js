@@ -43,7 +43,7 @@ function fields(link, block) {
 
 function quote(link, block) {
   const edit = block.field ? drawField(link, block.field) : h("p", {}, block.text);
-  return h("div", { class: "wb-quote" }, edit, h("ul", { class: "wb-chips", "aria-label": "Where it stands" }, block.chips.map((chip) => h("li", { class: `wb-chip ${chip.tone ? `wb-${chip.tone}` : ""}` }, chip.text))));
+  return h("div", { class: "wb-quote" }, edit, !block.chips.length ? null : h("ul", { class: "wb-chips", "aria-label": "Where it stands" }, block.chips.map((chip) => h("li", { class: `wb-chip ${chip.tone ? `wb-${chip.tone}` : ""}` }, chip.text))));
 }
 
 function cards(link, block) {

@@ -7,12 +7,14 @@ const PROPERTIES = new Set(["value", "checked", "indeterminate", "disabled"]);
 
 /** Describe an element. `props.key` tells it from its siblings; `props.once` is applied only when it is made. */
 export function h(tag, props, ...children) {
-  const kept = children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false && child !== "");
-  return { tag, props: props || {}, children: kept };
+  return { tag, props: props || {}, children: tidy(children) };
 }
 
-/** Make the children of `parent` what `wanted` describes. Text is always text, never markup. */
-export function patch(parent, wanted) {
+const tidy = (children) => children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false && child !== "");
+
+/** Make the content of `parent` what `children` describe. Text is always text, never markup. */
+export function patch(parent, children) {
+  const wanted = tidy(children);
   const known = new Map([...parent.childNodes].map((node) => [node[KEY], node]));
   const counts = {};
   const nodes = wanted.map((one) => {

@@ -15,7 +15,7 @@ export function drawGrid(link, block) {
     }, drawField(link, field, { bare: true }));
   const head = block.columns.map((column) =>
     h("th", { key: column.key, role: "columnheader", scope: "col", class: column.target ? "wb-target" : null },
-      h("b", {}, column.label), column.target ? h("span", { class: "wb-badge" }, "meets the expectation") : null, column.says ? h("span", {}, column.says) : null));
+      h("b", {}, column.label), column.target ? h("span", { class: "wb-badge" }, "meets the expectation") : null, column.says ? h("span", { class: "wb-meaning", title: column.says }, column.says) : null));
   const body = block.rows.map((row, y) =>
     h("tr", { key: row.id, role: "row" },
       h("th", { role: "rowheader", scope: "row" }, drawField(link, row.head), row.ready ? h("span", { class: "wb-chip wb-ok" }, "✓ Ready") : null,

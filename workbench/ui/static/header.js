@@ -82,12 +82,24 @@ function ask(link, message) {
   link.send(message);
 }
 
+function bringIntoSight(link) {
+  const shell = link.el.closest(".wb-shell");
+  const box = shell?.getBoundingClientRect();
+  if (box && box.bottom > link.el.ownerDocument.defaultView.innerHeight) shell.scrollIntoView({ block: "start" });
+}
+
 function prepare(link) {
   const doc = link.el.ownerDocument;
   // What other people wrote is picked up while this page is looked at.
   const beat = setInterval(() => doc.visibilityState === "visible" && link.el.isConnected && link.send({ look: {} }), HEARTBEAT);
   return {
     home: () => link.el.querySelector("[aria-current]") || link.el,
+    drawn() {
+      if (link.local.seen) return;
+      link.local.seen = true;
+      // A room that was just opened comes into sight as a whole; its host may have put it below the fold.
+      doc.defaultView.requestAnimationFrame(() => bringIntoSight(link));
+    },
     heard(detail) {
       if (detail.open) open(link, detail.open);
       if (detail.status !== undefined && detail.status !== link.local.status) {

@@ -1,0 +1,36 @@
+"""One JupyterLab for all browser tests of a process, a new page and a new kernel for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.lab import PATIENCE, Lab, running_lab
+
+
+@pytest.fixture(scope="session")
+def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
+    """Run JupyterLab on the example project."""
+    with running_lab(tmp_path_factory.mktemp("lab")) as running:
+        yield running
+
+
+@pytest.fixture
+def page(lab: Lab) -> Iterator[Page]:
+    """Open a page that fails the test when a script fails or another host is asked for anything."""
+    lab.end_kernels()
+    context = lab.browser.new_context(viewport={"width": 1280, "height": 900})
+    found = context.new_page()
+    found.set_default_timeout(PATIENCE / 2)
+    faults: list[str] = []
+    found.on("pageerror", lambda error: faults.append(str(error)))
+    found.on("request", lambda request: None if _ours(request.url, lab.url) else faults.append(request.url))
+    yield found
+    context.close()
+    assert faults == []
+
+
+def _ours(url: str, home: str) -> bool:
+    return url.startswith((home, home.replace("http", "ws", 1), "data:", "blob:"))

@@ -94,6 +94,7 @@ def publication(given: Framework | None = None) -> Publication:
         subject_id=IDS["second"],
         message="SC.2 cites no standard.",
         remedy="Align it, or say why not.",
+        field="prerequisite_ids",
     )
     return Publication(
         framework=framework() if given is None else given,

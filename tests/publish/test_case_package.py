@@ -124,7 +124,7 @@ def test_criteria_are_rubrics() -> None:
     first, second = case_package(publication())["CFRubrics"]
     (criterion,) = first["CFRubricCriteria"]
 
-    assert (first["title"], second["title"]) == ("scoring criteria: Modelling", "scoring criteria: habits of work")
+    assert (first["title"], second["title"]) == ("Scoring criteria: Modelling", "Scoring criteria: habits of work")
     assert (criterion["identifier"], criterion["description"]) == (IDS["criterion"], "Accuracy")
     assert criterion["CFItemURI"]["identifier"] == IDS["indicator"]
     assert [

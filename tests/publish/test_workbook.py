@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from openpyxl.workbook import Workbook
 
-from tests.publish.small_district import IDS, framework, publication
+from tests.publish.small_district import IDS, SET_ID, framework, publication, standards
 from tests.strategies import frameworks
 from workbench.model import Edition, Form, Framework, Table, Thing
 from workbench.publish.workbook import workbook_bytes
@@ -94,6 +94,25 @@ def test_the_matrix_has_a_row_for_every_standard() -> None:
         ("LS1-1", None, None, 0),
         ("LS1-2", "partial", "full", 2),
     ]
+
+
+def test_a_matrix_is_called_by_its_subject_and_told_on_the_cover() -> None:
+    """Sets whose titles begin alike stay apart in the tabs; the cover has the whole title."""
+    held = replace(standards(), subject="Science", title="Standards of the state for everything that lives and moves")
+
+    book = opened(workbook_bytes(replace(publication(), sets={SET_ID: held})))
+
+    assert "Matrix Science" in book.sheetnames
+    assert {row[0].value: row[2].value for row in book["Cover"].iter_rows()}["Matrix Science"] == held.title
+
+
+def test_findings_name_their_thing_and_field_as_people_do() -> None:
+    """A finding speaks of a thing by its name and of a field by its label."""
+    (finding,) = rows_of(opened(workbook_bytes(publication())), "Findings")
+
+    assert (finding["Severity"], finding["Rule"], finding["Where"]) == ("warning", "STR001", "Builds on")
+    assert finding["What it is about"] == "SC.2: Test a model."
+    assert finding["What to do"] == "Align it, or say why not."
 
 
 def test_what_a_person_typed_is_text() -> None:

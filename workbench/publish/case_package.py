@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from datetime import datetime
+from textwrap import shorten
 from typing import Any
 
 from workbench.model import KINDS
@@ -137,7 +138,7 @@ def _licenses(publication: Publication, names: Names) -> list[JsonObject]:
     if not text.strip():
         return []
     head = names.head("CFLicenses", derived("license", text))
-    return [{**head, "title": text.strip().splitlines()[0][:120], "licenseText": text}]
+    return [{**head, "title": shorten(text, 120, placeholder=" …"), "licenseText": text}]
 
 
 def _is_date(text: Any) -> bool:

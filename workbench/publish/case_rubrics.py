@@ -34,10 +34,11 @@ def _rubric(given: Publication, names: Names, owner_id: str, rows: list[Criterio
     owner = given.framework.find(owner_id) if owner_id else None
     identifier = derived("rubric", owner_id)
     about = owner.name if owner else given.term("habit", many=True)
+    words = given.term("criterion", many=True)
     scales = [one for one in given.framework.scales.ordered() if one.id in {row.scale_id for row in rows}]
     return {
         **names.head("CFRubrics", identifier),
-        "title": f"{given.term('criterion', many=True)}: {about}",
+        "title": f"{words[:1].upper()}{words[1:]}: {about}",
         "CFRubricCriteria": [_criterion(given, names, one, place, identifier) for place, one in enumerate(rows, 1)],
         **filled(extensions={"workbench": {"scales": [one.to_json() for one in scales]}} if scales else {}),
     }

@@ -55,7 +55,7 @@ LINE = 15
 TALLEST = 409
 """Points of a line of text, and of the tallest row that Excel can show."""
 
-COVER = (Head(text="Sheet", width=34), Head(text="Rows", width=90))
+COVER = (Head(text="Sheet", width=34), Head(text="Rows", width=90), Head(text="Standard set", width=60))
 
 DARK = "1F3864"
 FACE: Mapping[str, Any] = {"name": "Calibri", "family": 2}
@@ -146,7 +146,7 @@ def _set_print(page: Worksheet, sheet: Sheet) -> None:
 
 def _fill_cover(page: Worksheet, publication: Publication, sheets: Mapping[str, Sheet], mended: Mended) -> None:
     """Write the cover: title, facts, what had to be mended, the sheets with links."""
-    for letter, head in zip("AB", COVER, strict=True):
+    for letter, head in zip("ABC", COVER, strict=True):
         page.column_dimensions[letter].width = head.width
     title = _put(page, 1, 1, pieces(escaped(clean(publication.title)))[0], style="Cover title")
     # The title is as wide as the sheet and must not wrap in its narrow column.
@@ -156,7 +156,7 @@ def _fill_cover(page: Worksheet, publication: Publication, sheets: Mapping[str, 
         for piece in pieces(escaped(clean(text))):
             _put(page, line, 1, escaped(clean(name)), style="Cover name")
             _put(page, line, 2, piece)
-            _set_height(page, line, [name, piece], COVER)
+            _set_height(page, line, [name, piece], COVER[:2])
             line += 1
     for place, head in enumerate(COVER, start=1):
         _put(page, line + 1, place, head.text, style="Heading row")
@@ -166,6 +166,7 @@ def _fill_cover(page: Worksheet, publication: Publication, sheets: Mapping[str, 
         cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{quoted}'!A1", display=name)
         cell.style = "Cover link"
         _put(page, place, 2, len(sheet.rows)).alignment = Alignment(horizontal="left", vertical="top")
+        _put(page, place, 3, pieces(escaped(clean(sheet.about)))[0] or None)
 
 
 def _warnings(mended: Mended) -> list[tuple[str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import cast
 
-from workbench.model import KINDS, Alignment, Thing
+from workbench.model import KINDS, Alignment, Finding, Thing
 from workbench.publish.publication import Publication
 from workbench.publish.workbook_cells import Cell, Head, Sheet
 from workbench.publish.workbook_columns import Col, field_columns, label_of, sheet_of
@@ -44,11 +44,11 @@ def _list(given: Publication) -> Sheet:
         return Col(head=head, width=width, says=lambda thing: says(cast("Alignment", thing)))
 
     columns = [
-        column("What is aligned", 40, lambda one: label_of(given, one.subject_id)),
-        column("Kind", 20, lambda one: _kind(given, one.subject_id)),
-        column("Standard set", 34, lambda one: _set_title(given, one.set_id)),
+        column("What is aligned", 34, lambda one: label_of(given, one.subject_id)),
+        column("Kind", 14, lambda one: _kind(given, one.subject_id)),
+        column("Standard set", 24, lambda one: _set_title(given, one.set_id)),
         column("Code of the standard", 18, lambda one: given.code_of_standard(one.set_id, one.standard_id)),
-        column("Standard", 50, lambda one: _standard_name(given, one)),
+        column("Standard", 40, lambda one: _standard_name(given, one)),
         *field_columns(given, Alignment, skip=["subject_id", "set_id", "standard_id"]),
     ]
     return sheet_of("Alignments", columns, _ordered(given))
@@ -77,14 +77,16 @@ def _matrix(given: Publication, set_id: str) -> Sheet:
         Head(text="Code", width=18),
         Head(text="Standard", width=50),
         Head(text="Times met", width=8),
-        *(Head(text=_short(given, subject), width=14) for subject in subjects),
+        *(Head(text=_short(given, subject), width=9) for subject in subjects),
         Head(text="Identifier", width=42),
     )
     rows = []
     for identifier, code, name in listed:
         cells = [marks.get((identifier, subject)) for subject in subjects]
         rows.append((code or None, name, sum(cell is not None for cell in cells), *cells, identifier))
-    return Sheet(title=f"Matrix {_set_title(given, set_id)}", heads=heads, rows=tuple(rows))
+    # Titles of sets begin alike and are longer than a sheet's may be; subjects tell them apart.
+    short = held.subject or held.title if held else set_id
+    return Sheet(title=f"Matrix {short}", heads=heads, rows=tuple(rows), about=_set_title(given, set_id))
 
 
 def _short(given: Publication, identifier: str) -> str:
@@ -96,13 +98,13 @@ def _short(given: Publication, identifier: str) -> str:
 def findings_sheet(given: Publication) -> Sheet:
     """Return the findings, as the checks sorted them."""
     heads = (
-        Head(text="Severity", width=12),
-        Head(text="Rule", width=12),
-        Head(text="What it is about", width=44),
-        Head(text="Where", width=22),
-        Head(text="Finding", width=60),
-        Head(text="What to do", width=60),
-        Head(text="Also concerns", width=40),
+        Head(text="Severity", width=10),
+        Head(text="Rule", width=10),
+        Head(text="What it is about", width=36),
+        Head(text="Where", width=18),
+        Head(text="Finding", width=50),
+        Head(text="What to do", width=50),
+        Head(text="Also concerns", width=34),
         Head(text="Identifier", width=42),
     )
     rows = tuple(
@@ -110,7 +112,7 @@ def findings_sheet(given: Publication) -> Sheet:
             one.severity.value,
             one.code,
             label_of(given, one.subject_id),
-            one.field or None,
+            _where(one),
             one.message,
             one.remedy,
             "\n".join(label_of(given, other) for other in one.others) or None,
@@ -119,3 +121,11 @@ def findings_sheet(given: Publication) -> Sheet:
         for one in given.findings
     )
     return Sheet(title="Findings", heads=heads, rows=rows)
+
+
+def _where(finding: Finding) -> str | None:
+    """Return the field that a finding is about as people read it, with the key behind it ("Descriptors: 3")."""
+    name, _, key = finding.field.partition(".")
+    cls = KINDS.get(finding.kind)
+    label = cls.specs()[name].label if cls and name in cls.specs() else name
+    return f"{label}: {key}" if key else label or None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TypeAlias
 from unicodedata import east_asian_width
@@ -39,11 +39,15 @@ class Head:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """One sheet: headings in row 1, then the rows, a cell a column."""
+    """One sheet: headings in row 1, then the rows, a cell a column.
+
+    ``about`` is what the cover says of it, where its title is too short to.
+    """
 
     title: str
     heads: tuple[Head, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +117,7 @@ def fit(sheet: Sheet) -> tuple[Sheet, Mended]:
                 rows[-1] = (*rows[-1][:-1], split[-1][0])
         mended += Mended(replaced=replaced, continued=sum(len(column) > 1 for column in split))
     heads = tuple(Head(text=text, width=head.width) for text, head in zip(_heads(sheet), sheet.heads, strict=True))
-    return Sheet(title=sheet.title, heads=heads, rows=tuple(rows)), mended
+    return replace(sheet, heads=heads, rows=tuple(rows)), mended
 
 
 def _heads(sheet: Sheet) -> list[str]:

@@ -214,7 +214,7 @@ def cover_facts(given: Publication) -> list[tuple[str, str]]:
         (spec.label, str(shown(given, spec, district) or ""))
         for district in given.framework.districts.ordered()
         for name, spec in district.specs().items()
-        if name != "order"
+        if name not in {"order", "ready"}
     ]
     edition = given.edition
     adopted = (

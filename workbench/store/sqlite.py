@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import random
 import sqlite3
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import cast
@@ -18,6 +20,8 @@ APPLICATION_ID = 0x4D424C57
 """“MBLW” in the header of a project file."""
 MAGIC = b"SQLite format 3\0"
 BLOB = "BLOB"
+NAP = (0.001, 0.008)
+"""Seconds between two tries for the lock, at least and at most."""
 
 
 def engine_for(path: Path, *, patience: float) -> Engine:
@@ -30,7 +34,7 @@ def engine_for(path: Path, *, patience: float) -> Engine:
 
     engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, pool_size=2, max_overflow=-1)
     event.listen(engine, "connect", _prepare)
-    event.listen(engine, "begin", _begin)
+    event.listen(engine, "begin", _beginner(patience))
     return engine
 
 
@@ -50,10 +54,41 @@ def _prepare(raw: sqlite3.Connection, _: object) -> None:
     raw.execute("PRAGMA trusted_schema = OFF")
 
 
-def _begin(connection: Connection) -> None:
-    # sqlite3 would begin by itself, and only at the first write: too late to read and write as one.
-    writes = connection.get_execution_options().get("writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+def _beginner(patience: float) -> Callable[[Connection], None]:
+    def begin(connection: Connection) -> None:
+        # sqlite3 would begin by itself, and only at the first write: too late to read and write as one.
+        if connection.get_execution_options().get("writes", False):
+            _begin_to_write(_raw(connection), patience)
+        else:
+            connection.exec_driver_sql("BEGIN")
+
+    return begin
+
+
+def _begin_to_write(raw: sqlite3.Connection, patience: float) -> None:
+    """Take the lock for writing, or raise after ``patience`` seconds.
+
+    SQLite's own waiting sleeps ever longer, so that whoever has waited longest comes last and may starve
+    beside busy neighbours; short sleeps of random length give everybody the same chance.
+    """
+    until = time.monotonic() + patience
+    raw.execute("PRAGMA busy_timeout = 0")
+    try:
+        while True:
+            try:
+                raw.execute("BEGIN IMMEDIATE")
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorname.startswith("SQLITE_BUSY") and time.monotonic() < until:
+                    time.sleep(random.uniform(*NAP))  # noqa: S311  # no secret hangs on it
+                    continue
+                raise
+            return
+    finally:
+        raw.execute(f"PRAGMA busy_timeout = {patience * 1000:.0f}")
+
+
+def _raw(connection: Connection) -> sqlite3.Connection:
+    return cast("sqlite3.Connection", connection.connection.driver_connection)
 
 
 @contextmanager
@@ -70,7 +105,7 @@ def schema_version(raw: sqlite3.Connection) -> int:
 
 def schema_version_of(connection: Connection) -> int:
     """Return the number of migrations as a transaction sees it."""
-    return schema_version(cast("sqlite3.Connection", connection.connection.driver_connection))
+    return schema_version(_raw(connection))
 
 
 def version_needed(raw: sqlite3.Connection) -> str:

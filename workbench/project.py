@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from workbench.errors import CannotWrite, MissingFile, NotAdoptable
+from workbench.errors import BadEdit, CannotWrite, MissingFile, NotAdoptable, UnknownName
 from workbench.model import (
     Change,
     Conflict,
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 SUFFIX = ".workbench"
 VARIABLE = "WORKBENCH_PROJECT"
+REPORT = "report"
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +161,7 @@ class Project:
         """Return what the checks say, sorted; with ``drafts`` also of things not marked ready."""
         from workbench.checks import CheckInput, check
 
-        day = as_of or today()
+        day = day_of(as_of)
         key = (self._revision, day, drafts)
         if key not in self._findings:
             given = CheckInput(
@@ -206,7 +207,7 @@ class Project:
         """Return what publications are made from: the framework, its standards and what the checks say."""
         from workbench.publish import Publication
 
-        day = as_of or today()
+        day = day_of(as_of)
         return Publication(
             framework=self._framework,
             sets=self.sets,
@@ -217,10 +218,19 @@ class Project:
         )
 
     def publish(self, out: Path, formats: Sequence[str] | None = None, *, as_of: str = "") -> list[Path]:
-        """Write the draft in ``formats`` (default: all) into the folder ``out``; return the files."""
-        from workbench.publish import publish
+        """Write the draft in ``formats`` into the folder ``out``; return the files.
 
-        return publish(self.publication(as_of=as_of), out, formats)
+        ``formats`` are names of ``publish.FORMATS`` and "report", the report notebook run on this project; without
+        them, all. Raises UnknownName, CannotPublish, CannotWrite.
+        """
+        from workbench.publish import FORMATS, publish
+        from workbench.publish.report_run import run_report
+
+        names = [*FORMATS, REPORT] if formats is None else list(formats)
+        if unknown := [name for name in names if name not in FORMATS and name != REPORT]:
+            raise UnknownName.of("format", unknown[0], [*FORMATS, REPORT])
+        written = publish(self.publication(as_of=as_of), out, [name for name in names if name != REPORT])
+        return [*written, *run_report(self.path, out, as_of=as_of)] if REPORT in names else written
 
     def adopt(self, *, title: str, vote: str, effective: str, adopted_on: str = "") -> Edition:
         """Freeze, hash and archive the framework as an edition, with its publications.
@@ -230,7 +240,7 @@ class Project:
         from workbench.publish import FORMATS
 
         with self._lock:
-            day = adopted_on or today()
+            day = day_of(adopted_on)
             errors = [one for one in self.findings(drafts=True, as_of=day) if one.severity is Severity.ERROR]
             if errors:
                 raise NotAdoptable(_refusal(errors))
@@ -333,9 +343,14 @@ def load_rule_set(key: str) -> Mapping[str, Any]:
     return found
 
 
-def today() -> str:
-    """Return the day here, as an ISO date."""
-    return dt.datetime.now().astimezone().date().isoformat()
+def day_of(text: str) -> str:
+    """Return ``text`` as an ISO date, and the day here for an empty one; raise BadEdit for what is no date."""
+    if not text:
+        return dt.datetime.now().astimezone().date().isoformat()
+    try:
+        return dt.date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise BadEdit(f"“{text}” is not a date. Write it as year-month-day, such as 2027-01-14.") from None
 
 
 def _now() -> str:

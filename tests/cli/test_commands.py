@@ -56,6 +56,8 @@ def test_check_counts_and_sets_the_exit_code(project: Path, capsys: Said) -> Non
         (["check", "{folder}"], "is a folder"),
         (["check", "{text}"], "not a workbench project"),
         (["check", "{project}", "--select", "XYZ"], "There is no rule “XYZ”"),
+        (["check", "{project}", "--as-of", "Monday"], "“Monday” is not a date"),
+        (["publish", "{project}", "--as-of", "2026-13-01", "--out", "{folder}"], "“2026-13-01” is not a date"),
         (["explain", "STR0"], "There is no rule “STR0”"),
         (["publish", "{project}", "--format", "docx"], "There is no format “docx”"),
         (["standards", "add", "{project}", "nowhere.json"], "nowhere.json"),

@@ -7,7 +7,7 @@ from dataclasses import asdict
 
 from workbench.cli.common import open_named, print_json, takes_format, takes_project
 from workbench.model import Finding, Severity, count_by_severity
-from workbench.project import Project, today
+from workbench.project import Project, day_of
 
 MARKS = {Severity.ERROR: "■", Severity.WARNING: "▲", Severity.NOTE: "●"}
 
@@ -25,7 +25,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Check, print, and return 1 where there is a finding at or above ``--fail-on``."""
     with open_named(args) as project:
-        day = args.as_of or today()
+        day = day_of(args.as_of)
         found = chosen(project.findings(drafts=args.drafts, as_of=day), args.select)
         if args.format == "json":
             print_json({"as_of": day, "revision": project.revision, "findings": [asdict(one) for one in found]})

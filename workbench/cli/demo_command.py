@@ -7,7 +7,7 @@ from pathlib import Path
 
 from workbench.cli.check_command import report
 from workbench.errors import CannotWrite
-from workbench.project import Project, create_project, open_project, today
+from workbench.project import Project, create_project, day_of, open_project
 
 NAME = "maple-hollow.workbench"
 
@@ -23,7 +23,7 @@ def run(args: argparse.Namespace) -> int:
     with _example(out) as project:
         print(_account(project))
         print("\nWhat the checks say:")
-        print(report(project, project.findings(drafts=True), today()))
+        print(report(project, project.findings(drafts=True), day_of("")))
         print("\nPublished:")
         for path in project.publish(out):
             print(f"  {path}")

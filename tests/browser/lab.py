@@ -24,7 +24,10 @@ from workbench.project import VARIABLE, Project, create_project, open_project
 
 TOKEN = "rooms"  # noqa: S105  # of a server that lives as long as the test
 PATIENCE = 60_000
-QUIET = "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync --no-first-run"
+QUIET = (
+    "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync "
+    "--no-first-run"
+)
 NOTEBOOKS = {
     "start": "00-start",
     "beliefs": "01-beliefs-and-portrait",
@@ -92,8 +95,13 @@ def _command(url: str, rooms: Path) -> list[str]:
 
 def _environment(folder: Path, project: Path) -> dict[str, str]:
     """Return an environment in which nothing of this machine's own Jupyter settings is read or changed."""
-    own = {name: str(folder / name.lower()) for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR")}
-    own |= {name: str(folder / name.lower()) for name in ("JUPYTERLAB_SETTINGS_DIR", "JUPYTERLAB_WORKSPACES_DIR", "IPYTHONDIR")}
+    own = {
+        name: str(folder / name.lower()) for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR")
+    }
+    own |= {
+        name: str(folder / name.lower())
+        for name in ("JUPYTERLAB_SETTINGS_DIR", "JUPYTERLAB_WORKSPACES_DIR", "IPYTHONDIR")
+    }
     return {**os.environ, **own, VARIABLE: str(project), PERSON: "Ana Ruiz"}
 
 

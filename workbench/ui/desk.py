@@ -1,19 +1,18 @@
 """One person at one project: what they ask is done here, and their view follows. Knows no widget.
 
-Each method that is named in ``DEEDS`` takes what a pane sent and returns an answer to that pane, or None.
+Each of its ``deeds`` takes what a pane sent and returns an answer to that pane, or None.
 """
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
-from workbench.errors import BadEdit, UnknownName, WorkbenchError
+from workbench.errors import UnknownName, WorkbenchError
 from workbench.model import Conflict, Thing, duplicate, remove, set_field
 from workbench.project import Outcome, Project
+from workbench.ui import counter
 from workbench.ui.actions import added, moved, removed_words
 from workbench.ui.diff import word_diff
 from workbench.ui.fields import changes_from
@@ -48,10 +47,10 @@ class Desk:
             "go": self.go,
             "room": self.enter,
             "look": self.look,
-            "publish": self.publish,
-            "adopt": self.adopt,
-            "download": self.download,
-            "copy": self.copy,
+            "publish": lambda wish: counter.publish(self, wish),
+            "adopt": lambda wish: counter.adopt(self, wish),
+            "download": lambda name: counter.download(self, name),
+            "copy": lambda _: counter.copy(self),
         }
 
     def take(self, message: State) -> State | None:
@@ -72,8 +71,6 @@ class Desk:
     def tell(self, text: str, *, tone: str = "note", undo: bool = False) -> None:
         """Say what was done, with undo where that takes it back."""
         self.view = replace(self.view, message={"text": text, "tone": tone, "undo": undo})
-
-    # -- writing
 
     def edit(self, wish: State) -> State:
         """Take what was typed into one field: saved, held because two people wrote at once, or refused."""
@@ -142,8 +139,6 @@ class Desk:
             self.tell(HELD, tone="stop")
         return not made.conflicts
 
-    # -- looking
-
     def show(self, thing: Thing, *, stay: bool = False) -> None:
         """Select a thing, or the page that it stands on, and put the caret where writing begins."""
         if not stay:
@@ -175,58 +170,6 @@ class Desk:
         names = {"set": "set_id"}
         allowed = {"query", "set", "drafts", "unaligned", "find", "message"}
         self.view = replace(self.view, **{names.get(key, key): value for key, value in wish.items() if key in allowed})
-
-    # -- handing out
-
-    def publish(self, wish: State) -> None:
-        """Write the draft into a folder, in the formats that are ticked."""
-        from workbench.publish import FORMATS
-
-        chosen = [name for name in FORMATS if wish.get(name)]
-        out = self.project.path.parent / Path(str(wish.get("folder") or "publication")).expanduser()
-        try:
-            if not chosen:
-                raise BadEdit("Tick at least one file to write.")
-            files = self.project.publish(out, chosen)
-        except WorkbenchError as error:
-            self._form("publish", "stop", str(error))
-            return
-        self.view = replace(self.view, files=tuple(str(path) for path in files))
-        self._form("publish", "ok", f"Written to {out}.")
-
-    def adopt(self, wish: State) -> None:
-        """Adopt the framework as an edition, unless something stands in the way."""
-        given = {name: str(wish.get(name) or "").strip() for name in ("title", "vote", "effective")}
-        try:
-            if not all(given.values()):
-                raise BadEdit("Write the title, the vote and the school year first: the edition keeps them for good.")
-            edition = self.project.adopt(**given)
-        except WorkbenchError as error:
-            self._form("adopt", "stop", str(error))
-            return
-        self._form("adopt", "ok", f"Edition {edition.number} is adopted and archived.")
-
-    def _form(self, name: str, tone: str, text: str) -> None:
-        self.view = replace(self.view, forms={**self.view.forms, name: {"tone": tone, "text": text}}, busy="")
-
-    def download(self, name: str) -> State:
-        """Return a file that was published here or belongs to an edition; raise UnknownName for any other."""
-        archived = {
-            f"edition {edition.number} {file}": content for edition in self.project.editions for file, content in edition.files
-        }
-        if name in archived:
-            return {"file": name.rpartition(" ")[2], "content": archived[name]}
-        if name not in self.view.files:
-            raise UnknownName.of("file to download", name, [*archived, *self.view.files])
-        path = Path(name)
-        return {"file": path.name, "content": path.read_bytes()}
-
-    def copy(self, _: object) -> State:
-        """Return a copy of the whole project as one file."""
-        with tempfile.TemporaryDirectory() as folder:
-            target = Path(folder) / self.project.path.name
-            self.project.backup(target)
-            return {"file": f"{self.project.path.stem}-copy.workbench", "content": target.read_bytes()}
 
 
 def conflict_state(conflict: Conflict) -> State:

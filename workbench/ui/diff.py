@@ -25,7 +25,7 @@ def word_diff(old: str, new: str) -> Parts:
     for tag, a, b, c, d in matcher.get_opcodes():
         kept = "".join(before[a:b])
         if tag == "equal" and (kept.strip() or not (gone or come) or b == len(before)):
-            parts += _changed(gone, come) + [["same", kept]]
+            parts += [*_changed(gone, come), ["same", kept]]
             gone = come = ""
         else:
             # A space between two changed words belongs to the change.

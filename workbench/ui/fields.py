@@ -99,7 +99,7 @@ def changes_from(framework: Framework, message: State) -> tuple[Change, ...]:
     return tuple(replace(change, old=seen) if change.field == path else change for change in changes)
 
 
-def typed_value(spec: FieldSpec, value: Any, *, keyed: bool = False) -> Any:
+def typed_value(spec: FieldSpec, value: Any, *, keyed: bool = False) -> Any:  # noqa: PLR0911  # one a form
     """Return what a control of a page gives as the JSON value of its field; raise BadEdit.
 
     >>> from workbench.model import Indicator

@@ -26,7 +26,8 @@ def line_state(line: Line) -> State:
 def lines_of(framework: Framework, entries: Iterable[HistoryEntry], name_of: Callable[[str], str]) -> tuple[Line, ...]:
     """Return the history as lines, newest first: one for each thing that a change set touched.
 
-    A step that touched very many things, like a starter, is one line. ``name_of`` tells the name of an opaque person id.
+    A step that touched very many things, like a starter, is one line.
+    ``name_of`` tells the name of an opaque person id.
     """
     found: list[Line] = []
     for _, step in groupby(entries, key=lambda one: (one.revision, one.status)):

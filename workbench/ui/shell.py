@@ -20,7 +20,7 @@ from workbench.ui.rooms import find_room
 from workbench.ui.view import Given, State
 
 
-class Shell(ipywidgets.Box):  # type: ignore[misc]  # the library's class is untyped
+class Shell(ipywidgets.Box):
     """One person's rooms on one project.
 
     Hosted wherever widgets are: what it shows goes out as the panes' states, what is done comes in as their messages.
@@ -48,7 +48,8 @@ class Shell(ipywidgets.Box):  # type: ignore[misc]  # the library's class is unt
 
     def close(self) -> None:
         """Stop listening to the project and take the room off the page."""
-        self._leave()
+        # A shell that could not be made is closed too, and has nothing to leave.
+        getattr(self, "_leave", _nothing)()
         super().close()
 
     def enter(self, room: str) -> None:
@@ -119,6 +120,10 @@ class Shell(ipywidgets.Box):  # type: ignore[misc]  # the library's class is unt
     def _changed_elsewhere(self) -> None:
         if not self._acting:
             self.redraw()
+
+
+def _nothing() -> None:
+    """Leave nothing."""
 
 
 def on_binder(environ: Mapping[str, Any]) -> bool:

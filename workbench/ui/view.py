@@ -58,8 +58,8 @@ class Line:
 class Given:
     """Everything that the panes of a room are drawn from. Frozen: the same values give the same states.
 
-    ``findings`` are those to be shown; ``all_findings`` count drafts too, as adoption does. ``rules`` are the graduation
-    rules that the district chose.
+    ``findings`` are those to be shown; ``all_findings`` count drafts too, as adoption does.
+    ``rules`` are the graduation rules that the district chose.
     """
 
     framework: Framework

@@ -173,6 +173,4 @@ def count_words(findings: Iterable[Finding]) -> State:
     """Return how many findings there are of each severity, as number and words; severities without any left out."""
     found = [finding.severity for finding in findings]
     counts = {severity: found.count(severity) for severity in SEVERITIES}
-    return {
-        str(severity): {"n": n, "says": counted(n, str(severity).lower())} for severity, n in counts.items() if n
-    }
+    return {str(severity): {"n": n, "says": counted(n, str(severity).lower())} for severity, n in counts.items() if n}

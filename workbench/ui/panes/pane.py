@@ -43,12 +43,11 @@ def _face(name: str, weight: int) -> str:
     folder = Path(next(iter(import_module("fontpkg_atkinson_hyperlegible").__path__)))
     content = (folder / "files" / f"AtkinsonHyperlegible-{name}.ttf").read_bytes()
     source = f"url(data:font/ttf;base64,{base64.b64encode(content).decode()})"
-    return (
-        f'@font-face {{ font-family: "Atkinson Hyperlegible"; font-weight: {weight}; font-display: swap; src: {source}; }}\n'
-    )
+    rule = f'font-family: "Atkinson Hyperlegible"; font-weight: {weight}; font-display: swap; src: {source};'
+    return f"@font-face {{ {rule} }}\n"
 
 
-class Pane(anywidget.AnyWidget):  # type: ignore[misc]  # the library's class is untyped
+class Pane(anywidget.AnyWidget):
     """A part of a room. Set ``state`` to redraw it; what people do in it goes to the callback of ``on_message``."""
 
     state = traitlets.Dict().tag(sync=True)

@@ -14,7 +14,9 @@ from workbench.ui.words import KEYS, SEVERITY_WORDS, capital, counted, short_nam
 
 COLUMNS = ("outline", "editor", "findings")
 NO_FINDINGS = "Nothing to say about this."
-NO_FINDINGS_IN_DRAFT = "This is a draft, so the checks stay quiet. Mark it ready for review when you would like to hear them."
+NO_FINDINGS_IN_DRAFT = (
+    "This is a draft, so the checks stay quiet. Mark it ready for review when you would like to hear them."
+)
 
 
 def states(given: Given) -> dict[str, State]:
@@ -32,7 +34,9 @@ def states(given: Given) -> dict[str, State]:
         "header": header_state(given),
         "outline": outline_state(given),
         "editor": {"focus": {"n": given.view.focus[0], "key": given.view.focus[1]}, **room.module.editor(given, thing)},
-        "findings": findings_state(given.framework, given.findings_of(thing) if thing else (), thing, given.history, drafts=given.view.drafts),
+        "findings": findings_state(
+            given.framework, given.findings_of(thing) if thing else (), thing, given.history, drafts=given.view.drafts
+        ),
     }
     return {name: {**common, **state} for name, state in made.items()}
 
@@ -61,9 +65,14 @@ def outline_state(given: Given) -> State:
 
 
 def findings_state(
-    framework: Framework, findings: Iterable[Finding], thing: Thing | None, history: Sequence[Line], *, drafts: bool = False
+    framework: Framework,
+    findings: Iterable[Finding],
+    thing: Thing | None,
+    history: Sequence[Line],
+    *,
+    drafts: bool = False,
 ) -> State:
-    """Return what the findings pane draws: what the checks say of ``thing`` and of what belongs to it, then its history."""
+    """Return what the findings pane draws: what the checks say of ``thing`` and what is its own, then its history."""
     shown = [finding_state(framework, one, thing) for one in findings]
     quiet = NO_FINDINGS if drafts or (thing and thing.ready) else NO_FINDINGS_IN_DRAFT
     return {

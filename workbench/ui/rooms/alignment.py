@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from workbench.model import Alignment, Framework, Standard, StandardSet, Thing, fold_code
+from workbench.model import Alignment, Framework, StandardSet, Thing
 from workbench.ui.fields import fields_of
 from workbench.ui.rooms.competencies import areas
 from workbench.ui.rooms.courses import experience_groups
 from workbench.ui.rooms.nodes import heading, node, page
+from workbench.ui.rooms.standards_search import standards_block
 from workbench.ui.view import Given, State
 from workbench.ui.words import GUIDES, capital, counted, short_name, term
 
-RESULTS = 40
-"""Standards shown at once; more words narrow the list."""
 ALIGNABLE = ("indicator", "experience", "pathway", "assessment")
 
 
@@ -69,20 +66,37 @@ def editor(given: Given, thing: Thing | None) -> State:
         {"label": "Open it in its own room", "do": {"go": {"id": thing.id}}}
     ])  # fmt: skip
     count = len(framework.alignments_of(thing.id))
-    found["where"] = " · ".join(part for part in (thing.code, capital(term(framework, thing.kind)), counted(count, "standard")) if part)
+    found["where"] = " · ".join(
+        part for part in (thing.code, capital(term(framework, thing.kind)), counted(count, "standard")) if part
+    )
     return {**found, "guide": None}
 
 
 def _choose(given: Given, thing: Thing | None) -> State:
     title = short_name(thing) if thing else "Alignment"
     guide = GUIDES["alignment"]
-    empty = {"what": guide.what, "why": "Choose an indicator or a course on the left to align it.", "example": "", "add": None}
-    return {"title": title, "id": thing.id if thing else "", "blocks": [{"type": "empty", "key": "empty", **empty}, *_totals(given)]}
+    empty = {
+        "what": guide.what,
+        "why": "Choose an indicator or a course on the left to align it.",
+        "example": "",
+        "add": None,
+    }
+    return {
+        "title": title,
+        "id": thing.id if thing else "",
+        "blocks": [{"type": "empty", "key": "empty", **empty}, *_totals(given)],
+    }
 
 
 def _totals(given: Given) -> list[State]:
     items = [
-        {"id": key, "code": "", "name": found.title, "says": coverage_words(given.framework, found), "do": {"look": {"set": key}}}
+        {
+            "id": key,
+            "code": "",
+            "name": found.title,
+            "says": coverage_words(given.framework, found),
+            "do": {"look": {"set": key}},
+        }
         for key, found in given.sets.items()
     ]
     return [{"type": "links", "key": "sets", "title": "Standard sets in this project", "items": items}]
@@ -133,57 +147,3 @@ def _alignment(given: Given, alignment: Alignment) -> State:
         "fields": fields_of(given, alignment, "strength", "rationale"),
         "actions": [{"label": "Remove", "do": {"remove": alignment.id}}],
     }
-
-
-def chosen_set(given: Given) -> StandardSet | None:
-    """Return the set to be searched: the one chosen, else the first."""
-    return given.sets.get(given.view.set_id) or next(iter(given.sets.values()), None)
-
-
-def standards_block(given: Given, thing: Thing) -> State:
-    """Return the search of one standard set, with what it finds."""
-    found_set = chosen_set(given)
-    found = search(found_set, given.view.query) if found_set else []
-    aligned = {one.standard_id for one in given.framework.alignments_of(thing.id)}
-    more = f" The first {RESULTS} are shown: add a word to narrow the list." if len(found) > RESULTS else ""
-    words = f"{counted(len(found), 'standard')} in this set {'fits' if len(found) == 1 else 'fit'}.{more}" if given.view.query else f"{counted(len(found), 'standard')} in this set.{more}"
-    return {
-        "type": "standards",
-        "key": f"{thing.id} standards",
-        "title": "Find standards",
-        "set": found_set.id if found_set else "",
-        "sets": [[key, f"{one.title}{' (local)' if one.local else ''}"] for key, one in given.sets.items()],
-        "query": given.view.query,
-        "found": words if found_set else "This project holds no standard set yet.",
-        "results": [result(found_set, one, thing, aligned) for one in found[:RESULTS]] if found_set else [],
-    }
-
-
-def result(found_set: StandardSet, standard: Standard, thing: Thing, aligned: set[str]) -> State:
-    """Return one standard that was found, with the button that aligns to it."""
-    parent = found_set.by_id.get(standard.parent_id)
-    preset: Mapping[str, str] = {"set_id": found_set.id, "standard_id": standard.id}
-    return {
-        "id": standard.id,
-        "code": standard.code,
-        "label": standard.name,
-        "says": f" {parent.name}" if parent else "",
-        "aligned": standard.id in aligned,
-        "do": {"add": {"kind": "alignment", "owner": thing.id, "preset": preset}},
-    }
-
-
-def search(found_set: StandardSet, query: str) -> list[Standard]:
-    """Return the standards of a set that fit a code or all words of ``query``; exact codes first."""
-    words = query.casefold().split()
-    code = fold_code(query) if query.strip() else ""
-    exact, others = [], []
-    for standard in found_set.leaves:
-        codes = [fold_code(one) for one in (standard.code, *standard.aliases) if one]
-        parent = found_set.by_id.get(standard.parent_id)
-        text = f"{standard.code} {standard.label} {standard.statement} {parent.name if parent else ''}".casefold()
-        if code and code in codes:
-            exact.append(standard)
-        elif all(word in text for word in words) or (code and any(one.startswith(code) for one in codes)):
-            others.append(standard)
-    return exact + others

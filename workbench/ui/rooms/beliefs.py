@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from workbench.model import KINDS, Belief, DesignQuestion, District, Framework, PortraitAttribute, Practice, Thing
 from workbench.ui.fields import field_state
-from workbench.ui.rooms.nodes import add_button, cards_block, empty_place, fields_block, heading, node, page
+from workbench.ui.rooms.nodes import (
+    add_button,
+    cards_block,
+    empty_place,
+    fields_block,
+    heading,
+    link,
+    node,
+    page,
+    section,
+)
 from workbench.ui.view import Given, State
 
 BANDS = ("K-2", "3-5", "6-8", "9-12")
@@ -40,7 +50,9 @@ def adds(given: Given, thing: Thing | None) -> list[State]:
         belief, after = (thing.id, None) if isinstance(thing, Belief) else (thing.belief_id, thing.id)
         buttons.append(add_button(framework, "practice", owner=belief, after=after))
     buttons.append(add_button(framework, "attribute", after=thing.id if isinstance(thing, PortraitAttribute) else None))
-    buttons.append(add_button(framework, "design_question", after=thing.id if isinstance(thing, DesignQuestion) else None))
+    buttons.append(
+        add_button(framework, "design_question", after=thing.id if isinstance(thing, DesignQuestion) else None)
+    )
     return buttons
 
 
@@ -52,7 +64,9 @@ def editor(given: Given, thing: Thing | None) -> State:
         case Practice():
             belief = given.framework.beliefs.get(thing.belief_id)
             where = [f"Belief {belief.code} {belief.name}"] if belief else []
-            return page(given, thing, [fields_block(given, thing, "statement", "owner", "evidence", "code")], where=where)
+            return page(
+                given, thing, [fields_block(given, thing, "statement", "owner", "evidence", "code")], where=where
+            )
         case PortraitAttribute():
             return _attribute(given, thing)
         case DesignQuestion():
@@ -61,7 +75,13 @@ def editor(given: Given, thing: Thing | None) -> State:
             return _district(given, thing)
     return {
         "title": "Beliefs and portrait",
-        "blocks": [{"type": "empty", "key": "empty", **empty_place(given.framework, "belief", add_button(given.framework, "belief"))}],
+        "blocks": [
+            {
+                "type": "empty",
+                "key": "empty",
+                **empty_place(given.framework, "belief", add_button(given.framework, "belief")),
+            }
+        ],
     }
 
 
@@ -80,30 +100,35 @@ def _attribute(given: Given, attribute: PortraitAttribute) -> State:
     serving = given.framework.competencies.by("attribute_ids", attribute.id)
     return page(given, attribute, [
         fields_block(given, attribute, "title", "code", "definition"),
-        {"type": "fields", "key": f"{attribute.id} bands", "title": "What it looks like, by grade band",
-         "says": "What one could see a student do.", "fields": descriptors},
-        {"type": "links", "key": f"{attribute.id} serving", "title": "Competencies that serve it",
-         "says": "" if serving else "No competency serves this attribute yet. Choose it in a competency.",
-         "items": [{"id": one.id, "code": one.code, "name": one.name, "do": {"go": {"id": one.id}}} for one in serving]},
+        section("fields", f"{attribute.id} bands", "What it looks like, by grade band",
+                says="What one could see a student do.", fields=descriptors),
+        section("links", f"{attribute.id} serving", "Competencies that serve it",
+                says="" if serving else "No competency serves this attribute yet. Choose it in a competency.",
+                items=[link(given, one) for one in serving]),
     ])  # fmt: skip
 
 
 def _question(given: Given, question: DesignQuestion) -> State:
     blocks = [
         fields_block(given, question, "question", "answer"),
-        fields_block(given, question, "guidance", "code", title="Guidance", folded="open" if question.guidance else "shut"),
+        fields_block(
+            given, question, "guidance", "code", title="Guidance", folded="open" if question.guidance else "shut"
+        ),
     ]
     return page(given, question, blocks)
 
 
 def _district(given: Given, district: District) -> State:
     terms = [
-        field_state(given, district, f"terms.{kind}", label=f"Our word for “{KINDS[kind].noun}”", form="line", wide=False)
+        field_state(
+            given, district, f"terms.{kind}", label=f"Our word for “{KINDS[kind].noun}”", form="line", wide=False
+        )
         for kind in TERM_KINDS
     ]
     return page(given, district, [
         fields_block(given, district, "title", "document_title", "mission", "state", "languages", "contact"),
-        {"type": "fields", "key": f"{district.id} terms", "title": "Our words", "folded": "open" if district.terms else "shut",
-         "says": "Leave a field empty to keep the usual word.", "fields": terms},
-        fields_block(given, district, "acknowledgements", "accessibility", "licence", title="For the last page", folded="shut"),
+        section("fields", f"{district.id} terms", "Our words", folded="open" if district.terms else "shut",
+                says="Leave a field empty to keep the usual word.", fields=terms),
+        fields_block(given, district, "acknowledgements", "accessibility", "licence",
+                     title="For the last page", folded="shut"),
     ], actions=[])  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from workbench.model import Competency, Framework, Indicator, LearningTarget, Thing
+from workbench.model import Competency, Framework, Indicator, Thing
 from workbench.model.values import Coverage, Reach
 from workbench.ui.fields import field_state
 from workbench.ui.rooms.nodes import (
@@ -17,6 +17,8 @@ from workbench.ui.rooms.nodes import (
     link,
     node,
     page,
+    section,
+    shortcut,
 )
 from workbench.ui.view import Given, State
 from workbench.ui.words import capital, counted, counted_kind, term
@@ -64,7 +66,9 @@ def adds(given: Given, thing: Thing | None) -> list[State]:
     preset = {"reach": str(competency.reach), "area": competency.area, "grade_band": competency.grade_band}
     after = thing.id if isinstance(thing, Indicator) else None
     return [
-        add_button(framework, "indicator", owner=competency.id, after=after, preset={"grade_band": competency.grade_band}),
+        add_button(
+            framework, "indicator", owner=competency.id, after=after, preset={"grade_band": competency.grade_band}
+        ),
         add_button(framework, "competency", after=competency.id, preset=preset),
     ]
 
@@ -77,7 +81,10 @@ def editor(given: Given, thing: Thing | None) -> State:
         case Indicator():
             return _indicator(given, thing)
     empty = empty_place(given.framework, "competency", add_button(given.framework, "competency"))
-    return {"title": capital(term(given.framework, "competency", 2)), "blocks": [{"type": "empty", "key": "empty", **empty}]}
+    return {
+        "title": capital(term(given.framework, "competency", 2)),
+        "blocks": [{"type": "empty", "key": "empty", **empty}],
+    }
 
 
 def _competency(given: Given, competency: Competency) -> State:
@@ -85,20 +92,24 @@ def _competency(given: Given, competency: Competency) -> State:
     indicators = framework.indicators_of(competency.id)
     where = ["Cross-curricular" if competency.reach is Reach.CROSS else competency.area or NO_AREA]
     last = indicators[-1].id if indicators else ""
-    add = add_button(framework, "indicator", owner=competency.id, after=last, preset={"grade_band": competency.grade_band})
+    add = add_button(
+        framework, "indicator", owner=competency.id, after=last, preset={"grade_band": competency.grade_band}
+    )
     return page(given, competency, [
         fields_block(given, competency, "statement", "title", "code", "reach", "area", "grade_band", "attribute_ids"),
         fields_block(given, competency, "endurance", "leverage", "readiness", title="Why this one",
                      says="Three reasons make a good choice: it lasts, it is used elsewhere, it prepares."),
-        {"type": "links", "key": f"{competency.id} indicators", "title": capital(term(framework, "indicator", 2)),
-         "items": [link(given, one, standing(framework, one)) for one in indicators],
-         "empty": empty_place(framework, "indicator", add), "add": add if indicators else None},
+        section("links", f"{competency.id} indicators", capital(term(framework, "indicator", 2)),
+                items=[link(given, one, standing(framework, one)) for one in indicators],
+                empty=empty_place(framework, "indicator", add), add=add if indicators else None),
     ], where=where)  # fmt: skip
 
 
 def standing(framework: Framework, indicator: Indicator) -> str:
     """Return in words what an indicator has: criteria, courses that assess it, standards."""
-    assessing = [one for one in framework.experiences_with(indicator.id) if indicator.id in one.covering(Coverage.ASSESSED)]
+    assessing = [
+        one for one in framework.experiences_with(indicator.id) if indicator.id in one.covering(Coverage.ASSESSED)
+    ]
     criteria = framework.criteria_of(indicator.id)
     return ", ".join([
         counted_kind(framework, len(criteria), "criterion") if criteria else "no criterion",
@@ -120,26 +131,21 @@ def _indicator(given: Given, indicator: Indicator) -> State:
         fields_block(given, indicator, "statement", "title", "code", "grade_band", "priority"),
         fields_block(given, indicator, "dok", "dok_confirmed_by", "bloom", "bloom_confirmed_by", title="Demand",
                      says="How much thinking it asks for. It counts once somebody has confirmed it."),
-        {"type": "fields", "key": f"{indicator.id} builds", "title": "", "fields": [prerequisites]},
-        {"type": "links", "key": f"{indicator.id} elsewhere", "title": "Where it is used",
-         "items": _elsewhere(given, indicator)},
+        section("fields", f"{indicator.id} builds", "", fields=[prerequisites]),
+        section("links", f"{indicator.id} elsewhere", "Where it is used", items=_elsewhere(given, indicator)),
         targets,
     ], where=where)  # fmt: skip
 
 
 def _elsewhere(given: Given, indicator: Indicator) -> list[State]:
     framework = given.framework
-    rows: list[State] = [
-        {"id": "criteria", "code": "", "name": "Scoring criteria", "do": {"go": {"room": "criteria", "id": indicator.id}},
-         "says": counted(len(framework.criteria_of(indicator.id)), "element")},
-        {"id": "alignment", "code": "", "name": "Alignment", "do": {"go": {"room": "alignment", "id": indicator.id}},
-         "says": counted(len(framework.alignments_of(indicator.id)), "standard")},
-    ]  # fmt: skip
-    for experience in framework.experiences_with(indicator.id):
-        rows.append(link(given, experience, experience.indicators[indicator.id].replace(" ", ", ")))
-    return rows
-
-
-def targets_of(framework: Framework, indicator_id: str) -> tuple[LearningTarget, ...]:
-    """Return an indicator's learning targets."""
-    return framework.targets.by("indicator_id", indicator_id)
+    elements = counted(len(framework.criteria_of(indicator.id)), "element")
+    standards = counted(len(framework.alignments_of(indicator.id)), "standard")
+    return [
+        shortcut("criteria", indicator.id, "Scoring criteria", elements),
+        shortcut("alignment", indicator.id, "Alignment", standards),
+        *(
+            link(given, one, one.indicators[indicator.id].replace(" ", ", "))
+            for one in framework.experiences_with(indicator.id)
+        ),
+    ]

@@ -15,11 +15,25 @@ from workbench.ui.rooms.nodes import (
     link,
     node,
     page,
+    section,
+    shortcut,
 )
 from workbench.ui.view import Given, State
 from workbench.ui.words import capital, counted, short_name, term
 
 NO_DEPARTMENT = "No department yet"
+ABOUT = (
+    "title",
+    "code",
+    "description",
+    "route",
+    "department",
+    "credit_area",
+    "credits",
+    "credit_basis",
+    "minutes",
+    "grades",
+)
 
 
 def experience_groups(framework: Framework) -> dict[str, list[Thing]]:
@@ -77,8 +91,8 @@ def _experience(given: Given, experience: LearningExperience) -> State:
     where = [capital(str(experience.route)), experience.department, _credits(experience)]
     routes = framework.parts.by("experience_ids", experience.id)
     pathways = dict.fromkeys(one.pathway_id for one in routes)
-    about = fields_block(given, experience, "title", "code", "description", "route", "department", "credit_area", "credits",
-                         "credit_basis", "minutes", "grades")  # fmt: skip
+    standards = counted(len(framework.alignments_of(experience.id)), "standard")
+    about = fields_block(given, experience, *ABOUT)
     about["fields"] = [_with_areas(given, one) if one["field"] == "credit_area" else one for one in about["fields"]]
     return page(given, experience, [
         about,
@@ -89,12 +103,11 @@ def _experience(given: Given, experience: LearningExperience) -> State:
                     says="What is planned for those who need more help, or more to do."),
         fields_block(given, experience, "provider", "policy", "verifier", title="Partners and agreements",
                      folded="open" if experience.provider or experience.policy else "shut"),
-        {"type": "links", "key": f"{experience.id} used", "title": "Where it is used", "items": [
+        section("links", f"{experience.id} used", "Where it is used", items=[
             *(link(given, framework.pathways[one], "pathway") for one in pathways if one in framework.pathways),
             *(link(given, one, "assessment") for one in framework.assessments.by("experience_ids", experience.id)),
-            {"id": "alignment", "code": "", "name": "Alignment", "do": {"go": {"room": "alignment", "id": experience.id}},
-             "says": counted(len(framework.alignments_of(experience.id)), "standard")},
-        ]},
+            shortcut("alignment", experience.id, "Alignment", standards),
+        ]),
     ], where=where)  # fmt: skip
 
 

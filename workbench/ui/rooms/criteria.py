@@ -6,14 +6,16 @@ from collections.abc import Sequence
 
 from workbench.model import Criterion, Framework, HabitOfWork, Indicator, Scale, Thing, VerificationRule
 from workbench.model.values import Coverage
-from workbench.ui.actions import card_actions, usual_scale
+from workbench.ui.actions import usual_scale
 from workbench.ui.fields import field_state
 from workbench.ui.rooms.competencies import tree
+from workbench.ui.rooms.criteria_grid import LEVELS, criteria_grid
 from workbench.ui.rooms.nodes import add_button, empty_place, fields_block, heading, link, node, page
 from workbench.ui.view import Given, State
 from workbench.ui.words import capital, counted, counted_kind, guide_of, in_list, term
 
-LEVELS = ("1", "2", "3", "4")
+CODES = 3
+"""Codes of standards named beside an indicator; the rest are counted."""
 
 
 def outline(given: Given) -> list[State]:
@@ -61,10 +63,18 @@ def editor(given: Given, thing: Thing | None) -> State:
             paths = ("title", "statement", "scope", "method", "threshold", "at_least", "rounding")
             return page(given, thing, [fields_block(given, thing, *paths)])
         case Thing():
-            items = [link(given, one, counted(len(framework.criteria_of(one.id)), "element")) for one in framework.indicators_of(thing.id)]
+            items = [
+                link(given, one, counted(len(framework.criteria_of(one.id)), "element"))
+                for one in framework.indicators_of(thing.id)
+            ]
             for item in items:
                 item["do"] = {"go": {"room": "criteria", "id": item["id"]}}
-            block = {"type": "links", "key": f"{thing.id} list", "title": capital(term(framework, "indicator", 2)), "items": items}
+            block = {
+                "type": "links",
+                "key": f"{thing.id} list",
+                "title": capital(term(framework, "indicator", 2)),
+                "items": items,
+            }
             return {**page(given, thing, [block], actions=[]), "guide": guide_of("criterion")}
     empty = empty_place(framework, "criterion")
     return {"title": "Scoring criteria", "blocks": [{"type": "empty", "key": "empty", **empty}]}
@@ -74,12 +84,20 @@ def _subject(given: Given, thing: Indicator | HabitOfWork) -> State:
     """Return the page of an indicator or habit of work: its statement, then its criteria as a table."""
     framework = given.framework
     criteria = framework.criteria_of(thing.id)
-    quote = {"type": "quote", "key": f"{thing.id} quote", "text": thing.statement or "Its statement is not written yet.", "chips": _chips(given, thing)}
+    quote = {
+        "type": "quote",
+        "key": f"{thing.id} quote",
+        "text": thing.statement or "Its statement is not written yet.",
+        "chips": _chips(given, thing),
+    }
     scales = list(dict.fromkeys(one.scale_id for one in criteria)) or [usual_scale(framework, thing.id)]
-    grids = [_grid(given, thing, [one for one in criteria if one.scale_id == scale], scale) for scale in scales]
-    found = page(given, thing, [quote, *grids], where=_where(framework, thing), actions=_actions(framework, criteria))
+    grids = [criteria_grid(given, thing, [one for one in criteria if one.scale_id == scale], scale) for scale in scales]
+    found = page(given, thing, [quote, *grids], where=_where(framework, thing), actions=_actions(criteria))
     ready = bool(criteria) and all(one.ready for one in criteria)
-    found["where"] = " · ".join([part for part in (thing.code, *_where(framework, thing)) if part] + ["Criteria ready for review" if ready else "Criteria are a draft"])
+    found["where"] = " · ".join(
+        [part for part in (thing.code, *_where(framework, thing)) if part]
+        + ["Criteria ready for review" if ready else "Criteria are a draft"]
+    )
     return {**found, "guide": guide_of("criterion") if not criteria else None}
 
 
@@ -91,14 +109,18 @@ def _where(framework: Framework, thing: Indicator | HabitOfWork) -> list[str]:
     return named + ([f"Grades {thing.grade_band}"] if thing.grade_band else [])
 
 
-def _actions(framework: Framework, criteria: Sequence[Criterion]) -> list[State]:
+def _actions(criteria: Sequence[Criterion]) -> list[State]:
     if not criteria:
         return []
     ready = all(one.ready for one in criteria)
     label = "Back to draft" if ready else "Mark ready for review"
     subject = criteria[0].subject_id
     return [
-        {"label": label, "primary": not ready, "do": {"ready": {"ids": [one.id for one in criteria], "value": not ready}}},
+        {
+            "label": label,
+            "primary": not ready,
+            "do": {"ready": {"ids": [one.id for one in criteria], "value": not ready}},
+        },
         {"label": "Add an element", "do": {"add": {"kind": "criterion", "owner": subject}}},
         {"label": "See the indicator", "do": {"go": {"id": subject}}},
     ]
@@ -113,9 +135,17 @@ def _chips(given: Given, thing: Indicator | HabitOfWork) -> list[State]:
             chips.append({"text": f"DOK {thing.dok}{by}"})
         assessing = [one for one in framework.experiences_with(thing.id) if thing.id in one.covering(Coverage.ASSESSED)]
         codes = _codes(given, thing)
-        chips.append({"text": f"Aligns to {codes}"} if codes else {"text": "Aligns to no standard yet", "tone": "quiet"})
-        chips.append({"text": f"Assessed in {counted(len(assessing), 'course')}" if assessing else "Assessed nowhere yet"})
-    tasks = [one for criterion in framework.criteria_of(thing.id) for one in framework.assessments.by("criterion_ids", criterion.id)]
+        chips.append(
+            {"text": f"Aligns to {codes}"} if codes else {"text": "Aligns to no standard yet", "tone": "quiet"}
+        )
+        chips.append(
+            {"text": f"Assessed in {counted(len(assessing), 'course')}" if assessing else "Assessed nowhere yet"}
+        )
+    tasks = [
+        one
+        for criterion in framework.criteria_of(thing.id)
+        for one in framework.assessments.by("criterion_ids", criterion.id)
+    ]
     if tasks:
         chips.append({"text": f"Used by {counted_kind(framework, len({one.id for one in tasks}), 'assessment')}"})
     return chips
@@ -126,59 +156,21 @@ def _codes(given: Given, thing: Indicator) -> str:
     for one in given.framework.alignments_of(thing.id):
         found = given.sets[one.set_id].by_id.get(one.standard_id) if one.set_id in given.sets else None
         codes.append(found.code if found else "a standard that is not here")
-    return in_list(codes if len(codes) < 4 else [*codes[:3], f"{len(codes) - 3} more"])
-
-
-def columns_of(scale: Scale | None) -> list[State]:
-    """Return the columns of a table of criteria: a level each, lowest first."""
-    if scale is None or not scale.levels:
-        return [{"key": level, "label": f"Level {level}", "says": "", "target": False} for level in LEVELS]
-    return [
-        {"key": key, "label": f"{key} {name}", "says": scale.meanings.get(key, ""), "target": key == str(scale.proficient)}
-        for key, name in scale.levels.items()
-    ]
-
-
-def _grid(given: Given, subject: Thing, criteria: Sequence[Criterion], scale_id: str) -> State:
-    framework = given.framework
-    columns = columns_of(framework.scales.get(scale_id))
-    add = {"label": "Describe the first element", "do": {"add": {"kind": "criterion", "owner": subject.id}}}
-    return {
-        "type": "grid",
-        "key": f"{subject.id} {scale_id}",
-        "title": capital(term(framework, "criterion")) if len(criteria) == 1 else "Scoring criteria",
-        "head": "Element",
-        "columns": columns,
-        "rows": [_row(given, one, columns) for one in criteria],
-        "empty": empty_place(framework, "criterion", add),
-    }
-
-
-def _row(given: Given, criterion: Criterion, columns: Sequence[State]) -> State:
-    name = criterion.element or "this element"
-    cells = [
-        field_state(
-            given, criterion, f"descriptors.{column['key']}",
-            label=column["label"], says=f"{column['label']}: {name}", target=column["target"],
-        )
-        for column in columns
-    ]  # fmt: skip
-    head = field_state(given, criterion, "element", form="text", label="Element", rows=1)
-    return {
-        "id": criterion.id,
-        "name": name,
-        "ready": criterion.ready,
-        "head": head,
-        "cells": cells,
-        "actions": [{"label": "Copy", "do": {"duplicate": criterion.id}}, *card_actions(given.framework, criterion)],
-    }
+    return in_list(codes if len(codes) <= CODES + 1 else [*codes[:CODES], f"{len(codes) - CODES} more"])
 
 
 def _scale(given: Given, scale: Scale) -> State:
     keys = list(scale.levels) or list(LEVELS[:1])
     keys = [*keys, str(max((int(key) for key in keys if key.isdigit()), default=0) + 1)]
-    names = [field_state(given, scale, f"levels.{key}", label=f"Name of level {key}", form="line", wide=False) for key in keys]
-    meanings = [field_state(given, scale, f"meanings.{key}", label=f"What level {key} means") for key in keys if key in scale.levels]
+    names = [
+        field_state(given, scale, f"levels.{key}", label=f"Name of level {key}", form="line", wide=False)
+        for key in keys
+    ]
+    meanings = [
+        field_state(given, scale, f"meanings.{key}", label=f"What level {key} means")
+        for key in keys
+        if key in scale.levels
+    ]
     return page(given, scale, [
         fields_block(given, scale, "title", "proficient"),
         {"type": "fields", "key": f"{scale.id} levels", "title": "Levels", "fields": names,

@@ -29,7 +29,14 @@ def node(given: Given, thing: Thing, children: Sequence[State] = (), **shown: An
 
 def heading(name: str, children: Sequence[State], *, key: str = "") -> State:
     """Return a heading of the outline, open, with the things under it."""
-    return {"id": f"group {key or name}", "code": "", "name": name, "group": True, "open": True, "children": list(children)}
+    return {
+        "id": f"group {key or name}",
+        "code": "",
+        "name": name,
+        "group": True,
+        "open": True,
+        "children": list(children),
+    }
 
 
 def by_heading(things: Iterable[Thing], field: str, unnamed: str) -> dict[str, list[Thing]]:
@@ -41,7 +48,12 @@ def by_heading(things: Iterable[Thing], field: str, unnamed: str) -> dict[str, l
 
 
 def page(
-    given: Given, thing: Thing, blocks: Sequence[State], *, where: Sequence[str] = (), actions: list[State] | None = None
+    given: Given,
+    thing: Thing,
+    blocks: Sequence[State],
+    *,
+    where: Sequence[str] = (),
+    actions: list[State] | None = None,
 ) -> State:
     """Return the editor's state for one thing: its head, its blocks, its actions, what its references may name."""
     fields = [field for block in blocks for field in fields_in(block)]
@@ -49,7 +61,9 @@ def page(
         "id": thing.id,
         "kind": thing.kind,
         "title": capital(short_name(thing)),
-        "where": " · ".join(part for part in (thing.code, *where, "Ready for review" if thing.ready else "Draft") if part),
+        "where": " · ".join(
+            part for part in (thing.code, *where, "Ready for review" if thing.ready else "Draft") if part
+        ),
         "guide": guide_of(thing.kind),
         "blocks": list(blocks),
         "actions": thing_actions(given.framework, thing) if actions is None else actions,
@@ -64,7 +78,13 @@ def fields_in(block: State) -> list[State]:
 
 def fields_block(given: Given, thing: Thing, *paths: str, title: str = "", **shown: Any) -> State:
     """Return a block of fields of one thing."""
-    return {"type": "fields", "key": f"{thing.id} {title or 'fields'}", "title": title, "fields": fields_of(given, thing, *paths), **shown}
+    return {
+        "type": "fields",
+        "key": f"{thing.id} {title or 'fields'}",
+        "title": title,
+        "fields": fields_of(given, thing, *paths),
+        **shown,
+    }
 
 
 def cards_block(given: Given, owner: Thing, kind: str, paths: Sequence[str], *, title: str, **shown: Any) -> State:
@@ -108,6 +128,16 @@ def link(given: Given, thing: Thing, says: str = "") -> State:
         "counts": count_words(given.findings_of(thing)),
         "do": {"go": {"id": thing.id}},
     }
+
+
+def shortcut(room: str, identifier: str, name: str, says: str) -> State:
+    """Return a line that leads to the same thing in another room."""
+    return {"id": room, "code": "", "name": name, "says": says, "do": {"go": {"room": room, "id": identifier}}}
+
+
+def section(kind: str, key: str, title: str, **shown: Any) -> State:
+    """Return a block of a page: ``kind`` is how it is drawn, ``key`` tells it from the others of the page."""
+    return {"type": kind, "key": key, "title": title, **shown}
 
 
 def empty_place(framework: Framework, kind: str, add: State | None = None) -> State:

@@ -33,7 +33,7 @@ def adds(given: Given, thing: Thing | None) -> list[State]:  # noqa: ARG001  # e
 def editor(given: Given, thing: Thing | None) -> State:  # noqa: ARG001  # every room is asked the same
     """Return the page: publish a draft, what was written, adopt, the editions."""
     blocks = [_draft(given), *([_written(given)] if given.view.files else []), _adoption(given), _editions(given)]
-    what = "A draft may be published at any time, marked as a draft. An edition is adopted once, by a vote, and never changes."
+    what = "A draft may be published at any time, marked as one. An edition is adopted by a vote and never changes."
     return {"title": "Publish", "id": "publish", "guide": {"what": what, "why": ""}, "blocks": blocks, "actions": []}
 
 

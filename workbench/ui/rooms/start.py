@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from workbench.model import Finding, Framework, Severity, Thing
-from workbench.model.values import Route
 from workbench.ui.history import line_state
-from workbench.ui.places import room_of_kind
+from workbench.ui.rooms.meters import meters
 from workbench.ui.view import SEVERITIES, Given, State
-from workbench.ui.words import SEVERITY_WORDS, capital, count_words, counted, counted_kind, short_name, term
+from workbench.ui.words import SEVERITY_WORDS, counted, counted_kind, short_name
 
 WAYS = 6
 """Findings listed under the verdict; the rest are counted."""
 RECENT = 8
-KINDS_IN = {
-    "beliefs": ("belief", "practice", "attribute", "design_question"),
-    "competencies": ("competency", "indicator"),
-    "criteria": ("criterion", "habit", "scale", "verification_rule"),
-    "courses": ("experience", "pathway", "assessment"),
-}
 
 
 def outline(given: Given) -> list[State]:  # noqa: ARG001  # every room is asked the same
@@ -48,7 +39,11 @@ def editor(given: Given, thing: Thing | None) -> State:  # noqa: ARG001  # every
         {"type": "changes", "key": "changes", "title": "Latest changes", "none": "Nothing was changed yet.",
          "items": [line_state(line) for line in given.history[:RECENT]]},
     ]  # fmt: skip
-    actions = [] if given.binder else [{"label": "Save a copy", "do": {"copy": True}, "says": "Downloads the whole project as one file."}]
+    actions = (
+        []
+        if given.binder
+        else [{"label": "Save a copy", "do": {"copy": True}, "says": "Downloads the whole project as one file."}]
+    )
     return {"title": title, "id": "start", "where": district.mission, "blocks": blocks, "actions": actions}
 
 
@@ -107,63 +102,14 @@ def standing(given: Given) -> str:
     """Return in numbers how much is aligned and described."""
     framework = given.framework
     experiences = framework.experiences.ordered()
-    aligned = sum(1 for one in experiences if framework.alignments_of(one.id) or any(framework.alignments_of(key) for key in one.indicators))
+    aligned = sum(
+        1
+        for one in experiences
+        if framework.alignments_of(one.id) or any(framework.alignments_of(key) for key in one.indicators)
+    )
     indicators = framework.indicators.ordered()
     scored = sum(1 for one in indicators if framework.criteria_of(one.id))
     return (
         f"{aligned} of {counted_kind(framework, len(experiences), 'experience')} align. "
         f"{scored} of {counted_kind(framework, len(indicators), 'indicator')} have a criterion."
     )
-
-
-def meters(given: Given) -> list[State]:
-    """Return a card for each room: what it holds and how far it is."""
-    framework = given.framework
-    n = {kind: len(framework.table(kind)) for kinds in KINDS_IN.values() for kind in kinds}
-    courses = sum(1 for one in framework.experiences.ordered() if one.route is Route.COURSE)
-    says = {
-        "beliefs": [counted_kind(framework, n["belief"], "belief"), counted_kind(framework, len(framework.practices), "practice"), counted(n["attribute"], "attribute")],
-        "competencies": [counted_kind(framework, n["competency"], "competency"), counted_kind(framework, n["indicator"], "indicator")],
-        "criteria": [counted_kind(framework, n["criterion"], "criterion"), counted_kind(framework, n["habit"], "habit")],
-        "courses": [counted(courses, "course"), counted(n["experience"] - courses, "other experience"), counted_kind(framework, n["pathway"], "pathway")],
-    }  # fmt: skip
-    titles = {
-        "beliefs": "Beliefs and portrait",
-        "competencies": f"{capital(term(framework, 'competency', 2))} and {term(framework, 'indicator', 2)}",
-        "criteria": "Scoring criteria",
-        "courses": "Courses and pathways",
-    }
-    found = [_meter(given, room, titles[room], ", ".join(says[room])) for room in KINDS_IN]
-    return [*found, _alignment_meter(given), _publish_meter(given)]
-
-
-def _meter(given: Given, room: str, title: str, says: str) -> State:
-    things = [one for kind in KINDS_IN[room] for one in given.framework.table(kind).ordered()]
-    ready = sum(1 for one in things if one.ready)
-    told = "All ready." if things and ready == len(things) else f"{ready} ready."
-    counts = count_words(_in_room(given, room))
-    return _card(room, title, ready, len(things), f"{says}. {told}", f"{ready} of {len(things)} ready for review", counts)
-
-
-def _in_room(given: Given, room: str) -> Iterable[Finding]:
-    return (one for one in given.all_findings if room_of_kind(one.kind) == room)
-
-
-def _card(room: str, title: str, done: int, total: int, says: str, meter: str, counts: State) -> State:
-    percent = round(100 * done / total) if total else 0
-    return {"key": room, "title": title, "percent": percent, "says": says, "meter": meter, "counts": counts, "do": {"room": room}}
-
-
-def _alignment_meter(given: Given) -> State:
-    framework = given.framework
-    leaves = [one.id for found in given.sets.values() for one in found.leaves]
-    covered = sum(1 for one in leaves if framework.alignments_to(one))
-    says = f"{counted(len(leaves), 'standard')}, {covered} covered."
-    counts = count_words(one for one in given.all_findings if one.code.startswith("ALN"))
-    return _card("alignment", "Alignment", covered, len(leaves), says, f"{covered} of {len(leaves)} standards covered", counts)
-
-
-def _publish_meter(given: Given) -> State:
-    count = len(given.editions)
-    says = f"{counted(count, 'edition')} adopted." if count else "No edition yet. A draft can be published at any time."
-    return _card("publish", "Publish", min(count, 1), 1, says, "An edition is adopted" if count else "No edition yet", {})

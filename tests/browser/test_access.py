@@ -1,0 +1,83 @@
+"""The rooms as people with other eyes, hands and screens meet them."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.browser.lab import NOTEBOOKS, PATIENCE, Lab, Room, open_room
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("browser")]
+
+expect.set_options(timeout=PATIENCE / 2)
+TITLES = {
+    "start": "Start",
+    "beliefs": "Beliefs and portrait",
+    "competencies": "Competencies",
+    "criteria": "Scoring criteria",
+    "courses": "Courses and pathways",
+    "alignment": "Alignment",
+    "publish": "Publish",
+}
+WIDTHS = (1280, 1024, 390)
+
+
+def enter(room: Room, key: str) -> None:
+    """Enter a room and wait until it is there."""
+    room.enter(TITLES[key])
+    rooms = room.pane("header").get_by_role("navigation", name="Rooms")
+    expect(rooms.get_by_role("button", name=TITLES[key])).to_have_attribute("aria-current", "page")
+    expect(room.pane("editor").locator(".wb-block").first).to_be_visible()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_serious_in_any_room(lab: Lab, page: Page, theme: Literal["light", "dark"]) -> None:
+    """Names, roles, order and contrast, in both of JupyterLab's themes."""
+    room = open_room(lab, page, "start")
+    if theme == "dark":
+        page.get_by_role("menuitem", name="Settings", exact=True).click()
+        page.get_by_role("menuitem", name="Theme", exact=True).hover()
+        page.get_by_role("menuitem", name="JupyterLab Dark", exact=True).click()
+        expect(page.locator("body")).to_have_attribute("data-jp-theme-light", "false")
+    found = []
+    for key in NOTEBOOKS:
+        enter(room, key)
+        violations = Axe().run(page, context=".wb-shell").response["violations"]
+        found += [
+            (key, one["id"], one["impact"], [node["html"][:200] for node in one["nodes"]][:3])
+            for one in violations
+            if one["impact"] in ("serious", "critical")
+        ]
+    assert found == []
+
+
+def test_no_room_is_wider_than_its_place(lab: Lab, page: Page) -> None:
+    """At every width nothing is cut off sideways, and the columns stand as they should."""
+    room = open_room(lab, page, "start")
+    wide = []
+    for key in NOTEBOOKS:
+        page.set_viewport_size({"width": 1280, "height": 900})
+        enter(room, key)
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            over = room.shell.evaluate(
+                """shell => [shell, ...shell.querySelectorAll('.wb-pane, .wb-table-frame, .wb-card, .wb-fields')]
+                .filter(one => one.scrollWidth > one.clientWidth + 1).map(one => one.className)"""
+            )
+            wide += [(key, width, name) for name in over]
+    assert wide == []
+
+
+def test_below_704_the_grid_is_cards_that_name_their_level(lab: Lab, page: Page) -> None:
+    """On a phone each level stands under its name."""
+    room = open_room(lab, page, "criteria")
+    page.set_viewport_size({"width": 390, "height": 900})
+    cell = room.pane("editor").get_by_role("gridcell").first
+
+    assert cell.evaluate("cell => getComputedStyle(cell, '::before').content") == '"1 Beginning"'
+    left = [one.bounding_box() or {} for one in room.pane("editor").get_by_role("gridcell").all()[:2]]
+    assert left[0]["x"] == left[1]["x"]
+    assert left[0]["y"] < left[1]["y"]

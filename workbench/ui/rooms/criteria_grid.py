@@ -1,0 +1,66 @@
+"""Scoring criteria as a table: a row an element, a column a level."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.model import Criterion, Scale, Thing
+from workbench.ui.actions import card_actions
+from workbench.ui.fields import field_state
+from workbench.ui.rooms.nodes import empty_place
+from workbench.ui.view import Given, State
+from workbench.ui.words import capital, term
+
+LEVELS = ("1", "2", "3", "4")
+"""Keys of the levels where no scale says others."""
+
+
+def columns_of(scale: Scale | None) -> list[State]:
+    """Return the columns of a table of criteria: a level each, lowest first."""
+    if scale is None or not scale.levels:
+        return [{"key": level, "label": f"Level {level}", "says": "", "target": False} for level in LEVELS]
+    return [
+        {
+            "key": key,
+            "label": f"{key} {name}",
+            "says": scale.meanings.get(key, ""),
+            "target": key == str(scale.proficient),
+        }
+        for key, name in scale.levels.items()
+    ]
+
+
+def criteria_grid(given: Given, subject: Thing, criteria: Sequence[Criterion], scale_id: str) -> State:
+    """Return the table of a thing's criteria of one scale; an invitation where there are none."""
+    framework = given.framework
+    columns = columns_of(framework.scales.get(scale_id))
+    add = {"label": "Describe the first element", "do": {"add": {"kind": "criterion", "owner": subject.id}}}
+    return {
+        "type": "grid",
+        "key": f"{subject.id} {scale_id}",
+        "title": capital(term(framework, "criterion")) if len(criteria) == 1 else "Scoring criteria",
+        "head": "Element",
+        "columns": columns,
+        "rows": [_row(given, one, columns) for one in criteria],
+        "empty": empty_place(framework, "criterion", add),
+    }
+
+
+def _row(given: Given, criterion: Criterion, columns: Sequence[State]) -> State:
+    name = criterion.element or "this element"
+    cells = [
+        field_state(
+            given, criterion, f"descriptors.{column['key']}",
+            label=column["label"], says=f"{column['label']}: {name}", target=column["target"],
+        )
+        for column in columns
+    ]  # fmt: skip
+    head = field_state(given, criterion, "element", form="text", label="Element", rows=1)
+    return {
+        "id": criterion.id,
+        "name": name,
+        "ready": criterion.ready,
+        "head": head,
+        "cells": cells,
+        "actions": [{"label": "Copy", "do": {"duplicate": criterion.id}}, *card_actions(given.framework, criterion)],
+    }

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.store.made import begin, put, seen_by_another
-from workbench.errors import CannotWrite, MissingFile, NotAProject, WorkbenchError
+from workbench.errors import CannotWrite, MissingFile, NewerProject, NotAProject, WorkbenchError
 from workbench.store import Store
 
 NOBODY = 65534
@@ -142,6 +142,24 @@ def test_content_that_is_no_json_is_damage(path: Path, store: Store) -> None:
         store.load()
 
     one_sentence(caught, "is damaged")
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        'UPDATE thing SET data = \'{"id": "b1", "mood": "glad"}\' WHERE id = \'b1\'',
+        "UPDATE thing SET kind = 'mood' WHERE id = 'b1'",
+    ],
+)
+def test_parts_of_a_later_version_are_not_taken_for_nothing(path: Path, store: Store, statement: str) -> None:
+    """A field or kind that this version does not know is told, not dropped."""
+    with closing(sqlite3.connect(path)) as raw, raw:
+        raw.execute(statement)
+
+    with pytest.raises(NewerProject) as caught:
+        store.load()
+
+    one_sentence(caught, "does not know", "install the latest version")
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from workbench.errors import CannotWrite, MissingFile
-from workbench.store import files, sqlite
+from workbench.store import files, sqlite, troubles
 from workbench.store.migrations import check_version
 
 
@@ -39,16 +39,16 @@ def restore(backup: str | Path, to: str | Path) -> Path:
 
 
 def _copy(source: Path, building: Path, target: Path) -> None:
-    with sqlite.plain_errors(source), closing(sqlite.connect_to_read(source)) as reading:
+    with troubles.plain_errors(source), closing(sqlite.connect_to_read(source)) as reading:
         sqlite.verify(source, reading)
         check_version(source, reading)
-        with sqlite.plain_errors(target), closing(sqlite3.connect(building)) as writing:
+        with troubles.plain_errors(target), closing(sqlite3.connect(building)) as writing:
             reading.backup(writing)
             # Without a write-ahead log the copy is one file from its first moment.
             writing.execute("PRAGMA journal_mode = DELETE")
             sound = [row[0] for row in writing.execute("PRAGMA integrity_check(1)")]
     if sound != ["ok"]:
-        raise sqlite.damaged(source)
+        raise troubles.damaged(source)
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from workbench.errors import BadEdit
 from workbench.model import EXISTS, Change, Conflict, Framework, apply, kind_of
 from workbench.model.fields import unreadable
-from workbench.store import log, merging, rows
+from workbench.store import log, merging, references, rows
 from workbench.store.log import Author
 from workbench.store.values import Commit, Status
 
@@ -47,12 +47,12 @@ def _broken(
 ) -> tuple[Conflict, ...]:
     """Return conflicts for references that would be left without a thing to point at."""
     removed = {change.id for change in merged if change.field == EXISTS and not change.new}
-    wanted = {target for target in merging.new_references(before, after) if after.find(target) is None}
+    wanted = {target for target in references.new_references(before, after) if after.find(target) is None}
     lost = rows.removed_kinds(connection, wanted)
     lost.update((identifier, _kind(merged, identifier)) for identifier in wanted & removed)
     if lost or not removed:
-        return merging.lost_targets(lost)
-    return merging.new_dependants(apply(rows.read_all(connection), merged), removed)
+        return references.lost_targets(lost)
+    return references.new_dependants(apply(rows.read_all(connection), merged), removed)
 
 
 def _kind(changes: Sequence[Change], identifier: str) -> str:

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from workbench.errors import CannotWrite, MissingFile, NotAProject
-from workbench.store import sqlite
+from workbench.store import sqlite, troubles
 
 
 def as_path(target: str | Path) -> Path:
@@ -26,7 +26,7 @@ def reserve(target: str | Path) -> Path:
     except FileNotFoundError:
         raise MissingFile(f"There is no folder {path.parent}; make it first, or choose another folder.") from None
     except OSError as error:
-        raise sqlite.read_only(path) from error
+        raise troubles.read_only(path) from error
     return path
 
 
@@ -52,7 +52,7 @@ def check_writable(path: Path) -> None:
     effective = os.access in os.supports_effective_ids
     for place in (path, path.parent):
         if not os.access(place, os.W_OK, effective_ids=effective):
-            raise sqlite.read_only(path)
+            raise troubles.read_only(path)
 
 
 def _check_start(path: Path) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 
+from workbench.errors import NewerProject, UnknownName
 from workbench.model import Change, Framework, Table, Thing, kind_of
 from workbench.store.schema import thing
 
@@ -48,9 +49,15 @@ def _framework(rows: Iterable[Any]) -> Framework:
     # One text for all is read several times faster than one a row.
     values = json.loads(f"[{','.join(data for _, data in found)}]")
     tables: dict[str, list[Thing]] = {}
-    for (kind, _), data in zip(found, values, strict=True):
-        cls = kind_of(kind)
-        tables.setdefault(cls.table, []).append(cls.from_json(data))
+    try:
+        for (kind, _), data in zip(found, values, strict=True):
+            cls = kind_of(kind)
+            tables.setdefault(cls.table, []).append(cls.from_json(data))
+    except UnknownName as error:
+        raise NewerProject(
+            "This project holds parts that this version of the workbench does not know; "
+            "install the latest version to open it."
+        ) from error
     return Framework(**{name: Table(things) for name, things in tables.items()})  # type: ignore[arg-type]
 
 

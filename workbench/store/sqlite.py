@@ -1,4 +1,4 @@
-"""Everything that only SQLite knows: how it connects, locks, folds its log back, copies itself and fails."""
+"""Everything that only SQLite knows: how it connects, locks and folds its log back; ``troubles`` is how it fails."""
 
 from __future__ import annotations
 
@@ -12,9 +12,8 @@ from typing import cast
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
-from sqlalchemy.exc import DBAPIError
 
-from workbench.errors import CannotWrite, NotAProject, WorkbenchError
+from workbench.errors import NotAProject
 
 APPLICATION_ID = 0x4D424C57
 """“MBLW” in the header of a project file."""
@@ -145,9 +144,12 @@ def claim(engine: Engine) -> None:
 
 
 def fold(engine: Engine) -> None:
-    """Write the log back into the one file, as far as other readers allow."""
+    """Write the log back into the one file, unless others go on working in it: the last of them does it then."""
     with raw_connection(engine) as raw:
+        patience = raw.execute("PRAGMA busy_timeout").fetchone()[0]
+        raw.execute("PRAGMA busy_timeout = 500")
         raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        raw.execute(f"PRAGMA busy_timeout = {patience:d}")
 
 
 def connect_to_read(path: Path) -> sqlite3.Connection:
@@ -161,50 +163,3 @@ def verify(path: Path, raw: sqlite3.Connection) -> None:
         raise NotAProject(
             f"{path} is a database of another program, not a workbench project; choose a file made by “workbench new”."
         )
-
-
-@contextmanager
-def plain_errors(path: Path) -> Iterator[None]:
-    """Turn what the database says into one sentence; ``path`` is the file it is about."""
-    try:
-        yield
-    except DBAPIError as error:
-        raise said(error.orig, path) from error
-    except sqlite3.Error as error:
-        raise said(error, path) from error
-
-
-DAMAGED = {"SQLITE_CORRUPT", "SQLITE_NOTADB"}
-
-
-def said(error: BaseException | None, path: Path) -> WorkbenchError:
-    """Return the error for what SQLite said of the file ``path``."""
-    full = getattr(error, "sqlite_errorname", "")
-    name = "_".join(full.split("_")[:2])
-    if name in DAMAGED or isinstance(error, sqlite3.InterfaceError | UnicodeDecodeError):
-        return damaged(path)
-    if name == "SQLITE_FULL":
-        return CannotWrite(f"The disk that holds {path} is full; make room on it and try again. Nothing was lost.")
-    if name in {"SQLITE_BUSY", "SQLITE_LOCKED"}:
-        return CannotWrite(
-            f"{path} is held by another program; close that program, wait a moment and try again. Nothing was changed."
-        )
-    if name in {"SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_AUTH"}:
-        return read_only(path)
-    if name == "SQLITE_IOERR":
-        return CannotWrite(
-            f"The disk refused to read or write {path}; check that it is connected and has room, and try again."
-        )
-    return CannotWrite(f"{path} could not be read or written ({error}); save a copy of it and open the copy.")
-
-
-def damaged(path: Path) -> NotAProject:
-    """Return the error for a project file whose content is no longer readable."""
-    return NotAProject(f"{path} is damaged and was left as it is; restore your latest backup with “workbench restore”.")
-
-
-def read_only(path: Path) -> CannotWrite:
-    """Return the error for a file or folder without leave to write."""
-    return CannotWrite(
-        f"{path} or its folder cannot be written to; copy the project into a folder of your own and open the copy."
-    )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,7 +12,7 @@ from sqlalchemy import Connection, Engine
 from workbench.errors import BadEdit
 from workbench.model import Change, Edition, Framework, StandardSet, Waiver, invert
 from workbench.model.fields import unreadable
-from workbench.store import backups, commits, files, log, people, record, rows, sets, sqlite, undo
+from workbench.store import backups, commits, files, log, people, record, rows, sets, sqlite, troubles, undo
 from workbench.store.log import Author
 from workbench.store.migrations import migrate
 from workbench.store.values import Commit, HistoryEntry, Snapshot
@@ -73,7 +72,7 @@ class Store:
     def _connected(cls, path: Path, patience: float) -> Iterator[Engine]:
         engine = sqlite.engine_for(path, patience=patience)
         try:
-            with sqlite.plain_errors(path):
+            with troubles.plain_errors(path):
                 yield engine
         except BaseException:
             engine.dispose()
@@ -90,22 +89,19 @@ class Store:
     def close(self) -> None:
         """Fold the log into the one file, so that it can be copied or mailed, and let go of it."""
         try:
-            with sqlite.plain_errors(self.path):
+            with troubles.plain_errors(self.path):
                 sqlite.fold(self._engine)
         finally:
             self._engine.dispose()
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        with sqlite.plain_errors(self.path), self._engine.connect() as connection, connection.begin():
-            try:
-                yield connection
-            except json.JSONDecodeError as error:
-                raise sqlite.damaged(self.path) from error
+        with troubles.plain_errors(self.path), self._engine.connect() as connection, connection.begin():
+            yield connection
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
-        with sqlite.plain_errors(self.path), sqlite.writing(self._engine) as connection:
+        with troubles.plain_errors(self.path), sqlite.writing(self._engine) as connection:
             yield connection
 
     def load(self) -> Snapshot:

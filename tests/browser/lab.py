@@ -51,18 +51,24 @@ class Lab:
         """Open the project a second time, as another person's process would."""
         return open_project(self.project, person="Joe Kim")
 
-    def api(self, path: str, method: str = "GET") -> Any:
+    def api(self, path: str, method: str = "GET", body: Any = None) -> Any:
         """Ask the server itself."""
-        request = urllib.request.Request(f"{self.url}/api/{path}", method=method)  # noqa: S310  # our own server
+        data = None if body is None else json.dumps(body).encode()
+        request = urllib.request.Request(f"{self.url}/{path}", data, method=method)  # noqa: S310  # our own server
         request.add_header("Authorization", f"token {TOKEN}")
         with urllib.request.urlopen(request, timeout=30) as answer:  # noqa: S310  # our own server
             content = answer.read()
         return json.loads(content) if content else None
 
+    def choose_theme(self, theme: str) -> None:
+        """Set JupyterLab's theme, "JupyterLab Light" or "JupyterLab Dark", as its menu does."""
+        settings = "lab/api/settings/@jupyterlab/apputils-extension:themes"
+        self.api(settings, "PUT", {"raw": json.dumps({"theme": theme})})
+
     def end_kernels(self) -> None:
         """Let the next page begin with a new kernel."""
-        for session in self.api("sessions"):
-            self.api(f"sessions/{session['id']}", "DELETE")
+        for session in self.api("api/sessions"):
+            self.api(f"api/sessions/{session['id']}", "DELETE")
 
 
 @contextmanager

@@ -36,12 +36,9 @@ def enter(room: Room, key: str) -> None:
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_axe_finds_nothing_serious_in_any_room(lab: Lab, page: Page, theme: Literal["light", "dark"]) -> None:
     """Names, roles, order and contrast, in both of JupyterLab's themes."""
+    lab.choose_theme(f"JupyterLab {theme.capitalize()}")
     room = open_room(lab, page, "start")
-    if theme == "dark":
-        page.get_by_role("menuitem", name="Settings", exact=True).click()
-        page.get_by_role("menuitem", name="Theme", exact=True).hover()
-        page.get_by_role("menuitem", name="JupyterLab Dark", exact=True).click()
-        expect(page.locator("body")).to_have_attribute("data-jp-theme-light", "false")
+    expect(page.locator("body")).to_have_attribute("data-jp-theme-light", str(theme == "light").lower())
     found = []
     for key in NOTEBOOKS:
         enter(room, key)
@@ -78,6 +75,6 @@ def test_below_704_the_grid_is_cards_that_name_their_level(lab: Lab, page: Page)
     cell = room.pane("editor").get_by_role("gridcell").first
 
     assert cell.evaluate("cell => getComputedStyle(cell, '::before').content") == '"1 Beginning"'
-    left = [one.bounding_box() or {} for one in room.pane("editor").get_by_role("gridcell").all()[:2]]
-    assert left[0]["x"] == left[1]["x"]
-    assert left[0]["y"] < left[1]["y"]
+    places = [one.bounding_box() or {"x": -1, "y": -1} for one in room.pane("editor").get_by_role("gridcell").all()[:2]]
+    assert places[0]["x"] == places[1]["x"]
+    assert places[0]["y"] < places[1]["y"]

@@ -19,8 +19,8 @@ FOLDERS = tuple(
     for package in (fontpkg_atkinson_hyperlegible, fontpkg_noto_sans, fontpkg_noto_sans_arabic)
 )
 STAND_IN = "\N{WHITE SQUARE}"
-EMBEDDED = ((0x2190, 0x21FF), (0x2200, 0x22FF), (0x2500, 0x257F), (0x2580, 0x259F), (0x25A0, 0x25FF))
-"""Ranges that the compiler's own faces show: arrows, mathematical operators, lines, blocks, shapes."""
+EMBEDDED = ((0x2190, 0x21FF), (0x2200, 0x22FF), (0x2500, 0x257F), (0x2580, 0x259F), (0x25A0, 0x25FF), (0x2713, 0x2718))
+"""Ranges that the compiler's own faces show: arrows, mathematical operators, lines, blocks, shapes, ticks."""
 INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060")
 """Characters that only say how others are set."""
 LONGEST_WORD = 22

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
+from itertools import islice
 from typing import Any
 
 from workbench.publish.document import (
@@ -22,7 +24,7 @@ from workbench.publish.document import (
     Table,
     relevel,
 )
-from workbench.publish.faces import breakable, shown
+from workbench.publish.faces import STAND_IN, breakable, shown
 
 MOST_KEPT = 900
 """Characters in a row of a table up to which it stays on one page; a longer one may break."""
@@ -46,7 +48,7 @@ class TypstData:
     def _document(self, document: Document) -> dict[str, Any]:
         contents = document.cover or sum(1 for _ in document.headings()) >= CONTENTS_FROM
         levelled = iter(relevel(document.blocks()))
-        return {
+        data: dict[str, Any] = {
             "title": self._text(document.title) or "Untitled",
             "author": self._text(document.author),
             "status": self._text(document.status),
@@ -56,11 +58,24 @@ class TypstData:
             "facts": [{"name": self._text(name), "text": self._text(text)} for name, text in document.facts],
             "dated": _date(document.dated),
             "parts": [
-                {"wide": part.wide, "blocks": [self._block(next(levelled)) for _ in part.blocks]}
+                {"wide": part.wide, "blocks": self._blocks(list(islice(levelled, len(part.blocks))))}
                 for part in document.parts
             ],
             **language(document.language or "en"),
         }
+        self._report(data["parts"])
+        return data
+
+    def _report(self, parts: list[dict[str, Any]]) -> None:
+        """Say at the end of the last part for which characters a square stands."""
+        squares = sorted(char for char in self.lost if unicodedata.category(char)[0] != "C")
+        if squares and parts:
+            names = ", ".join(f"U+{ord(char):04X}" for char in squares)
+            words = (
+                f"{STAND_IN} stands for what the typefaces of this file cannot show: {names}. The web page shows it."
+            )
+            note = Note(runs=(Run(text=words),), label="Characters")
+            parts[-1]["blocks"].append(self._block(note))
 
     def _text(self, text: str) -> str:
         found, lost = shown(text)
@@ -89,13 +104,20 @@ class TypstData:
             data["url"] = one.link
         return data
 
+    def _blocks(self, blocks: list[Block]) -> list[dict[str, Any]]:
+        made = [self._block(block) for block in blocks]
+        for data, following in zip(made, blocks[1:], strict=False):
+            # A sentence that leads up to a table or a list stays on its page.
+            data["sticky"] = not isinstance(following, Heading | Paragraph)
+        return made
+
     def _block(self, block: Block) -> dict[str, Any]:
         match block:
             case Heading():
                 made = self._heading(block)
             case Paragraph():
                 runs = self._runs(block.runs)
-                made = {"is": "paragraph", "runs": runs, "lead": block.lead, "id": self._id(block.id)}
+                made = {"is": "paragraph", "runs": runs, "lead": block.lead, "id": self._id(block.id), "sticky": False}
             case BulletList():
                 made = self._list(block)
             case Facts():
@@ -136,7 +158,13 @@ class TypstData:
 
     def _table(self, block: Table) -> dict[str, Any]:
         if not block.columns:
-            return {"is": "paragraph", "runs": self._runs([Run(text=block.caption)]), "lead": False, "id": ""}
+            return {
+                "is": "paragraph",
+                "runs": self._runs([Run(text=block.caption)]),
+                "lead": False,
+                "id": "",
+                "sticky": False,
+            }
         columns = [
             {
                 "head": self._text(one.head) or "\N{NO-BREAK SPACE}",

@@ -12,6 +12,7 @@ from workbench.publish.compose.criteria import criteria_section
 from workbench.publish.compose.experiences import experiences_section
 from workbench.publish.compose.pathways import pathways_section
 from workbench.publish.compose.portrait import beliefs_section, portrait_section, questions_section
+from workbench.publish.compose.unplaced import unplaced_section
 from workbench.publish.compose.words import Section
 from workbench.publish.document import Document, Heading, Part
 from workbench.publish.publication import Publication
@@ -28,6 +29,7 @@ SECTIONS: tuple[Callable[[Publication], Section], ...] = (
     experiences_section,
     pathways_section,
     alignment_section,
+    unplaced_section,
     findings_section,
     glossary_section,
     about_section,

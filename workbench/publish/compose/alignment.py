@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.model import Alignment, Standard, StandardSet
-from workbench.publish.compose.words import Section, absent, anchor, capital, listed, say, tag
+from workbench.publish.compose.words import Section, absent, anchor, capital, say, tag
 from workbench.publish.document import (
     Align,
     Block,
@@ -15,6 +15,7 @@ from workbench.publish.document import (
     Runs,
     Table,
     joined,
+    lines,
     link,
     plain,
     quiet,
@@ -24,19 +25,18 @@ from workbench.publish.publication import Publication, plural
 
 def alignment_section(publication: Publication) -> Section:
     """Return a crosswalk for each standard set that is cited, and what cites a set that the project lacks."""
-    framework = publication.framework
-    cited = dict.fromkeys(alignment.set_id for alignment in framework.alignments.ordered())
-    held = sorted(
-        (found for key in cited if (found := publication.sets.get(key)) is not None),
-        key=lambda one: (one.local, one.subject, one.title, one.id),
-    )
-    blocks: list[Block] = []
-    if held:
-        blocks += [_intro(), _overview(publication, held)]
+    held = _cited(publication)
+    blocks: list[Block] = [_intro(), overview(publication)] if held else []
     for count, one in enumerate(held, start=1):
         blocks += _set(publication, one, f"set-{count}")
     blocks += _lost(publication)
     return Section(title="Alignment to standards", id="alignment", blocks=tuple(blocks))
+
+
+def _cited(publication: Publication) -> list[StandardSet]:
+    cited = dict.fromkeys(alignment.set_id for alignment in publication.framework.alignments.ordered())
+    held = (found for key in cited if (found := publication.sets.get(key)) is not None)
+    return sorted(held, key=lambda one: (one.local, one.subject, one.title, one.id))
 
 
 def _intro() -> Block:
@@ -54,7 +54,8 @@ def _claims(publication: Publication, found: StandardSet) -> dict[str, tuple[Ali
     }
 
 
-def _overview(publication: Publication, held: list[StandardSet]) -> Table:
+def overview(publication: Publication) -> Table:
+    """Return how many standards of each cited set are claimed in full, in part, not at all."""
     columns = (
         Column(head="Set of standards", width=4),
         Column(head="Standards", width=1, align=Align.END),
@@ -63,7 +64,7 @@ def _overview(publication: Publication, held: list[StandardSet]) -> Table:
         Column(head="Not claimed", width=1, align=Align.END),
     )
     rows = []
-    for found in held:
+    for found in _cited(publication):
         claims = _claims(publication, found)
         full = sum(any(one.strength == "full" for one in claims[leaf.id]) for leaf in found.leaves)
         some = sum(bool(claims[leaf.id]) for leaf in found.leaves)
@@ -92,8 +93,8 @@ def _set(publication: Publication, found: StandardSet, identifier: str) -> list[
     claims = _claims(publication, found)
     columns = (
         Column(head=capital(publication.term("standard")), width=1.2),
-        Column(head="What it is about", width=3),
-        Column(head="Claimed by", width=3),
+        Column(head="What it is about", width=2.4),
+        Column(head="Claimed by", width=3.8),
     )
     rows = tuple(
         Row(cells=(plain(one.code or one.id), plain(one.label or one.statement), _by(publication, claims[one.id])))
@@ -105,13 +106,15 @@ def _set(publication: Publication, found: StandardSet, identifier: str) -> list[
 
 
 def _by(publication: Publication, alignments: tuple[Alignment, ...]) -> Runs:
+    """Return who claims a standard: in a row, or with their rationales on a line each."""
     pieces = []
     for alignment in alignments:
         subject = publication.framework.find(alignment.subject_id)
-        if subject is not None:
-            part = quiet(" (in part)") if alignment.strength == "partial" else ()
-            pieces.append((*link(tag(subject), f"#{anchor(subject)}"), *part))
-    return joined(pieces) or absent("Something that is no longer there")
+        name = link(tag(subject), f"#{anchor(subject)}") if subject else absent("Something that is no longer there")
+        part = quiet(" (in part)") if alignment.strength == "partial" else ()
+        rationale = quiet(f": {alignment.rationale.strip()}") if alignment.rationale.strip() else ()
+        pieces.append((*name, *part, *rationale))
+    return lines(pieces) if any(one.rationale.strip() for one in alignments) else joined(pieces)
 
 
 def _unclaimed(found: StandardSet, claims: dict[str, tuple[Alignment, ...]]) -> list[Block]:
@@ -155,12 +158,21 @@ def _lost(publication: Publication) -> list[Block]:
     ]
     if not lost:
         return []
-    names = dict.fromkeys(one.standard_id for one in lost if one.standard_id)
     sentence = (
         f"{plural(len(lost), 'alignment names a standard', 'alignments name standards')} that the project does not "
-        f"hold{': ' + listed(list(names)) if names else ''}. Add the set of standards, then publish again."
+        "hold. Add the set of standards, then publish again."
+    )
+    columns = (
+        Column(head=capital(publication.term("standard")), width=2),
+        Column(head="Of the set", width=2),
+        Column(head="Claimed by", width=3),
+    )
+    rows = tuple(
+        Row(cells=(plain(one.standard_id) or absent("Not named"), plain(one.set_id), _by(publication, (one,))))
+        for one in lost
     )
     return [
         Heading(level=2, text="Standards that are not at hand", id="lost-standards"),
         Note(runs=plain(sentence), label="Attention"),
+        Table(caption="Standards that are not at hand", columns=columns, rows=rows, show_caption=False),
     ]

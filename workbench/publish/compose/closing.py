@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from workbench.model import Finding, Severity
 from workbench.publish.compose.words import Section, anchor, capital, listed, one_line, say
 from workbench.publish.document import (
+    Align,
     Block,
     Column,
     Facts,
@@ -35,6 +36,18 @@ CREDIT = (
     "Schools Partnership and the Connecticut Association of Public School Superintendents (CC BY-NC-SA 4.0)."
 )
 SEVERITIES = {Severity.ERROR: "Errors", Severity.WARNING: "Warnings", Severity.NOTE: "Notes"}
+GLANCE = (
+    ("attribute", "portrait"),
+    ("belief", "beliefs"),
+    ("competency", "content-areas"),
+    ("indicator", "content-areas"),
+    ("criterion", "criteria"),
+    ("habit", "habits"),
+    ("assessment", "assessment"),
+    ("experience", "experiences"),
+    ("pathway", "pathways"),
+)
+"""The kinds that are counted at the beginning, and the section where each is."""
 MEANINGS = (
     ("attribute", "a quality that every graduate will have"),
     ("competency", "what every graduate will know and be able to do"),
@@ -79,6 +92,7 @@ def reading_section(publication: Publication, unwritten: Sequence[str]) -> Secti
             )
         ),
     ]
+    blocks += _at_a_glance(publication)
     if publication.is_draft:
         counts = f"The checks found {_counted(publication)}." if publication.findings else "The checks found nothing."
         text = f"Nobody has adopted this document. {counts}"
@@ -86,6 +100,20 @@ def reading_section(publication: Publication, unwritten: Sequence[str]) -> Secti
     if unwritten:
         blocks.append(Note(runs=plain(f"Not yet written: {listed(list(unwritten))}."), label="Still to come"))
     return Section(title="How to read this document", id="reading", blocks=tuple(blocks))
+
+
+def _at_a_glance(publication: Publication) -> list[Block]:
+    framework = publication.framework
+    claimed = {(one.set_id, one.standard_id) for one in framework.alignments.values()}
+    counts = [(publication.term(kind, many=True), len(framework.table(kind)), id_) for kind, id_ in GLANCE]
+    counts.append((f"{publication.term('standard', many=True)} claimed", len(claimed), "alignment"))
+    rows = tuple(
+        Row(cells=(link(capital(name), f"#{identifier}"), plain(f"{count:,}")))
+        for name, count, identifier in counts
+        if count
+    )
+    columns = (Column(head="What this document holds", width=3), Column(head="How many", align=Align.END))
+    return [Table(caption="At a glance", columns=columns, rows=rows)] if rows else []
 
 
 def _counted(publication: Publication) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.model import Competency, Indicator
+from workbench.model.values import Reach
 from workbench.publish.compose.words import (
     Section,
     absent,
@@ -61,7 +62,7 @@ def content_section(publication: Publication) -> Section:
 
 def _competency(publication: Publication, competency: Competency, *, level: int) -> list[Block]:
     blocks: list[Block] = [Heading(level=level, text=title_of(competency), id=anchor(competency))]
-    if competency.title.strip():
+    if competency.title.strip() or "…" in title_of(competency):
         blocks += paragraphs(competency.statement, lead=True)
     blocks += _facts(publication, competency)
     indicators = publication.framework.indicators_of(competency.id)
@@ -73,6 +74,7 @@ def _competency(publication: Publication, competency: Competency, *, level: int)
 
 def _facts(publication: Publication, competency: Competency) -> list[Block]:
     facts: list[tuple[str, Runs]] = [
+        ("Area", plain(competency.area.strip()) if competency.reach is Reach.CROSS else ()),
         ("Grades", plain(competency.grade_band)),
         ("Serves the portrait", tag_links(publication.framework, competency.attribute_ids)),
         *((word, plain(getattr(competency, name).strip())) for name, word in WHYS),
@@ -83,10 +85,10 @@ def _facts(publication: Publication, competency: Competency) -> list[Block]:
 
 def _indicators(publication: Publication, competency: Competency, indicators: Sequence[Indicator]) -> Table:
     columns = (
-        Column(head="Code", width=1),
+        Column(head="Code", width=0.9),
         Column(head=capital(publication.term("indicator")), width=3.6),
-        Column(head="Level of thinking", width=1.5),
-        Column(head=capital(publication.term("standard", many=True)), width=1.9),
+        Column(head="Level of thinking", width=1.9),
+        Column(head=capital(publication.term("standard", many=True)), width=1.7),
     )
     rows = tuple(
         Row(

@@ -31,15 +31,17 @@ def criteria_section(publication: Publication) -> Section:
         if found:
             blocks.append(Heading(level=2, text=area or "Area not named", id=f"criteria-area-{count}"))
             blocks += found
-    if blocks:
-        blocks = [*_scales(publication), *blocks]
+    words = publication.term("criterion", many=True)
+    blocks = [*_scales(publication), *(blocks or [say(f"No {words} have been written yet.")])]
+    if not framework.scales and not framework.criteria:
+        blocks = []
     return Section(
         title=capital(publication.term("criterion", many=True)), id="criteria", blocks=tuple(blocks), wide=True
     )
 
 
 def _scales(publication: Publication) -> list[Block]:
-    scales = [scale for scale in publication.framework.scales.ordered() if scale.levels]
+    scales = publication.framework.scales.ordered()
     if not scales:
         return []
     heading = Heading(level=2, text=capital(publication.term("scale", many=True)), id="scales")
@@ -47,15 +49,16 @@ def _scales(publication: Publication) -> list[Block]:
 
 
 def _scale(scale: Scale) -> Table:
+    """Return a scale's levels; one without levels is a table without rows, and still named."""
     rows = tuple(
         Row(
             cells=(
-                plain(f"{key} {name}"),
+                plain(f"{key} {scale.levels.get(key, '')}".strip()) or absent("Not named"),
                 plain(scale.meanings.get(key, "")) or absent("Not yet described"),
                 plain("Yes" if scale.proficient is not None and _at_least(key, scale.proficient) else "No"),
             )
         )
-        for key, name in scale.levels.items()
+        for key in sorted({*scale.levels, *scale.meanings}, key=lambda key: (natural_key(key), key))
     )
     columns = (
         Column(head="Level", width=1.4),

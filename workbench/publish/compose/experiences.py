@@ -29,7 +29,6 @@ from workbench.publish.document import (
     Column,
     Facts,
     Heading,
-    Paragraph,
     Row,
     Runs,
     Table,
@@ -143,6 +142,7 @@ def _facts(publication: Publication, one: LearningExperience) -> Facts:
     standards = standards_of(publication, one.id)
     facts: list[tuple[str, Runs]] = [
         ("Kind", plain(capital(one.route))),
+        ("Department", plain(one.department.strip()) if one.route is not Route.COURSE else ()),
         ("Credit", plain(_credit_line(one))),
         ("Grades", plain(", ".join(one.grades))),
         ("Class time", plain(f"{one.minutes:,} minutes") if one.minutes is not None else ()),
@@ -219,4 +219,4 @@ def _supports(publication: Publication, one: LearningExperience) -> list[Block]:
     items = [
         joined((strong(capital(support.form or "")), plain(support.statement.strip())), ": ") for support in supports
     ]
-    return [Paragraph(runs=strong("Supports planned for")), bullets(item for item in items if item)]
+    return [Heading(level=4, text="Supports planned for"), bullets(item for item in items if item)]

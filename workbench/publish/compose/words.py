@@ -44,8 +44,9 @@ def one_line(text: str, limit: int = 90) -> str:
 
 
 def title_of(thing: Thing) -> str:
-    """Return a heading for a thing: code and name on one line."""
-    name = one_line(thing.name)
+    """Return a heading for a thing: code and name on one line. A title stands in full, a statement may be cut."""
+    title = " ".join(str(getattr(thing, "title", "")).split())
+    name = title or one_line(thing.name)
     return f"{thing.code.strip()} {name}" if thing.code.strip() and thing.code.strip() != name else name
 
 

@@ -1,0 +1,80 @@
+"""Running the report notebook on a project and writing it as a web page and a PDF."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from workbench.errors import CannotPublish
+from workbench.publish.files import write_files
+from workbench.publish.html_page import render_html
+from workbench.publish.notebook_document import notebook_document
+from workbench.publish.typst_pdf import render_pdf
+from workbench.resources import resource_folder
+
+NOTEBOOK = "report.ipynb"
+SECONDS = 300
+"""How long one cell may take."""
+
+
+def run_report(project: Path, out: Path, *, as_of: str = "") -> list[Path]:
+    """Run the report notebook on the project file and write report.html and report.pdf into the folder ``out``.
+
+    ``as_of`` (ISO date) is the day to check for; today where it is empty. Raises CannotPublish where a cell stops,
+    CannotWrite.
+    """
+    document = notebook_document(execute_report(project, as_of=as_of), name="Report")
+    return write_files(out, {"report.html": render_html(document), "report.pdf": render_pdf(document).content})
+
+
+def execute_report(project: Path, *, as_of: str = "") -> Any:
+    """Return the report notebook with its outputs, run in a kernel of this Python in a folder of its own."""
+    import nbformat
+    from nbclient import NotebookClient
+    from nbclient.exceptions import CellExecutionError
+
+    source = (resource_folder("notebooks") / NOTEBOOK).read_text(encoding="utf-8")
+    notebook = nbformat.from_dict(json.loads(source))  # type: ignore[no-untyped-call]  # nbformat has no types here
+    with TemporaryDirectory(prefix="workbench-report-") as folder:
+        client = NotebookClient(
+            notebook,
+            kernel_manager_class=_this_python(),
+            resources={"metadata": {"path": folder}},
+            timeout=SECONDS,
+            record_timing=False,
+        )
+        try:
+            # The kernel's own remarks about its sockets are not for the person who publishes.
+            client.execute(env=_environment(project, folder, as_of), stderr=subprocess.DEVNULL)
+        except CellExecutionError as error:
+            raise CannotPublish(f"The report could not be made: {error.ename}: {error.evalue}") from error
+    return notebook
+
+
+def _environment(project: Path, folder: str, as_of: str) -> dict[str, str]:
+    return {
+        **os.environ,
+        "WORKBENCH_PROJECT": str(Path(project).resolve()),
+        "WORKBENCH_AS_OF": as_of,
+        "IPYTHONDIR": folder,
+        "PYTHONPATH": os.pathsep.join(path for path in sys.path if path),
+    }
+
+
+def _this_python() -> type:
+    """Return a kernel manager whose kernel is this very Python, whatever kernels the machine has registered."""
+    from jupyter_client.kernelspec import KernelSpec
+    from jupyter_client.manager import AsyncKernelManager
+
+    class ThisPython(AsyncKernelManager):
+        @property
+        def kernel_spec(self) -> KernelSpec:
+            command = [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"]
+            return KernelSpec(argv=command, language="python", display_name="Python")
+
+    return ThisPython

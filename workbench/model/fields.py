@@ -108,11 +108,17 @@ class FieldSpec:
         return " ".join(choice for choice in self.choices if choice in chosen)
 
     def _refuse_unreadable(self, value: Any) -> None:
-        if isinstance(value, Mapping) and "" in value:
-            raise BadEdit(f"“{self.label}” holds a text that is filed under nothing; name a level, grade band or term.")
-        parts = [*value, *value.values()] if isinstance(value, Mapping) else value
-        texts = [parts] if isinstance(parts, str) else parts if isinstance(parts, list | tuple) else []
-        if any(isinstance(one, str) and unreadable(one) for one in texts):
+        if isinstance(value, str):
+            bad = unreadable(value)
+        elif isinstance(value, list | tuple):
+            bad = any(isinstance(one, str) and unreadable(one) for one in value)
+        elif isinstance(value, Mapping):
+            if "" in value:
+                raise BadEdit(f"“{self.label}” holds a text filed under nothing; name a level, grade band or term.")
+            bad = any(isinstance(one, str) and unreadable(one) for pair in value.items() for one in pair)
+        else:
+            return
+        if bad:
             raise BadEdit(f"“{self.label}” holds a character that cannot be stored; type it again instead of pasting.")
 
     def _decode_choice(self, value: Any) -> Any:

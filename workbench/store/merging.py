@@ -64,8 +64,9 @@ def _plain(change: Change) -> Change:
     if not change.id or unreadable(change.id):
         raise BadEdit(f"The identifier {change.id!r} cannot be stored; give the {kind_of(change.kind).noun} another.")
     if change.field == EXISTS:
-        return replace(change, old=change.old or None, new=change.new or None)
-    return replace(change, old=_plain_value(change, change.old), new=_plain_value(change, change.new))
+        return replace(change, old=bool(change.old) or None, new=bool(change.new) or None)
+    old, new = _plain_value(change, change.old), _plain_value(change, change.new)
+    return change if (old, new) == (change.old, change.new) else replace(change, old=old, new=new)
 
 
 def _plain_value(change: Change, value: Json) -> Json:
@@ -136,8 +137,10 @@ def _against(change: Change, theirs: Json) -> Conflict:
 def _settle(merged: list[Change], now: Framework) -> tuple[Change, ...]:
     """Return the merged changes with the values that the things come to hold, empty changes left out."""
     after = apply(now, merged)
-    settled = (replace(change, new=_held(after, change)) for change in merged)
-    return tuple(change for change in settled if change.old != change.new)
+    settled = ((change, _held(after, change)) for change in merged)
+    return tuple(
+        change if change.new == held else replace(change, new=held) for change, held in settled if change.old != held
+    )
 
 
 def _held(framework: Framework, change: Change) -> Json:

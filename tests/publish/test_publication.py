@@ -54,3 +54,11 @@ def test_small_framework_has_every_kind_but_translations() -> None:
     framework = small_framework()
 
     assert [kind for kind in ("belief", "part", "item", "support", "unit") if not framework.table(kind)] == []
+
+
+def test_credit_area_has_the_title_of_the_rules() -> None:
+    """The graduation rules name an area; without them its key is put into words."""
+    publication = replace(small_publication(), credit_areas={"stem": "Science and mathematics"})
+
+    assert publication.credit_area("stem") == "Science and mathematics"
+    assert publication.credit_area("pe_wellness") == "Pe wellness"

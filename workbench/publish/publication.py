@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from workbench.model import Edition, Finding, Framework, Severity, Standard, StandardSet, count_by_severity
@@ -19,7 +19,7 @@ class Publication:
     """Everything that a format may show. A draft has no ``edition``.
 
     ``sets`` are the standard sets by id; ``as_of`` is the day (ISO date) for which the findings hold;
-    ``revision`` is the project's revision. No clock and no version of ours: the same publication is the same bytes.
+    ``revision`` is the project's revision; ``credit_areas`` are the titles of the graduation rules' areas by key. No clock and no version of ours: the same publication is the same bytes.
     """
 
     framework: Framework
@@ -28,6 +28,7 @@ class Publication:
     as_of: str
     revision: int
     edition: Edition | None = None
+    credit_areas: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_draft(self) -> bool:
@@ -75,6 +76,11 @@ class Publication:
         if chosen := terms.get(f"{kind}.plural", "").strip():
             return chosen
         return _plural_of(own) if own else WORDS.get(kind, (kind, kind + "s"))[1]
+
+    def credit_area(self, key: str) -> str:
+        """Return the title of a credit area; its key as words where the rules are not at hand."""
+        words = key.replace("_", " ").strip()
+        return self.credit_areas.get(key, "") or words[:1].upper() + words[1:]
 
     def standard(self, set_id: str, standard_id: str) -> Standard | None:
         """Return a standard that an alignment names, or None where the project does not hold its set."""

@@ -68,7 +68,7 @@ def _cover(publication: Publication) -> tuple[tuple[str, str], ...]:
         facts = [("As of", publication.as_of), ("Revision", str(publication.revision))]
     else:
         facts = [
-            ("Edition", f"{edition.number} {edition.title}".strip()),
+            ("Edition", f"{edition.number}: {edition.title.strip()}".strip(": ")),
             ("Vote", edition.vote),
             ("Adopted on", edition.adopted_on),
             ("In effect", edition.effective),

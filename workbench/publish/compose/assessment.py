@@ -95,9 +95,9 @@ def _rule(rule: VerificationRule) -> list[Block]:
 def _assessments(publication: Publication, found: list[Assessment], caption: str) -> Table:
     columns = (
         Column(head="Assessment", width=2.6),
-        Column(head="Kind", width=1.3),
-        Column(head="Gives evidence of", width=2),
-        Column(head="Used in", width=1.7),
+        Column(head="Kind", width=1.8),
+        Column(head="Gives evidence of", width=1.8),
+        Column(head="Used in", width=1.2),
     )
     rows = tuple(
         Row(

@@ -211,7 +211,7 @@ def _revision(publication: Publication) -> Facts:
     facts = [("Status", publication.status_line), ("Findings as of", publication.as_of)]
     if edition is not None:
         facts = [
-            ("Edition", f"{edition.number} {edition.title}".strip()),
+            ("Edition", f"{edition.number}: {edition.title.strip()}".strip(": ")),
             ("Adopted on", edition.adopted_on),
             ("Vote", edition.vote),
             ("In effect", edition.effective),

@@ -14,7 +14,6 @@ from workbench.publish.compose.words import (
     areas,
     capital,
     cross,
-    key_words,
     number,
     place,
     standards_of,
@@ -49,7 +48,7 @@ def experiences_section(publication: Publication) -> Section:
     title = f"Credit and {publication.term('experience', many=True)}"
     if not experiences:
         return Section(title=title, id="experiences", blocks=())
-    blocks: list[Block] = [*_credit(experiences), *_map(publication)]
+    blocks: list[Block] = [*_credit(publication, experiences), *_map(publication)]
     for count, (department, courses) in enumerate(_by_department(experiences).items(), start=1):
         blocks.append(Heading(level=2, text=department or "Courses", id=f"department-{count}"))
         blocks += [block for one in courses for block in _experience(publication, one)]
@@ -68,7 +67,7 @@ def _by_department(experiences: Sequence[LearningExperience]) -> dict[str, list[
     return groups
 
 
-def _credit(experiences: Sequence[LearningExperience]) -> list[Block]:
+def _credit(publication: Publication, experiences: Sequence[LearningExperience]) -> list[Block]:
     groups: dict[str, list[LearningExperience]] = {}
     for one in experiences:
         groups.setdefault(one.credit_area.strip(), []).append(one)
@@ -82,7 +81,7 @@ def _credit(experiences: Sequence[LearningExperience]) -> list[Block]:
     rows = tuple(
         Row(
             cells=(
-                plain(key_words(area)) or absent("No credit area"),
+                plain(publication.credit_area(area)) or absent("No credit area"),
                 plain(str(len(found))),
                 plain(number(sum((one.credits or Decimal() for one in found), Decimal()))),
                 plain(str(sum(one.credit_basis == "class time" for one in found))),
@@ -143,7 +142,7 @@ def _facts(publication: Publication, one: LearningExperience) -> Facts:
     facts: list[tuple[str, Runs]] = [
         ("Kind", plain(capital(one.route))),
         ("Department", plain(one.department.strip()) if one.route is not Route.COURSE else ()),
-        ("Credit", plain(_credit_line(one))),
+        ("Credit", plain(_credit_line(publication, one))),
         ("Grades", plain(", ".join(one.grades))),
         ("Class time", plain(f"{one.minutes:,} minutes") if one.minutes is not None else ()),
         ("Provider", plain(one.provider.strip())),
@@ -154,11 +153,11 @@ def _facts(publication: Publication, one: LearningExperience) -> Facts:
     return Facts(items=tuple((name, runs) for name, runs in facts if runs))
 
 
-def _credit_line(one: LearningExperience) -> str:
+def _credit_line(publication: Publication, one: LearningExperience) -> str:
     if one.credits is None:
         return ""
     amount = "1 credit" if one.credits == 1 else f"{number(one.credits)} credits"
-    area = f" in {key_words(one.credit_area).lower()}" if one.credit_area.strip() else ""
+    area = f" in “{publication.credit_area(one.credit_area)}”" if one.credit_area.strip() else ""
     basis = f", given for {one.credit_basis}" if one.credit_basis else ""
     return amount + area + basis
 

@@ -97,11 +97,6 @@ def number(value: Decimal | None) -> str:
     return "" if value is None else f"{value.normalize():f}"
 
 
-def key_words(key: str) -> str:
-    """Return a key of a rule set as words: "pe_wellness" -> "Pe wellness"."""
-    return capital(key.replace("_", " ").strip())
-
-
 def standards_of(publication: Publication, subject_id: str) -> Runs:
     """Return the codes of the standards that a thing is aligned to, "in part" where it is so."""
     pieces = []

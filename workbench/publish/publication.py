@@ -19,7 +19,8 @@ class Publication:
     """Everything that a format may show. A draft has no ``edition``.
 
     ``sets`` are the standard sets by id; ``as_of`` is the day (ISO date) for which the findings hold;
-    ``revision`` is the project's revision; ``credit_areas`` are the titles of the graduation rules' areas by key. No clock and no version of ours: the same publication is the same bytes.
+    ``revision`` is the project's revision; ``credit_areas`` are the titles of the graduation rules' areas by key.
+    No clock and no version of ours: the same publication is the same bytes.
     """
 
     framework: Framework

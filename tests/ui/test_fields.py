@@ -16,7 +16,7 @@ def test_a_field_carries_its_label_its_value_and_what_the_checks_say() -> None:
     """Everything that stands around a control comes with its state."""
     framework = framework_of(SMALL)
     said = Finding(
-        code="RUB001",
+        code="RUB003",
         severity=Severity.WARNING,
         kind="criterion",
         subject_id="k1",
@@ -29,7 +29,7 @@ def test_a_field_carries_its_label_its_value_and_what_the_checks_say() -> None:
     state = field_state(given, framework.criteria["k1"], "descriptors.2")
 
     assert (state["key"], state["form"], state["value"]) == ("k1/descriptors.2", "text", "")
-    assert state["marks"] == [{"severity": "warning", "word": "Warning", "text": "Level 2 is empty."}]
+    assert state["marks"] == [{"severity": "warning", "word": "Warning", "text": "empty descriptor"}]
 
 
 @pytest.mark.parametrize(

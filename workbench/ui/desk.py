@@ -168,7 +168,7 @@ class Desk:
     def look(self, wish: State) -> None:
         """Change how one looks: search words, the standard set, what is listed. An empty wish only looks again."""
         names = {"set": "set_id"}
-        allowed = {"query", "set", "drafts", "unaligned", "find", "message"}
+        allowed = {"query", "set", "drafts", "unaligned", "compare", "find", "message"}
         self.view = replace(self.view, **{names.get(key, key): value for key, value in wish.items() if key in allowed})
 
 

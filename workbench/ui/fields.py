@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from workbench.errors import BadEdit
-from workbench.model import Change, FieldSpec, Form, Framework, Thing, field_value, set_field
+from workbench.model import Change, FieldSpec, Finding, Form, Framework, Thing, field_value, set_field
 from workbench.ui.view import Given, State
 from workbench.ui.words import SEVERITY_WORDS, short_name
 
@@ -54,12 +54,20 @@ def _value(thing: Thing, spec: FieldSpec, key: str) -> Any:
 
 
 def marks_of(given: Given, thing: Thing, path: str) -> list[State]:
-    """Return what the checks say of one field of a thing."""
+    """Return what the checks say of one field of a thing, shortly: the findings pane has the whole."""
     return [
-        {"severity": str(one.severity), "word": SEVERITY_WORDS[one.severity], "text": one.message}
+        {"severity": str(one.severity), "word": SEVERITY_WORDS[one.severity], "text": short_reason(one)}
         for one in given.by_subject.get(thing.id, ())
         if one.field == path
     ]
+
+
+def short_reason(finding: Finding) -> str:
+    """Return a finding in two or three words, the name of its fault: "empty descriptor"."""
+    from workbench.checks import RULES
+
+    rule = RULES.get(finding.code)
+    return rule.name.replace("-", " ") if rule else finding.message
 
 
 def fields_of(given: Given, thing: Thing, *paths: str) -> list[State]:

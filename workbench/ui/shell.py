@@ -11,13 +11,18 @@ from typing import Any
 
 import ipywidgets
 
+from workbench.model import Thing
 from workbench.project import Project
+from workbench.store import HistoryEntry
 from workbench.ui.desk import Desk
-from workbench.ui.history import lines_of
+from workbench.ui.history import SHOWN, lines_of
 from workbench.ui.panes.pane import EditorPane, FindingsPane, HeaderPane, OutlinePane, Pane
 from workbench.ui.panes.states import opening, selected_thing, states
 from workbench.ui.rooms import find_room
 from workbench.ui.view import Given, State
+
+OWNED = 30
+"""Things of a page whose history is looked up; a long course has more units and supports than anyone reads on."""
 
 
 class Shell(ipywidgets.Box):
@@ -85,7 +90,7 @@ class Shell(ipywidgets.Box):
         )
         latest = project.history(limit=1)
         thing = None if wide else selected_thing(given)
-        entries = project.history() if wide else project.history(thing.id) if thing else []
+        entries = project.history() if wide else history_of(project, thing) if thing else []
         lines = lines_of(project.framework, entries, project.person_name)
         return replace(given, history=lines, saved=latest[0].at if latest else "")
 
@@ -120,6 +125,13 @@ class Shell(ipywidgets.Box):
     def _changed_elsewhere(self) -> None:
         if not self._acting:
             self.redraw()
+
+
+def history_of(project: Project, thing: Thing) -> list[HistoryEntry]:
+    """Return what was done to a thing and to what belongs to it, newest first."""
+    ids = [thing.id, *(one.id for one in project.framework.owned(thing.id))][:OWNED]
+    entries = [entry for one in dict.fromkeys(ids) for entry in project.history(one, limit=SHOWN)]
+    return sorted(entries, key=lambda entry: -entry.revision)
 
 
 def _nothing() -> None:

@@ -18,7 +18,8 @@ class View:
     """What one person looks at and how; no content.
 
     ``selected`` is the thing chosen in each room, by room. ``drafts``: also show findings of what is not ready.
-    ``unaligned``: list only what is aligned to nothing. ``query`` and ``set_id`` search standards, ``find`` everything.
+    ``unaligned``: list only what is aligned to nothing. ``compare``: show how each level differs from the one before.
+    ``query`` and ``set_id`` search standards, ``find`` everything.
     ``message`` is what the last action did; ``forms`` are messages beside the forms of the publish room, by form.
     """
 
@@ -26,6 +27,7 @@ class View:
     selected: Mapping[str, str] = field(default_factory=dict)
     drafts: bool = False
     unaligned: bool = False
+    compare: bool = False
     set_id: str = ""
     query: str = ""
     find: str = ""

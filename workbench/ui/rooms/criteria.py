@@ -92,7 +92,7 @@ def _subject(given: Given, thing: Indicator | HabitOfWork) -> State:
     }
     scales = list(dict.fromkeys(one.scale_id for one in criteria)) or [usual_scale(framework, thing.id)]
     grids = [criteria_grid(given, thing, [one for one in criteria if one.scale_id == scale], scale) for scale in scales]
-    found = page(given, thing, [quote, *grids], where=_where(framework, thing), actions=_actions(criteria))
+    found = page(given, thing, [quote, *grids], where=_where(framework, thing), actions=_actions(given, criteria))
     ready = bool(criteria) and all(one.ready for one in criteria)
     found["where"] = " · ".join(
         [part for part in (thing.code, *_where(framework, thing)) if part]
@@ -109,12 +109,12 @@ def _where(framework: Framework, thing: Indicator | HabitOfWork) -> list[str]:
     return named + ([f"Grades {thing.grade_band}"] if thing.grade_band else [])
 
 
-def _actions(criteria: Sequence[Criterion]) -> list[State]:
+def _actions(given: Given, criteria: Sequence[Criterion]) -> list[State]:
     if not criteria:
         return []
     ready = all(one.ready for one in criteria)
     label = "Back to draft" if ready else "Mark ready for review"
-    subject = criteria[0].subject_id
+    subject, compare = criteria[0].subject_id, given.view.compare
     return [
         {
             "label": label,
@@ -122,6 +122,7 @@ def _actions(criteria: Sequence[Criterion]) -> list[State]:
             "do": {"ready": {"ids": [one.id for one in criteria], "value": not ready}},
         },
         {"label": "Add an element", "do": {"add": {"kind": "criterion", "owner": subject}}},
+        {"label": "Stop comparing" if compare else "Compare levels", "do": {"look": {"compare": not compare}}},
         {"label": "See the indicator", "do": {"go": {"id": subject}}},
     ]
 

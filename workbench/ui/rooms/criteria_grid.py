@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from workbench.model import Criterion, Scale, Thing
 from workbench.ui.actions import card_actions
+from workbench.ui.diff import word_diff
 from workbench.ui.fields import field_state
 from workbench.ui.rooms.nodes import empty_place
 from workbench.ui.view import Given, State
@@ -48,19 +50,23 @@ def criteria_grid(given: Given, subject: Thing, criteria: Sequence[Criterion], s
 
 def _row(given: Given, criterion: Criterion, columns: Sequence[State]) -> State:
     name = criterion.element or "this element"
-    cells = [
-        field_state(
-            given, criterion, f"descriptors.{column['key']}",
-            label=column["label"], says=f"{column['label']}: {name}", target=column["target"],
-        )
-        for column in columns
-    ]  # fmt: skip
-    head = field_state(given, criterion, "element", form="text", label="Element", rows=1)
+    cells = [_cell(given, criterion, column, name) for column in columns]
+    if given.view.compare:
+        for before, cell in pairwise(cells):
+            cell["compared"] = word_diff(before["value"], cell["value"]) if cell["value"] else []
     return {
         "id": criterion.id,
         "name": name,
         "ready": criterion.ready,
-        "head": head,
+        "head": field_state(given, criterion, "element", form="text", label="Element", rows=1),
         "cells": cells,
-        "actions": [{"label": "Copy", "do": {"duplicate": criterion.id}}, *card_actions(given.framework, criterion)],
+        "actions": [
+            {"label": "Copy", "do": {"duplicate": criterion.id}},
+            *card_actions(given.framework, criterion),
+        ],
     }
+
+
+def _cell(given: Given, criterion: Criterion, column: State, name: str) -> State:
+    label, path = column["label"], f"descriptors.{column['key']}"
+    return field_state(given, criterion, path, label=label, says=f"{label}: {name}", target=column["target"])

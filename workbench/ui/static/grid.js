@@ -1,6 +1,7 @@
 /* Tables one moves through with the arrow keys (W3C ARIA Authoring Practices, grid pattern): scoring
    criteria by level, and what a course does with each indicator. */
 
+import { drawDiff } from "./changes.js";
 import { h } from "./dom.js";
 import { drawField } from "./fields.js";
 
@@ -12,7 +13,8 @@ export function drawGrid(link, block) {
       key: field.key, role: "gridcell", class: field.target ? "wb-target" : null, tabindex: at(place, y, x) ? "0" : "-1",
       "data-level": block.columns[x].label, "data-cell": `${y},${x}`, "data-block": block.key,
       onclick: (event) => { if (event.target.tagName === "TD") event.target.querySelector("textarea, input")?.focus(); },
-    }, drawField(link, field, { bare: true }));
+    }, drawField(link, field, { bare: true }),
+    field.compared ? h("p", { class: "wb-compared", "aria-label": "Compared with the level before" }, drawDiff(field.compared)) : null);
   const head = block.columns.map((column) =>
     h("th", { key: column.key, role: "columnheader", scope: "col", class: column.target ? "wb-target" : null },
       h("b", {}, column.label), column.target ? h("span", { class: "wb-badge" }, "meets the expectation") : null, column.says ? h("span", { class: "wb-meaning", title: column.says }, column.says) : null));

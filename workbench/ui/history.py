@@ -13,8 +13,8 @@ from workbench.ui.view import Line, State
 from workbench.ui.words import counted, short_name, term
 
 SHOWN = 30
-MANY = 8
-"""Things of one step that are told one by one."""
+FEW = 2
+"""Things of one step that are told one by one; of more, the first, and how many more."""
 
 
 def line_state(line: Line) -> State:
@@ -26,34 +26,29 @@ def line_state(line: Line) -> State:
 def lines_of(framework: Framework, entries: Iterable[HistoryEntry], name_of: Callable[[str], str]) -> tuple[Line, ...]:
     """Return the history as lines, newest first: one for each thing that a change set touched.
 
-    A step that touched very many things, like a starter, is one line.
-    ``name_of`` tells the name of an opaque person id.
+    A step that touched many things is one line. ``name_of`` tells the name of an opaque person id.
     """
     found: list[Line] = []
     for _, step in groupby(entries, key=lambda one: (one.revision, one.status)):
-        of_step = list(step)
-        things = list(dict.fromkeys(one.change.id for one in of_step))
-        found += _step_lines(framework, of_step, things if len(things) <= MANY else [], name_of)
+        things: dict[str, list[HistoryEntry]] = {}
+        for entry in step:
+            things.setdefault(entry.change.id, []).append(entry)
+        shown = list(things.values()) if len(things) <= FEW else list(things.values())[:1]
+        found += [_line(framework, of_thing, len(things) - len(shown), name_of) for of_thing in shown]
     return tuple(found[:SHOWN])
 
 
-def _step_lines(
-    framework: Framework, step: Sequence[HistoryEntry], things: Sequence[str], name_of: Callable[[str], str]
-) -> list[Line]:
-    """Return the lines of one change set: one for each of ``things``, or one in all where there are none."""
-    found = []
-    for thing in things or [""]:
-        every = [one for one in step if not thing or one.change.id == thing]
-        first = every[0]
-        changes = [one.change for one in every]
-        what, old, new = _told(framework, changes) if thing else ("changed many things in one step", "", "")
-        held = " (not saved: somebody else had changed the same words)" if str(first.status) == "held" else ""
-        undone = "took back: " if first.undoes else ""
-        found.append(Line(
-            key=f"{first.revision} {thing} {first.status}", who=name_of(first.person), at=first.at,
-            what=f"{undone}{what}{held}", old=old, new=new, why=first.why,
-        ))  # fmt: skip
-    return found
+def _line(framework: Framework, entries: Sequence[HistoryEntry], others: int, name_of: Callable[[str], str]) -> Line:
+    """Return the line of one thing in one change set; ``others`` are the things told with it."""
+    first = entries[0]
+    what, old, new = _told(framework, [one.change for one in entries])
+    if others:
+        what, old, new = f"{what} and {others if others < SHOWN else 'many'} more", "", ""
+    held = " (not saved: somebody else had changed the same words)" if str(first.status) == "held" else ""
+    undone = "took back: " if first.undoes else ""
+    key = f"{first.revision} {first.change.id} {first.status}"
+    told = f"{undone}{what}{held}"
+    return Line(key=key, who=name_of(first.person), at=first.at, what=told, old=old, new=new, why=first.why)
 
 
 def _told(framework: Framework, changes: Sequence[Change]) -> tuple[str, str, str]:

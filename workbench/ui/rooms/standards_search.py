@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 
 from workbench.model import Standard, StandardSet, Thing, fold_code
@@ -12,14 +13,18 @@ RESULTS = 40
 """Standards shown at once; more words narrow the list."""
 
 
-def chosen_set(given: Given) -> StandardSet | None:
-    """Return the set to be searched: the one chosen, else the first."""
-    return given.sets.get(given.view.set_id) or next(iter(given.sets.values()), None)
+def chosen_set(given: Given, thing: Thing) -> StandardSet | None:
+    """Return the set to be searched: the one chosen, else the one that the thing and its neighbours cite most."""
+    framework = given.framework
+    near = (thing, *(framework.siblings(thing) if thing.owner_id else ()))
+    cited = Counter(one.set_id for other in near for one in framework.alignments_of(other.id))
+    wanted = [given.view.set_id, *(key for key, _ in cited.most_common()), *given.sets]
+    return next((given.sets[key] for key in wanted if key in given.sets), None)
 
 
 def standards_block(given: Given, thing: Thing) -> State:
     """Return the search of one standard set, with what it finds."""
-    found_set = chosen_set(given)
+    found_set = chosen_set(given, thing)
     found = search(found_set, given.view.query) if found_set else []
     aligned = {one.standard_id for one in given.framework.alignments_of(thing.id)}
     return {
@@ -35,6 +40,8 @@ def standards_block(given: Given, thing: Thing) -> State:
 
 
 def _found_words(found: list[Standard], query: str) -> str:
+    if not found:
+        return "No standard in this set fits. Try another word, or another set."
     fit = f" {'fits' if len(found) == 1 else 'fit'}" if query else ""
     more = f" The first {RESULTS} are shown: add a word to narrow the list." if len(found) > RESULTS else ""
     return f"{counted(len(found), 'standard')} in this set{fit}.{more}"

@@ -44,6 +44,12 @@ function drawFind(link) {
   };
   const results = state.found || [];
   const step = (event) => {
+    // A search field that holds words would keep Escape for itself.
+    if (event.key === "Escape") {
+      event.preventDefault();
+      close(link, "find");
+      return;
+    }
     const items = [...event.currentTarget.querySelectorAll("input, li button")];
     const place = items.indexOf(event.target);
     const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];

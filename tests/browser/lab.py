@@ -101,6 +101,10 @@ def _command(url: str, rooms: Path) -> list[str]:
 
 def _environment(folder: Path, project: Path) -> dict[str, str]:
     """Return an environment in which nothing of this machine's own Jupyter settings is read or changed."""
+    overrides = folder / "jupyter_config_dir" / "labconfig" / "default_setting_overrides.json"
+    overrides.parent.mkdir(parents=True)
+    # JupyterLab would ask whether it may fetch news, in a box that lies over the room.
+    overrides.write_text('{"@jupyterlab/apputils-extension:notification": {"fetchNews": "false"}}')
     own = {
         name: str(folder / name.lower()) for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR")
     }

@@ -169,6 +169,21 @@ def test_a_push_neither_overwrites_what_is_typed_nor_comes_back_as_an_edit(lab: 
         expect(room.field("Leverage: where else it is used")).to_have_value("Used in every course.")
         expect(room.field("Endurance: why it lasts beyond a course")).to_have_value("It lasts a life long.")
         room.wait_until_saved()
-        page.wait_for_timeout(1000)  # longer than the pause after which an echo would be sent
+        # An echo of the first push would be sent before this second edit, which waits for its own pause.
+        room.field("Endurance: why it lasts beyond a course").fill("It lasts a whole life.")
+        expect(room.pane("header").get_by_role("status").first).to_contain_text("Saving")
+        room.wait_until_saved()
         project.refresh()
-        assert project.revision == before + 2
+        assert project.revision == before + 3
+
+
+def test_what_is_typed_is_not_tidied_under_the_caret(lab: Lab, page: Page) -> None:
+    """A comma or a point at which the writer pauses stays, though lists and numbers are saved without it."""
+    room = open_room(lab, page, "courses")
+    for label, parts, kept in (("Grades", ("9,", " 10"), "9, 10"), ("Credits", ("1.", "5"), "1.5")):
+        room.field(label).fill("")
+        room.field(label).press_sequentially(parts[0])
+        room.wait_until_saved()
+        room.field(label).press_sequentially(parts[1])
+        room.wait_until_saved()
+        expect(room.field(label)).to_have_value(kept)

@@ -75,7 +75,9 @@ def _one_field(framework: Framework, name: str, change: Change) -> tuple[str, st
     part = ""
     if key:
         target = framework.find(key)
-        part = f" for “{short_name(target)}”" if target else f", {key}"
+        part = f" for “{short_name(target)}”" if target else f", {key},"
+    if key and change.kind == "criterion":
+        return f"changed level {key} of {name}", _text(change.old), _text(change.new)
     if spec.form in (Form.REF, Form.REFS):
         return f"changed “{spec.label}” of {name}", "", ""
     return f"changed “{spec.label}”{part} of {name}", _text(change.old), _text(change.new)

@@ -7,6 +7,7 @@ const PATIENCE = 5000;
 export function makeDrafts(link) {
   const drafts = new Map();
   const asked = new Set();
+  const resting = new Map();
   const doc = link.el.ownerDocument;
   const stored = (key) => `workbench-unsent ${link.state.project} ${key}`;
   let number = 0;
@@ -80,13 +81,32 @@ export function makeDrafts(link) {
     draft.sent = null;
     if (conflict) draft.conflict = conflict;
     else if (refused) draft.error = refused;
-    else if (same(draft.value, value)) forget(key);
+    else if (same(draft.value, value)) {
+      forget(key);
+      if (doc.activeElement?.dataset?.key === key) resting.set(key, { text: value });
+    }
     else {
       Object.assign(draft, { old: value, base: revision });
       send(key);
     }
     if (conflict || refused) link.shout({ status: "held" });
     link.redraw();
+  }
+
+  /** What was typed into the field that has the caret, as long as the project means the same by it: "9," stays
+      "9," and "1." stays "1." until the writer leaves, or the next letter would land in the wrong place. */
+  function typed(field) {
+    const rest = resting.get(field.key);
+    if (!rest) return undefined;
+    rest.seen ??= JSON.stringify(field.value);
+    if (rest.seen === JSON.stringify(field.value)) return rest.text;
+    resting.delete(field.key);
+    return undefined;
+  }
+
+  function leave(key) {
+    send(key);
+    if (resting.delete(key)) link.redraw();
   }
 
   /** Decide a conflict: "theirs", "mine" or "combine". */
@@ -130,7 +150,7 @@ export function makeDrafts(link) {
     doc.removeEventListener("visibilitychange", hidden);
     doc.defaultView.removeEventListener("pagehide", flush);
   };
-  return { get: (key) => drafts.get(key), type, choose, send, settled, decide, recall, flush, close };
+  return { get: (key) => drafts.get(key), type, choose, send, settled, typed, leave, decide, recall, flush, close };
 }
 
 export function same(one, other) {

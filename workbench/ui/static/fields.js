@@ -13,7 +13,7 @@ export const idOf = (link, field, part = "") => `wb-${link.state.shell}-${field.
 export function shown(link, field) {
   link.drafts.recall(field);
   const draft = link.drafts.get(field.key);
-  return draft ? draft.value : field.value;
+  return draft ? draft.value : link.drafts.typed(field) ?? field.value;
 }
 
 const describedBy = (link, field) =>
@@ -45,7 +45,7 @@ function drawControl(link, field, bare) {
     placeholder: field.placeholder || null,
     tabindex: bare ? "-1" : null,
     oninput: (event) => link.drafts.type(field, event.target.value),
-    onblur: () => link.drafts.send(field.key),
+    onblur: () => link.drafts.leave(field.key),
   };
   if (field.form === "flag") {
     const choose = (event) => link.drafts.choose(field, event.target.checked);

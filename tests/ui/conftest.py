@@ -36,6 +36,8 @@ scales:
     proficient: 3
 experiences:
   - {id: e1, code: SC 110, title: Biology, department: Science, indicators: {i1: developed assessed}}
+pathways:
+  - {id: w1, title: Every student's way}
 """
 
 

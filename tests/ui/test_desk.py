@@ -120,6 +120,14 @@ def test_go_leads_to_the_page_that_shows_a_thing(desk: Desk) -> None:
     assert (desk.view.room, desk.view.at) == ("criteria", "i1")
 
 
+def test_the_way_to_a_finding_shows_the_finding(desk: Desk) -> None:
+    """Of a draft the checks are quiet, unless one came because of what they say."""
+    desk.take({"go": {"id": "b2", "drafts": True}})
+    assert not desk.view.drafts
+    desk.take({"go": {"id": "b1", "drafts": True}})
+    assert desk.view.drafts
+
+
 def test_a_copy_stands_behind_its_original(desk: Desk) -> None:
     """With all that belongs to it, as a draft."""
     desk.take({"duplicate": "b2"})

@@ -115,14 +115,27 @@ def test_an_empty_place_says_what_belongs_there_why_and_gives_an_example() -> No
     ],
 )
 def test_the_verdict_is_one_sentence(severities: tuple[Severity, ...], line: str) -> None:
-    """Only errors stand in the way."""
+    """Only errors stand in the way; findings of one rule are one line."""
     findings = tuple(replace(FINDING, severity=one, field=str(n)) for n, one in enumerate(severities))
     editor = states(given_in("start", all_findings=findings))["editor"]
 
     verdict = next(block for block in editor["blocks"] if block["type"] == "verdict")
 
     assert verdict["line"] == line
-    assert len(verdict["items"]) == len(severities)
+    assert len(verdict["items"]) == min(len(severities), 1)
+
+
+def test_a_framework_that_has_only_begun_is_not_called_ready() -> None:
+    """Where nothing is written nothing is wrong; the verdict says what comes next instead."""
+    lines = []
+    for content in ("{}", "beliefs: [{id: b, title: Belonging}]"):
+        editor = states(Given(framework=framework_of(content), view=View(room="start")))["editor"]
+        lines.append(next(block["line"] for block in editor["blocks"] if block["type"] == "verdict"))
+
+    assert lines == [
+        "Just begun: start with what your district believes.",
+        "On the way: the competencies come next.",
+    ]
 
 
 def test_binder_is_warned_of_first() -> None:

@@ -155,8 +155,12 @@ class Desk:
         self.view = replace(self.view, selected=chosen, message=None)
 
     def go(self, wish: State) -> None:
-        """Go to where a thing is written, or to a named room with it selected."""
+        """Go to where a thing is written, or to a named room with it selected.
+
+        ``drafts``: because of a finding, which is to be seen there even if the thing is a draft.
+        """
         thing = self.project.framework.get(wish["id"])
+        self.view = replace(self.view, drafts=self.view.drafts or bool(wish.get("drafts") and not thing.ready))
         room, identifier = place_of(self.project.framework, thing)
         self.enter(find_room(wish.get("room") or room).key)
         self.select(identifier)

@@ -75,11 +75,14 @@ def editor(given: Given, thing: Thing | None) -> State:
 def _choose(given: Given, thing: Thing | None) -> State:
     title = short_name(thing) if thing else "Alignment"
     guide = GUIDES["alignment"]
+    framework = given.framework
+    something = framework.indicators or framework.experiences
+    way = {"label": f"Write {term(framework, 'indicator', 2)} first", "do": {"room": "competencies"}}
     empty = {
         "what": guide.what,
-        "why": "Choose an indicator or a course on the left to align it.",
+        "why": "Choose an indicator or a course on the left to align it." if something else guide.why,
         "example": "",
-        "add": None,
+        "add": None if something else way,
     }
     return {
         "title": title,
@@ -90,13 +93,7 @@ def _choose(given: Given, thing: Thing | None) -> State:
 
 def _totals(given: Given) -> list[State]:
     items = [
-        {
-            "id": key,
-            "code": "",
-            "name": found.title,
-            "says": coverage_words(given.framework, found),
-            "do": {"look": {"set": key}},
-        }
+        {"id": key, "code": "", "name": found.title, "says": coverage_words(given.framework, found)}
         for key, found in given.sets.items()
     ]
     return [{"type": "links", "key": "sets", "title": "Standard sets in this project", "items": items}]

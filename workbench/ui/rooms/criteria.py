@@ -76,7 +76,8 @@ def editor(given: Given, thing: Thing | None) -> State:
                 "items": items,
             }
             return {**page(given, thing, [block], actions=[]), "guide": guide_of("criterion")}
-    empty = empty_place(framework, "criterion")
+    way = {"label": f"Write {term(framework, 'indicator', 2)} first", "do": {"room": "competencies"}}
+    empty = empty_place(framework, "criterion", None if framework.indicators else way)
     return {"title": "Scoring criteria", "blocks": [{"type": "empty", "key": "empty", **empty}]}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.model import Edition, Framework, Severity, Thing
+from workbench.model import Edition, Framework, Thing
 from workbench.publish import FORMATS
 from workbench.ui.rooms.start import verdict
 from workbench.ui.view import Given, State
@@ -65,8 +65,7 @@ def _written(given: Given) -> State:
 
 
 def _adoption(given: Given) -> State:
-    errors = sum(1 for one in given.all_findings if one.severity is Severity.ERROR)
-    stands = verdict(given)["line"] if errors else "Nothing stands in the way."
+    stands = verdict(given)["line"]
     fields = [
         {"name": name, "form": "line", "label": label, "help": f"For example: {example}", "value": "", "wide": True}
         for name, label, example in ADOPTION

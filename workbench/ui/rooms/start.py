@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from workbench.model import Finding, Framework, Severity, Thing
 from workbench.ui.history import line_state
 from workbench.ui.rooms.meters import meters
 from workbench.ui.view import SEVERITIES, Given, State
-from workbench.ui.words import SEVERITY_WORDS, counted, counted_kind, short_name
+from workbench.ui.words import SEVERITY_WORDS, counted, counted_kind, short_name, term
 
 WAYS = 6
-"""Findings listed under the verdict; the rest are counted."""
+"""Rules whose findings are listed under the verdict; the findings of the rest are counted."""
 RECENT = 8
+PARTS = ("belief", "competency", "indicator", "criterion", "experience", "pathway")
+"""What a framework is made of, in the order in which a committee writes it."""
 
 
 def outline(given: Given) -> list[State]:  # noqa: ARG001  # every room is asked the same
@@ -61,40 +65,52 @@ def binder_notice() -> State:
 
 
 def verdict(given: Given) -> State:
-    """Return the verdict in one sentence, and what stands in the way, gravest first."""
-    errors = [one for one in given.all_findings if one.severity is Severity.ERROR]
-    others = [one for one in given.all_findings if one.severity is not Severity.ERROR]
-    content = any(True for kind in ("belief", "competency", "experience") for _ in given.framework.table(kind))
-    if not content:
-        tone, line = "note", "Just begun: start with what your district believes."
-    elif errors:
-        stands = "1 thing stands" if len(errors) == 1 else f"{len(errors)} things stand"
-        tone, line = "stop", f"Not ready to adopt: {stands} in the way."
-    else:
-        tone, line = "ok", "Nothing stands in the way of adoption."
+    """Return the verdict in one sentence, and what stands in the way: a line a rule, gravest first."""
+    tone, line = _sentence(given)
     ranked = sorted(given.all_findings, key=lambda one: (SEVERITIES.index(one.severity), one.sort_key))
-    rest = len(ranked) - WAYS
+    by_rule: dict[str, list[Finding]] = {}
+    for finding in ranked:
+        by_rule.setdefault(finding.code, []).append(finding)
+    ways = list(by_rule.values())
+    rest = sum(len(group) for group in ways[WAYS:])
     return {
         "type": "verdict",
         "key": "verdict",
-        "tone": "warn" if tone == "ok" and others else tone,
+        "tone": tone,
         "line": line,
-        "text": "" if errors or not others else f"{counted(len(others), 'thing')} to look at first, or to live with.",
+        "text": f"{counted(len(ranked), 'thing')} to look at first, or to live with." if tone == "warn" else "",
         "small": standing(given),
-        "items": [_way(given.framework, one) for one in ranked[:WAYS]],
-        "rest": f"And {counted(rest, 'finding')} more, in their rooms." if rest > 0 else "",
+        "items": [_way(given.framework, group) for group in ways[:WAYS]],
+        "rest": f"And {counted(rest, 'finding')} more, in their rooms." if rest else "",
     }
 
 
-def _way(framework: Framework, finding: Finding) -> State:
+def _sentence(given: Given) -> tuple[str, str]:
+    """Return the tone and the sentence: errors first, then what is not begun, then what is left to look at."""
+    errors = sum(1 for one in given.all_findings if one.severity is Severity.ERROR)
+    if errors:
+        stands = "1 thing stands" if errors == 1 else f"{errors} things stand"
+        return "stop", f"Not ready to adopt: {stands} in the way."
+    missing = next((kind for kind in PARTS if not given.framework.table(kind)), "")
+    if missing == PARTS[0]:
+        return "note", "Just begun: start with what your district believes."
+    if missing:
+        return "note", f"On the way: the {term(given.framework, missing, 2)} come next."
+    return ("warn" if given.all_findings else "ok"), "Nothing stands in the way of adoption."
+
+
+def _way(framework: Framework, findings: Sequence[Finding]) -> State:
+    """Return one line for all findings of one rule, with the way to the first."""
+    finding = findings[0]
     subject = framework.find(finding.subject_id)
+    others = len(findings) - 1
     return {
-        "key": f"{finding.code} {finding.subject_id} {finding.field}",
+        "key": finding.code,
         "severity": str(finding.severity),
         "word": SEVERITY_WORDS[finding.severity],
-        "text": finding.message,
+        "text": finding.message + (f" And {others} more like it." if others else ""),
         "name": short_name(subject) if subject else "",
-        "do": {"go": {"id": finding.subject_id}} if subject else None,
+        "do": {"go": {"id": finding.subject_id, "drafts": True}} if subject else None,
     }
 
 
@@ -109,7 +125,6 @@ def standing(given: Given) -> str:
     )
     indicators = framework.indicators.ordered()
     scored = sum(1 for one in indicators if framework.criteria_of(one.id))
-    return (
-        f"{aligned} of {counted_kind(framework, len(experiences), 'experience')} align. "
-        f"{scored} of {counted_kind(framework, len(indicators), 'indicator')} have a criterion."
-    )
+    courses = f"{aligned} of {counted_kind(framework, len(experiences), 'experience')} align."
+    criteria = f"{scored} of {counted_kind(framework, len(indicators), 'indicator')} have a criterion."
+    return " ".join([courses] * bool(experiences) + [criteria] * bool(indicators))

@@ -114,7 +114,7 @@ def test_adoption_refuses_errors_and_freezes_what_passes(tmp_path: Path) -> None
         project.edit(set_field(project.framework, criterion.id, "descriptors.2", ""))
         with pytest.raises(NotAdoptable, match="in the way of adoption"):
             project.adopt(title="First", vote="7 to 0", effective="2027-28")
-        assert project.editions == ()
+        assert list(project.editions) == []
 
         project.undo()
         edition = project.adopt(title="First", vote="7 to 0", effective="2027-28", adopted_on="2026-11-23")

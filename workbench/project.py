@@ -215,6 +215,7 @@ class Project:
             as_of=day,
             revision=self._revision,
             edition=edition,
+            credit_areas={area["key"]: area["title"] for area in self.rule_set.get("areas", ())},
         )
 
     def publish(self, out: Path, formats: Sequence[str] | None = None, *, as_of: str = "") -> list[Path]:
@@ -244,7 +245,7 @@ class Project:
             errors = [one for one in self.findings(drafts=True, as_of=day) if one.severity is Severity.ERROR]
             if errors:
                 raise NotAdoptable(_refusal(errors))
-            content = edition_content(self._framework, self.sets)
+            content = edition_content(self._framework, self.sets, self._store.waivers())
             edition = Edition(
                 number=len(self.editions) + 1,
                 title=title,

@@ -7,7 +7,6 @@ import os
 import shutil
 import socket
 import subprocess
-import sys
 import time
 import urllib.error
 import urllib.request
@@ -19,8 +18,8 @@ from typing import Any
 
 from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
-from workbench.cli.open_command import PERSON, lay_out_rooms
-from workbench.project import VARIABLE, Project, create_project, open_project
+from workbench.cli.open_command import lab_command, lab_variables, lay_out_rooms
+from workbench.project import Project, create_project, open_project
 
 TOKEN = "rooms"  # noqa: S105  # of a server that lives as long as the test
 PATIENCE = 60_000
@@ -79,7 +78,9 @@ def running_lab(folder: Path) -> Iterator[Lab]:
     rooms = lay_out_rooms(project)
     url = f"http://127.0.0.1:{_free_port()}"
     with (folder / "lab.log").open("w") as log:
-        process = subprocess.Popen(_command(url, rooms), env=_environment(folder, project), stdout=log, stderr=log)
+        process = subprocess.Popen(
+            _command(url, rooms), env=_environment(folder, project, rooms), stdout=log, stderr=log
+        )
         try:
             _wait_for(f"{url}/api/status?token={TOKEN}", process, folder / "lab.log")
             with sync_playwright() as playwright:
@@ -94,25 +95,17 @@ def running_lab(folder: Path) -> Iterator[Lab]:
 def _command(url: str, rooms: Path) -> list[str]:
     port = url.rpartition(":")[2]
     options = [f"--ServerApp.port={port}", "--ServerApp.port_retries=0", f"--IdentityProvider.token={TOKEN}"]
-    quiet = ["--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate", "--LabApp.news_url=None"]
-    root = [f"--ServerApp.root_dir={rooms}", "--allow-root", "--no-browser"]
-    return [sys.executable, "-m", "jupyterlab", *root, *options, *quiet]
+    return [*lab_command(rooms), *options, "--no-browser"]
 
 
-def _environment(folder: Path, project: Path) -> dict[str, str]:
+def _environment(folder: Path, project: Path, rooms: Path) -> dict[str, str]:
     """Return an environment in which nothing of this machine's own Jupyter settings is read or changed."""
-    overrides = folder / "jupyter_config_dir" / "labconfig" / "default_setting_overrides.json"
-    overrides.parent.mkdir(parents=True)
-    # JupyterLab would ask whether it may fetch news, in a box that lies over the room.
-    overrides.write_text('{"@jupyterlab/apputils-extension:notification": {"fetchNews": "false"}}')
     own = {
-        name: str(folder / name.lower()) for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR")
-    }
-    own |= {
         name: str(folder / name.lower())
-        for name in ("JUPYTERLAB_SETTINGS_DIR", "JUPYTERLAB_WORKSPACES_DIR", "IPYTHONDIR")
+        for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR")
     }
-    return {**os.environ, **own, VARIABLE: str(project), PERSON: "Ana Ruiz"}
+    own |= {name: str(folder / name.lower()) for name in ("JUPYTERLAB_SETTINGS_DIR", "JUPYTERLAB_WORKSPACES_DIR")}
+    return {**os.environ, **own, **lab_variables(project, rooms, person="Ana Ruiz")}
 
 
 def _free_port() -> int:

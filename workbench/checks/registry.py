@@ -81,6 +81,7 @@ _TABLE = (
     ("STR012", "area-count-out-of-range", "C-STR-02", W),
     ("STR013", "indicator-count-out-of-range", "C-STR-02", W),
     ("STR014", "unreadable-range", "C-STR-02", W),
+    ("STR015", "framework-without-competency", "C-STR-01", E),
     ("ALN001", "experience-without-standard", OURS, E),
     ("ALN002", "pathway-without-standard", OURS, E),
     ("ALN003", "unknown-standard", OURS, E),

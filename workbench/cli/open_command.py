@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import shutil
 import subprocess
@@ -15,6 +16,12 @@ from workbench.project import VARIABLE, open_project
 from workbench.resources import resource_folder
 
 PERSON = "WORKBENCH_PERSON"
+SETTINGS = {
+    # JupyterLab would ask whether it may fetch news, in a box that lies over the room.
+    "default_setting_overrides.json": {"@jupyterlab/apputils-extension:notification": {"fetchNews": "false"}},
+    # A developer's machine may carry nbdime, whose button speaks of git.
+    "page_config.json": {"disabledExtensions": {"nbdime-jupyterlab": True}},
+}
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -31,21 +38,45 @@ def run(args: argparse.Namespace) -> int:
     with open_project(project, person=args.person):
         pass  # refuses here, in one sentence, what is no project
     rooms = lay_out_rooms(project)
-    # The test of a newer JupyterLab would ask another host; nothing here does.
-    quiet = ["--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate", "--LabApp.news_url=None"]
-    command = [sys.executable, "-m", "jupyterlab", str(rooms / "00-start.ipynb"), f"--ServerApp.root_dir={rooms}"]
-    command += quiet
+    command = lab_command(rooms)
     if args.port is not None:
         command.append(f"--ServerApp.port={args.port}")
     if args.no_browser:
         command.append("--no-browser")
-    if hasattr(os, "geteuid") and os.geteuid() == 0:
-        command.append("--allow-root")
-    environment = {**os.environ, VARIABLE: str(project), PERSON: args.person}
+    environment = {**os.environ, **lab_variables(project, rooms, person=args.person)}
     try:
         return subprocess.run(command, env=environment, check=False).returncode  # noqa: S603  # our own words only
     except KeyboardInterrupt:
         return 0
+
+
+def lab_command(rooms: Path) -> list[str]:
+    """Return the words that start JupyterLab on the start room, with nothing beside it."""
+    # A check for a newer JupyterLab would ask another host; nothing here does.
+    quiet = ["--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate", "--LabApp.news_url=None"]
+    start = ["--LabApp.default_url=/doc/tree/00-start.ipynb", f"--ServerApp.root_dir={rooms}"]
+    root = ["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+    return [sys.executable, "-m", "jupyterlab", *start, *quiet, *root]
+
+
+def lab_variables(project: Path, rooms: Path, *, person: str) -> dict[str, str]:
+    """Return what the rooms' process is told: the project, the person, and our settings in front of the person's own.
+
+    The settings are written into a hidden folder of ``rooms``. Raises CannotWrite for a read-only folder.
+    """
+    settings = rooms / ".jupyter" / "labconfig"
+    try:
+        settings.mkdir(parents=True, exist_ok=True)
+        for name, value in SETTINGS.items():
+            (settings / name).write_text(json.dumps(value), encoding="utf-8")
+    except OSError as error:
+        raise CannotWrite(f"The rooms cannot be put into {rooms}: {error.strerror}. Move the project.") from error
+    paths = [str(settings.parent), os.environ.get("JUPYTER_CONFIG_PATH", "")]
+    return {
+        VARIABLE: str(project),
+        PERSON: person,
+        "JUPYTER_CONFIG_PATH": os.pathsep.join(path for path in paths if path),
+    }
 
 
 def lay_out_rooms(project: Path) -> Path:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import socket
 import subprocess
 import time
@@ -16,17 +15,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Locator, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page
 
 from workbench.cli.open_command import lab_command, lab_variables, lay_out_rooms
 from workbench.project import Project, create_project, open_project
 
 TOKEN = "rooms"  # noqa: S105  # of a server that lives as long as the test
 PATIENCE = 60_000
-QUIET = (
-    "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync "
-    "--no-first-run"
-)
 NOTEBOOKS = {
     "start": "00-start",
     "beliefs": "01-beliefs-and-portrait",
@@ -71,7 +66,7 @@ class Lab:
 
 
 @contextmanager
-def running_lab(folder: Path) -> Iterator[Lab]:
+def running_lab(folder: Path, browser: Browser) -> Iterator[Lab]:
     """Make the example project in ``folder``, lay out its rooms, and run JupyterLab on them until the end."""
     project = folder / "district.workbench"
     create_project(project, starter="example", person="Ana Ruiz").close()
@@ -83,10 +78,7 @@ def running_lab(folder: Path) -> Iterator[Lab]:
         )
         try:
             _wait_for(f"{url}/api/status?token={TOKEN}", process, folder / "lab.log")
-            with sync_playwright() as playwright:
-                browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=QUIET.split())
-                yield Lab(url, project, browser)
-                browser.close()
+            yield Lab(url, project, browser)
         finally:
             process.terminate()
             process.wait(30)

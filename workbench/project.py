@@ -14,6 +14,7 @@ import threading
 import uuid
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
@@ -88,6 +89,13 @@ class Project:
     def path(self) -> Path:
         """The project's file."""
         return Path(self._store.path)
+
+    @cached_property
+    def warning(self) -> str:
+        """A sentence where the project lies in a synchronised or network folder, which can damage it; else empty."""
+        from workbench.store import folder_warning
+
+        return folder_warning(self.path) or ""
 
     @property
     def sets(self) -> Mapping[str, StandardSet]:

@@ -136,3 +136,14 @@ def test_backup_and_restore_keep_everything(project: Path, tmp_path: Path) -> No
     with open_project(project) as first, open_project(tmp_path / "again.workbench") as second:
         assert second.framework == first.framework
         assert second.history() == first.history()
+
+
+def test_a_project_in_a_synchronised_folder_is_made_and_warned_of(tmp_path: Path, capsys: Said) -> None:
+    """The warning says what can happen and the way out; elsewhere there is none."""
+    shared = tmp_path / "Dropbox"
+    shared.mkdir()
+
+    assert main(["new", str(shared / "ours"), "--starter", "blank"]) == 0
+    assert "Dropbox" in capsys.readouterr().err
+    assert main(["new", str(tmp_path / "ours"), "--starter", "blank"]) == 0
+    assert capsys.readouterr().err == ""

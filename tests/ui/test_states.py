@@ -196,3 +196,13 @@ def test_only_the_unaligned_are_listed_when_asked() -> None:
 
     assert "    Conclude" in listed
     assert "    Plan" not in listed
+
+
+def test_start_room_warns_of_a_folder_that_can_damage_the_project() -> None:
+    """The sentence stands first, with a copy to save; without danger there is none."""
+    view = View(room="start")
+    warned = states(Given(framework=framework_of(SMALL), view=view, warning="Move it."))["editor"]["blocks"][0]
+    calm = states(Given(framework=framework_of(SMALL), view=view))["editor"]["blocks"][0]
+
+    assert (warned["key"], warned["text"]) == ("folder", "Move it.")
+    assert calm["key"] != "folder"

@@ -33,6 +33,12 @@ def open_named(args: argparse.Namespace) -> Project:
     return open_project(args.file, person=getattr(args, "person", ""))
 
 
+def warn(project: Project) -> None:
+    """Say on stderr where the project lies in a folder that can damage it."""
+    if project.warning:
+        print(f"workbench: {project.warning}", file=sys.stderr)
+
+
 def find_project(named: str | None) -> Path:
     """Return the project to work on: the one named, that of the environment, or the only one in this folder."""
     if named or os.environ.get(VARIABLE):

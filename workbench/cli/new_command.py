@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from workbench.cli.common import takes_person
+from workbench.cli.common import takes_person, warn
 from workbench.project import SUFFIX, create_project
 from workbench.starters import load_starter, starter_names
 
@@ -22,8 +22,8 @@ def run(args: argparse.Namespace) -> int:
     target = Path(args.file)
     if target.suffix != SUFFIX:
         target = target.with_name(target.name + SUFFIX)
-    with create_project(target, starter=args.starter, person=args.person):
-        pass
+    with create_project(target, starter=args.starter, person=args.person) as project:
+        warn(project)
     print(f"Made {target}: {load_starter(args.starter).description}")
     print(f"Open the rooms: workbench open {target}")
     return 0

@@ -10,7 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from workbench.cli.common import find_project, takes_person, takes_project
+from workbench.cli.common import find_project, takes_person, takes_project, warn
 from workbench.errors import CannotWrite
 from workbench.project import VARIABLE, open_project
 from workbench.resources import resource_folder
@@ -35,8 +35,8 @@ def describe(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Copy the rooms, then run JupyterLab on them until it is stopped."""
     project = find_project(args.file).resolve()
-    with open_project(project, person=args.person):
-        pass  # refuses here, in one sentence, what is no project
+    with open_project(project, person=args.person) as opened:  # refuses here, in one sentence, what is no project
+        warn(opened)
     rooms = lay_out_rooms(project)
     command = lab_command(rooms)
     if args.port is not None:

@@ -84,6 +84,7 @@ class Shell(ipywidgets.Box):
             revision=project.revision,
             editions=tuple(project.editions),
             binder=on_binder(os.environ),
+            warning=self.desk.project.warning,
             folder=str(project.path.resolve().parent / "publication"),
             project=str(project.path),
             shell=self._id,

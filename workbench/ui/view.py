@@ -61,7 +61,7 @@ class Given:
     """Everything that the panes of a room are drawn from. Frozen: the same values give the same states.
 
     ``findings`` are those to be shown; ``all_findings`` count drafts too, as adoption does.
-    ``rules`` are the graduation rules that the district chose.
+    ``rules`` are the graduation rules that the district chose; ``warning`` is a danger to the project's file.
     """
 
     framework: Framework
@@ -75,6 +75,7 @@ class Given:
     history: tuple[Line, ...] = ()
     saved: str = ""
     binder: bool = False
+    warning: str = ""
     folder: str = ""
     project: str = ""
     shell: str = ""

@@ -38,6 +38,7 @@ def editor(given: Given, thing: Thing | None) -> State:  # noqa: ARG001  # every
     title = f"{district.title or 'Your district'}: {district.document_title or 'graduation framework'}"
     blocks = [
         *([binder_notice()] if given.binder else []),
+        *([folder_notice(given.warning)] if given.warning else []),
         verdict(given),
         {"type": "meters", "key": "meters", "title": "Where we stand", "items": meters(given)},
         {"type": "changes", "key": "changes", "title": "Latest changes", "none": "Nothing was changed yet.",
@@ -60,6 +61,18 @@ def binder_notice() -> State:
         "line": "Work on Binder vanishes.",
         "text": "This session ends after about ten minutes without activity, and everything you wrote goes with it. "
         "Save a copy before you leave, and open it with the workbench on your own machine.",
+        "actions": [{"label": "Save a copy", "primary": True, "do": {"copy": True}}],
+    }
+
+
+def folder_notice(warning: str) -> State:
+    """Return the warning that the project's file lies where something may damage it."""
+    return {
+        "type": "notice",
+        "key": "folder",
+        "tone": "warn",
+        "line": "Your project is in a risky place.",
+        "text": warning,
         "actions": [{"label": "Save a copy", "primary": True, "do": {"copy": True}}],
     }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.model.framework import KINDS, Framework
 
-IRREGULAR = {"criterion": "criteria", "habit of work": "habits of work", "part of a pathway": "parts of a pathway"}
+IRREGULAR = {"criterion": "criteria"}
 
 
 def term(framework: Framework, kind: str, count: int = 1) -> str:
@@ -22,12 +22,17 @@ def term(framework: Framework, kind: str, count: int = 1) -> str:
 
 
 def plural(word: str) -> str:
-    """Return the English plural of a noun, or of a phrase that ends in one."""
-    head, _, last = word.rpartition(" ")
-    if word in IRREGULAR:
-        return IRREGULAR[word]
+    """Return the English plural of a noun, or of a phrase.
+
+    >>> [plural(word) for word in ("scoring criterion", "habit of work", "competency", "pathway", "class")]
+    ['scoring criteria', 'habits of work', 'competencies', 'pathways', 'classes']
+    """
+    head, of, rest = word.partition(" of ")
+    if of:
+        return f"{plural(head)}{of}{rest}"
+    first, space, last = word.rpartition(" ")
     if last in IRREGULAR:
-        return f"{head} {IRREGULAR[last]}"
+        return f"{first}{space}{IRREGULAR[last]}"
     if word.endswith("y") and word[-2:-1] not in set("aeiou"):
         return f"{word[:-1]}ies"
     return f"{word}es" if word.endswith(("s", "x", "ch", "sh")) else f"{word}s"

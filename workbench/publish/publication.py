@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from workbench.model import Edition, Finding, Framework, Severity, Standard, StandardSet, count_by_severity
+from workbench.model import Edition, Finding, Framework, Severity, Standard, StandardSet, count_by_severity, term
 
 
 def plural(count: int, one: str, many: str = "") -> str:
@@ -65,18 +65,8 @@ class Publication:
         return count_by_severity(self.findings)
 
     def term(self, kind: str, many: bool = False) -> str:  # noqa: FBT001, FBT002  # reads as term("indicator", many=True)
-        """Return the district's word for a kind of thing ("competency", "indicator"), or ours.
-
-        ``district.terms`` holds the word under the kind, and its plural under "<kind>.plural" where adding an s
-        is not enough.
-        """
-        terms = self.framework.district.terms
-        own = terms.get(kind, "").strip()
-        if not many:
-            return own or WORDS.get(kind, (kind,))[0]
-        if chosen := terms.get(f"{kind}.plural", "").strip():
-            return chosen
-        return _plural_of(own) if own else WORDS.get(kind, (kind, kind + "s"))[1]
+        """Return the district's word for a kind of thing ("competency", "indicator"), or ours."""
+        return term(self.framework, kind, 2 if many else 1)
 
     def credit_area(self, key: str) -> str:
         """Return the title of a credit area; its key as words where the rules are not at hand."""
@@ -102,30 +92,3 @@ class Publication:
         """Return a standard's code; its name or identifier where it has none."""
         found = self.standard(set_id, standard_id)
         return (found.code or found.name) if found else standard_id
-
-
-WORDS = {
-    "competency": ("competency", "competencies"),
-    "indicator": ("performance indicator", "performance indicators"),
-    "target": ("learning target", "learning targets"),
-    "belief": ("belief", "beliefs"),
-    "practice": ("practice", "practices"),
-    "attribute": ("portrait attribute", "portrait attributes"),
-    "criterion": ("scoring criterion", "scoring criteria"),
-    "scale": ("scoring scale", "scoring scales"),
-    "habit": ("habit of work", "habits of work"),
-    "verification_rule": ("verification rule", "verification rules"),
-    "assessment": ("assessment", "assessments"),
-    "experience": ("learning experience", "learning experiences"),
-    "unit": ("unit", "units"),
-    "support": ("support", "supports"),
-    "pathway": ("pathway", "pathways"),
-    "standard": ("standard", "standards"),
-}
-"""Our word for each kind that a reader meets, and its plural."""
-
-
-def _plural_of(word: str) -> str:
-    if word.endswith(("s", "x", "ch", "sh")):
-        return word + "es"
-    return word[:-1] + "ies" if word.endswith("y") and word[-2:-1] not in set("aeiou") else word + "s"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from workbench.model import Finding, Framework, Severity, Thing, kind_of
+from workbench.model import Finding, Framework, Severity, Thing, kind_of, plural
 from workbench.ui.view import SEVERITIES, State
 
 SEVERITY_WORDS = {Severity.ERROR: "Error", Severity.WARNING: "Warning", Severity.NOTE: "Note"}
@@ -124,21 +124,12 @@ def term(framework: Framework, kind: str, count: int = 1) -> str:
     own = terms.get(kind, "").strip() or (noun if count == 1 else short)
     if count == 1:
         return own
-    return terms.get(f"{kind}.plural", "").strip() or _plural(own)
-
-
-def _plural(word: str) -> str:
-    if word == "criterion":
-        return "criteria"
-    head, of, rest = word.partition(" of ")
-    if of:
-        return f"{_plural(head)}{of}{rest}"
-    return f"{word[:-1]}ies" if word.endswith("y") and word[-2:-1] not in "aeiou" else f"{word}s"
+    return terms.get(f"{kind}.plural", "").strip() or plural(own)
 
 
 def counted(count: int, one: str, many: str = "") -> str:
     """Return "1 practice" or "3 practices"."""
-    return f"{count:,} {one if count == 1 else many or _plural(one)}"
+    return f"{count:,} {one if count == 1 else many or plural(one)}"
 
 
 def counted_kind(framework: Framework, count: int, kind: str) -> str:

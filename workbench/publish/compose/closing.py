@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.model import Finding, Severity
+from workbench.model import KINDS, Finding, Severity
 from workbench.publish.compose.words import Section, anchor, capital, listed, one_line, say
 from workbench.publish.document import (
     Align,
@@ -178,9 +178,7 @@ def glossary_section(publication: Publication) -> Section:
 
 
 def _meaning(publication: Publication, kind: str, meaning: str, words: dict[str, str]) -> str:
-    from workbench.publish.publication import WORDS
-
-    usual = WORDS[kind][0]
+    usual = KINDS[kind].noun if kind in KINDS else kind
     own = publication.term(kind)
     also = f" Elsewhere called “{usual}”." if own.lower() != usual else ""
     return capital(meaning.format_map(words)) + "." + also

@@ -9,7 +9,7 @@ import subprocess
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -166,3 +166,11 @@ def open_room(lab: Lab, page: Page, room: str) -> Room:
     """Open a room's notebook in JupyterLab and run it."""
     page.goto(f"{lab.url}/doc/tree/{NOTEBOOKS[room]}.ipynb?token={TOKEN}&reset")
     return run_all(page)
+
+
+def wait_until(page: Page, true: Callable[[], bool]) -> None:
+    """Wait until a condition outside the page holds, while the page goes on; fail after the usual patience."""
+    end = time.monotonic() + PATIENCE / 1000
+    while not true():
+        assert time.monotonic() < end, "the condition never came true"
+        page.wait_for_timeout(200)

@@ -58,10 +58,16 @@ class StandardLink:
 
 @dataclass(frozen=True, kw_only=True)
 class StandardSet:
-    """A set of standards in one version. ``local``: written by the district itself where no outside set exists."""
+    """A set of standards in one version. ``local``: written by the district itself where no outside set exists.
+
+    ``identifier`` is the owner's own, verbatim; the versions of a set share it, while ``id`` names this version
+    alone. Empty where both are the same. ``follows``: the ``id`` of the version that this one came after.
+    """
 
     id: str
     title: str
+    identifier: str = ""
+    follows: str = ""
     key: str = ""
     version: str = ""
     subject: str = ""

@@ -1,4 +1,4 @@
-"""The use cases: the one door that rooms, commands and servers go through.
+"""A project: one district's work, behind one door.
 
 Order, no knowledge: what an edit means is the model's, what is kept is the store's, what is wrong
 is the checks'. Heavy parts are imported when used.
@@ -18,7 +18,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from workbench.errors import BadEdit, CannotWrite, MissingFile, NotAdoptable, UnknownName
+from workbench.errors import BadEdit, MissingFile, NotAdoptable, UnknownName
 from workbench.model import (
     Change,
     Conflict,
@@ -27,15 +27,14 @@ from workbench.model import (
     Framework,
     Severity,
     StandardSet,
-    add_many,
     apply,
     edition_content,
     edition_hash,
 )
 
 if TYPE_CHECKING:
+    from workbench.project.shelf import Shelf
     from workbench.publish import Publication
-    from workbench.standards import ImportReport
     from workbench.store import Commit, HistoryEntry, Store
 
 SUFFIX = ".workbench"
@@ -126,7 +125,7 @@ class Project:
             made = self._store.commit(
                 wanted,
                 person=self._person,
-                at=_now(),
+                at=now(),
                 base=self._revision if base is None else base,
                 why=why,
             )
@@ -135,13 +134,13 @@ class Project:
     def undo(self) -> Outcome | None:
         """Take back this person's latest edit; None where there is none."""
         with self._lock:
-            made = self._store.undo(person=self._person, at=_now())
+            made = self._store.undo(person=self._person, at=now())
             return None if made is None else self._take(made)
 
     def redo(self) -> Outcome | None:
         """Do again what this person undid last; None where there is nothing."""
         with self._lock:
-            made = self._store.redo(person=self._person, at=_now())
+            made = self._store.redo(person=self._person, at=now())
             return None if made is None else self._take(made)
 
     def _take(self, made: Commit) -> Outcome:
@@ -199,12 +198,12 @@ class Project:
         self._findings.clear()
         return added
 
-    def add_standards(self, source: Path) -> tuple[StandardSet, ImportReport, bool]:
-        """Read a file of standards and keep it; return the set, what happened to its parts, and whether it is new."""
-        from workbench.standards import read_case
+    @cached_property
+    def standards(self) -> Shelf:
+        """The project's common standards: reading, adding, finding and comparing them."""
+        from workbench.project.shelf import Shelf
 
-        found, report = read_case(source)
-        return found, report, self.add_set(found)
+        return Shelf(self)
 
     @property
     def editions(self) -> tuple[Edition, ...]:
@@ -298,49 +297,6 @@ def open_project(path: str | Path | None = None, *, person: str = "") -> Project
     return Project(Store.open(target), person=person)
 
 
-def create_project(
-    path: str | Path, *, starter: str = "example", person: str = "", mint: Callable[[], str] | None = None
-) -> Project:
-    """Make a new project file from a starter and open it.
-
-    Nothing is left behind where it fails. Raises CannotWrite where the file exists or cannot be written, UnknownName
-    for an unknown starter.
-    """
-    from workbench.standards import load_shipped
-    from workbench.starters import instantiate, load_starter
-    from workbench.store import Store
-
-    target = Path(path)
-    if target.exists():
-        raise CannotWrite(f"{target} exists already and was left as it is. Choose another name, or open it.")
-    chosen = load_starter(starter)
-    sets = {key: load_shipped(key) for key in chosen.sets}
-    framework = instantiate(chosen, sets, mint or (lambda: str(uuid.uuid4())))
-    building = target.with_name(f".{target.name}.{uuid.uuid4().hex[:8]}.new")
-    try:
-        with Store.create(building) as store:
-            for found in sets.values():
-                store.add_set(found)
-            changes = add_many(Framework(), framework.things())
-            author = store.person("workbench")
-            store.commit(changes, person=author, at=_now(), base=0, why=f"Began with the starter “{chosen.title}”")
-        _claim(building, target)
-    finally:
-        for left in building.parent.glob(f"{building.name}*"):
-            left.unlink()
-    return open_project(target, person=person)
-
-
-def _claim(building: Path, target: Path) -> None:
-    """Give a finished file its name, unless somebody took that name meanwhile."""
-    try:
-        os.link(building, target)
-    except FileExistsError:
-        raise CannotWrite(f"{target} exists already and was left as it is. Choose another name.") from None
-    except OSError:  # a file system without hard links
-        building.rename(target)
-
-
 def load_rule_set(key: str) -> Mapping[str, Any]:
     """Return shipped graduation rules by key; empty for an empty or unknown key."""
     from workbench.resources import resource_folder
@@ -362,7 +318,8 @@ def day_of(text: str) -> str:
         raise BadEdit(f"“{text}” is not a date. Write it as year-month-day, such as 2027-01-14.") from None
 
 
-def _now() -> str:
+def now() -> str:
+    """Return this moment as the log writes it: ISO, UTC, milliseconds."""
     return dt.datetime.now(dt.UTC).isoformat(timespec="milliseconds")
 
 

@@ -12,7 +12,7 @@ from workbench.model.experiences import LearningExperience, Pathway, PathwayPart
 from workbench.model.fields import FieldSpec, Form, Json
 from workbench.model.framework import KINDS, Framework, kind_of
 from workbench.model.merge import Conflict, merge_change
-from workbench.model.record import Edition, Finding, Severity, Waiver, count_by_severity
+from workbench.model.record import Edition, Finding, Judgement, Severity, Waiver, count_by_severity
 from workbench.model.scoring import (
     Assessment,
     AssessmentItem,
@@ -49,6 +49,7 @@ __all__ = [
     "HabitOfWork",
     "Indicator",
     "Json",
+    "Judgement",
     "LearningExperience",
     "LearningTarget",
     "Pathway",

@@ -61,6 +61,22 @@ class Waiver:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """What one person says of one of our things and one standard, apart from what the committee agreed on.
+
+    ``strength`` is "full", "partial", or "none" for a standard that is not met; ``at`` is ISO, UTC.
+    """
+
+    person: str
+    subject_id: str
+    set_id: str
+    standard_id: str
+    strength: str
+    rationale: str = ""
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
     """An adopted, immutable framework. ``content`` is its canonical JSON; ``sha256`` is over that content.
 

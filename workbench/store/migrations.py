@@ -58,13 +58,32 @@ CREATE TABLE edition_file (edition INTEGER NOT NULL REFERENCES edition (number),
 """
 
 
+JUDGEMENTS = """
+CREATE TABLE judgement (person TEXT NOT NULL, subject_id TEXT NOT NULL, set_id TEXT NOT NULL,
+  standard_id TEXT NOT NULL, strength TEXT NOT NULL, rationale TEXT NOT NULL, at TEXT NOT NULL,
+  PRIMARY KEY (person, subject_id, set_id, standard_id));
+CREATE INDEX judgement_subject ON judgement (subject_id);
+"""
+
+
 def _first(connection: Connection) -> None:
-    for statement in FIRST.format(blob=sqlite.BLOB).split(";"):
+    _run(connection, FIRST.format(blob=sqlite.BLOB))
+
+
+def _judgements(connection: Connection) -> None:
+    _run(connection, JUDGEMENTS)
+
+
+def _run(connection: Connection, script: str) -> None:
+    for statement in script.split(";"):
         if statement.strip():
             connection.exec_driver_sql(statement)
 
 
-MIGRATIONS: tuple[Migration, ...] = (Migration("first tables", "0.1.0", _first),)
+MIGRATIONS: tuple[Migration, ...] = (
+    Migration("first tables", "0.1.0", _first),
+    Migration("what single people say of alignments", "0.2.0", _judgements),
+)
 
 
 def migrate(engine: Engine, path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> None:

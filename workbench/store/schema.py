@@ -103,6 +103,18 @@ waiver = Table(
     Column("reason", Text, nullable=False),
     Column("until", Text, nullable=False),
 )
+judgement = Table(
+    "judgement",
+    metadata,
+    Column("person", Text, primary_key=True),
+    Column("subject_id", Text, primary_key=True),
+    Column("set_id", Text, primary_key=True),
+    Column("standard_id", Text, primary_key=True),
+    Column("strength", Text, nullable=False),
+    Column("rationale", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Index("judgement_subject", "subject_id"),
+)
 edition = Table(
     "edition",
     metadata,

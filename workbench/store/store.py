@@ -10,9 +10,9 @@ from typing import Self
 from sqlalchemy import Connection, Engine
 
 from workbench.errors import BadEdit
-from workbench.model import Change, Edition, Framework, StandardSet, Waiver, invert
+from workbench.model import Change, Edition, Framework, Judgement, StandardSet, Waiver, invert
 from workbench.model.fields import unreadable
-from workbench.store import backups, commits, files, log, people, record, rows, sets, sqlite, troubles, undo
+from workbench.store import backups, commits, files, judgements, log, people, record, rows, sets, sqlite, troubles, undo
 from workbench.store.log import Author
 from workbench.store.migrations import migrate
 from workbench.store.values import Commit, HistoryEntry, Snapshot
@@ -216,6 +216,16 @@ class Store:
         """Return the waivers that stand, sorted by rule and thing."""
         with self._reading() as connection:
             return record.waivers(connection)
+
+    def judge(self, said: Judgement, *, take_back: bool = False) -> None:
+        """Note what a person says of an alignment, in place of what they said before; or take it back."""
+        with self._writing() as connection:
+            (judgements.take_back if take_back else judgements.add)(connection, said)
+
+    def judgements(self, subject_id: str) -> tuple[Judgement, ...]:
+        """Return what single people say of one of our things and the standards."""
+        with self._reading() as connection:
+            return judgements.of_subject(connection, subject_id)
 
     def meta(self, key: str) -> str:
         """Return what is noted under ``key``, or an empty text."""

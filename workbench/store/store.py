@@ -77,7 +77,7 @@ class Store:
         try:
             migrate(self._engine, self.path)
         finally:
-            self._let_go()
+            self._engine.dispose()
 
     @property
     def _engine(self) -> Engine:
@@ -85,10 +85,6 @@ class Store:
             if self._made is None:
                 self._made = sqlite.engine_for(self.path, patience=self._patience)
             return self._made
-
-    def _let_go(self) -> None:
-        if self._made is not None:
-            self._made.dispose()
 
     def __enter__(self) -> Self:
         """Return the store itself."""
@@ -100,18 +96,17 @@ class Store:
 
     def close(self) -> None:
         """Fold the log into the one file, so that it can be copied or mailed, and let go of it."""
+        if self._made is None:  # only opened: the connection that read it has folded the log on closing
+            return
         try:
-            with self._connected() as raw:
+            with troubles.plain_errors(self.path), sqlite.raw_connection(self._made) as raw:
                 sqlite.fold(raw)
         finally:
-            self._let_go()
+            self._made.dispose()
 
     @contextmanager
     def _connected(self) -> Iterator[sqlite3.Connection]:
-        with (
-            troubles.plain_errors(self.path),
-            closing(sqlite.connect(self.path, patience=self._patience)) as raw,
-        ):
+        with troubles.plain_errors(self.path), closing(sqlite.connect(self.path, patience=self._patience)) as raw:
             yield raw
 
     @contextmanager
@@ -208,14 +203,15 @@ class Store:
 
     def person(self, name: str) -> str:
         """Return the opaque id of the person called ``name``, giving one to a newcomer."""
+        wanted = _readable(name)
         with self._opening() as ask:
-            found = [one for one, known in reading.people(ask).items() if known == _readable(name)]
-        if found:
-            return found[0]
+            found = next((one for one, known in reading.people(ask).items() if known == wanted), None)
+        if found is not None:
+            return found
         from workbench.store import people
 
         with self._writing() as connection:
-            return people.admit(connection, name)
+            return people.admit(connection, wanted)
 
     def person_name(self, person: str) -> str:
         """Return the name behind an id; empty where it was removed."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import gc
 import json
 from pathlib import Path
 
@@ -32,6 +34,29 @@ def with_belief(file: Path) -> None:
 def test_every_command_has_help() -> None:
     """The parser is made of every module, and each says what it does."""
     assert set(COMMANDS) <= set(parser().format_help().split())
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_alone_has_the_help_that_it_has_in_the_whole(name: str, capsys: Said) -> None:
+    """What a run builds of the parser does not change what it says."""
+    helps = []
+    for built in (parser(), parser(only=name)):
+        with pytest.raises(SystemExit):
+            built.parse_args([name, "--help"])
+        helps.append(capsys.readouterr().out)
+
+    assert helps[0] == helps[1]
+    assert f"usage: workbench {name}" in helps[0]
+
+
+@pytest.mark.parametrize("arguments", [["explain", "STR006"], ["explain", "nothing"], ["--version"], ["nonsense"], []])
+def test_garbage_is_collected_as_usual_afterwards(arguments: list[str]) -> None:
+    """A command that another program runs in itself changes nothing there, however it ends."""
+    before = gc.get_threshold()
+    with contextlib.suppress(SystemExit):
+        main(arguments)
+
+    assert gc.get_threshold() == before
 
 
 def test_check_counts_and_sets_the_exit_code(project: Path, capsys: Said) -> None:

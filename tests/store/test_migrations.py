@@ -52,8 +52,9 @@ def test_every_old_version_comes_to_the_newest(tmp_path: Path, old: int) -> None
     path = tmp_path / "old.workbench"
     path.touch()
     engine = sqlite.engine_for(path, patience=1)
-    sqlite.begin_log(engine)
-    sqlite.claim(engine)
+    with closing(sqlite.connect(path, patience=1)) as raw:
+        sqlite.begin_log(raw)
+        sqlite.claim(raw)
     migrate(engine, path, MIGRATIONS[:old])
     engine.dispose()
     begin(tmp_path / "new.workbench", from_json({})).close()

@@ -10,12 +10,13 @@ import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-
-from sqlalchemy import Connection, Engine, insert
+from typing import TYPE_CHECKING
 
 from workbench.errors import NewerProject
 from workbench.store import sqlite
-from workbench.store.schema import migration
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,10 @@ def check_version(path: Path, raw: sqlite3.Connection, migrations: Sequence[Migr
 
 
 def _take(connection: Connection, version: int, taken: Migration) -> None:
+    from sqlalchemy import insert
+
+    from workbench.store.schema import migration
+
     taken.step(connection)
     connection.execute(insert(migration).values(version=version, name=taken.name, needs=taken.needs))
     sqlite.set_schema_version(connection, version)

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Engine, insert
 
 from workbench.errors import NewerProject
 from workbench.store import sqlite
+from workbench.store.migration_standards import standards_step
 from workbench.store.schema import migration
 
 
@@ -64,7 +65,10 @@ def _first(connection: Connection) -> None:
             connection.exec_driver_sql(statement)
 
 
-MIGRATIONS: tuple[Migration, ...] = (Migration("first tables", "0.1.0", _first),)
+MIGRATIONS: tuple[Migration, ...] = (
+    Migration("first tables", "0.1.0", _first),
+    Migration("standards by tree, code and word", "0.1.0", standards_step),
+)
 
 
 def migrate(engine: Engine, path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> None:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 from typing import Self
 
 from sqlalchemy import Connection, Engine
 
 from workbench.errors import BadEdit
-from workbench.model import Change, Edition, Framework, StandardSet, Waiver, invert
+from workbench.model import Added, Change, Edition, Framework, StandardSet, Waiver, invert
 from workbench.model.fields import unreadable
 from workbench.store import backups, commits, files, log, people, record, rows, sets, sqlite, troubles, undo
 from workbench.store.log import Author
 from workbench.store.migrations import migrate
+from workbench.store.shelves import Shelves
 from workbench.store.values import Commit, HistoryEntry, Snapshot
 
 PATIENCE = 10.0
@@ -182,20 +184,15 @@ class Store:
         with self._writing() as connection:
             people.forget(connection, person)
 
-    def add_set(self, found: StandardSet) -> bool:
-        """Keep a standard set; False where it is here already. Raises BadFile for other content under its id."""
+    def add_set(self, found: StandardSet) -> Added:
+        """Keep a standard set, other content under an owner's identifier as a new version; say what was done."""
         with self._writing() as connection:
             return sets.add(connection, found)
 
-    def sets(self) -> tuple[StandardSet, ...]:
-        """Return the standard sets in the order in which they were added."""
-        with self._reading() as connection:
-            return sets.read_all(connection)
-
-    def set_keys(self) -> tuple[str, ...]:
-        """Return the keys of the standard sets that came with the workbench, without reading the sets."""
-        with self._reading() as connection:
-            return sets.keys(connection)
+    @cached_property
+    def shelves(self) -> Shelves:
+        """The standard sets, to be read."""
+        return Shelves(self._reading)
 
     def add_edition(self, edition: Edition) -> None:
         """Archive an adopted edition; raise BadEdit where its number is taken."""

@@ -6,6 +6,13 @@ import argparse
 from pathlib import Path
 
 from workbench.cli.common import open_named, print_json, takes_format, takes_project
+from workbench.model import Addition
+
+SAID = {
+    Addition.NEW: "Added",
+    Addition.VERSION: "Added as a new version, beside the one that was here",
+    Addition.HERE: "Already here, nothing changed",
+}
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -29,9 +36,9 @@ def run(args: argparse.Namespace) -> int:
             new = project.standards.add(found)
             lines, report = account.sentences(), account.to_json()
     if args.format == "json":
-        print_json({"set": found.id, "title": found.title, "added": new, "report": report})
+        print_json({"set": new.id, "title": found.title, "added": bool(new), "follows": new.follows, "report": report})
         return 0
-    print(f"{'Added' if new else 'Already here, nothing changed'}: {found.title}")
+    print(f"{SAID[new.what]}: {found.title}")
     for line in lines:
         print(f"  {line}")
     return 0

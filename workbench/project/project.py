@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from workbench.errors import BadEdit, MissingFile, NotAdoptable, UnknownName
 from workbench.model import (
+    Added,
     Change,
     Conflict,
     Edition,
@@ -31,6 +32,7 @@ from workbench.model import (
     edition_content,
     edition_hash,
 )
+from workbench.project.sets import CitedSets, LazySets
 
 if TYPE_CHECKING:
     from workbench.project.shelf import Shelf
@@ -63,7 +65,8 @@ class Project:
         self.person = store.person_name(self._person)
         snapshot = store.load()
         self._framework, self._revision = snapshot.framework, snapshot.revision
-        self._sets: Mapping[str, StandardSet] | None = None
+        self._sets: LazySets | None = None
+        self._cited: CitedSets | None = None
         self._findings: dict[tuple[int, str, bool], tuple[Finding, ...]] = {}
 
     def __enter__(self) -> Self:
@@ -97,11 +100,27 @@ class Project:
         return folder_warning(self.path) or ""
 
     @property
-    def sets(self) -> Mapping[str, StandardSet]:
-        """The project's standard sets, by identifier."""
+    def sets(self) -> LazySets:
+        """The project's standard sets, by identifier; each is read when it is asked for, and then kept."""
         if self._sets is None:
-            self._sets = {found.id: found for found in self._store.sets()}
+            self._sets = LazySets(self._store.shelves)
         return self._sets
+
+    @property
+    def cited(self) -> Mapping[str, StandardSet]:
+        """The sets that alignments name, by identifier, each holding only the standards that are named."""
+        return self._taken().sets
+
+    @property
+    def covered(self) -> Mapping[str, int]:
+        """How many standards that can be met something of ours is aligned to, by set."""
+        return self._taken().covered
+
+    def _taken(self) -> CitedSets:
+        if self._cited is None or self._cited.infos is not self.sets.infos:
+            self._cited = CitedSets(self._store.shelves, self.sets.infos)
+        self._cited.take(self._framework.alignments)
+        return self._cited
 
     @property
     def rule_set(self) -> Mapping[str, Any]:
@@ -172,7 +191,7 @@ class Project:
         key = (self._revision, day, drafts)
         if key not in self._findings:
             given = CheckInput(
-                framework=self._framework, sets=self.sets, rule_set=self.rule_set, as_of=day, drafts=drafts
+                framework=self._framework, sets=self.cited, rule_set=self.rule_set, as_of=day, drafts=drafts
             )
             # Only the present revision is asked for again and again; older answers would only pile up.
             self._findings = {one: found for one, found in self._findings.items() if one[0] == self._revision}
@@ -191,8 +210,8 @@ class Project:
         """Return the name behind an opaque person id of the history."""
         return self._store.person_name(person)
 
-    def add_set(self, found: StandardSet) -> bool:
-        """Keep a standard set; False where this very set and version is here already."""
+    def add_set(self, found: StandardSet) -> Added:
+        """Keep a standard set, changed content as a new version beside the old, and say what was done."""
         added = self._store.add_set(found)
         self._sets = None
         self._findings.clear()
@@ -203,7 +222,7 @@ class Project:
         """The project's common standards: reading, adding, finding and comparing them."""
         from workbench.project.shelf import Shelf
 
-        return Shelf(self)
+        return Shelf(self, self._store.shelves)
 
     @property
     def editions(self) -> tuple[Edition, ...]:
@@ -252,7 +271,7 @@ class Project:
             errors = [one for one in self.findings(drafts=True, as_of=day) if one.severity is Severity.ERROR]
             if errors:
                 raise NotAdoptable(_refusal(errors))
-            content = edition_content(self._framework, self.sets, self._store.waivers())
+            content = edition_content(self._framework, self.sets.infos, self._store.waivers())
             edition = Edition(
                 number=len(self.editions) + 1,
                 title=title,

@@ -5,21 +5,24 @@ The part of the door that has to do with standard sets; ``Project.standards`` is
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.model import StandardSet
+from workbench.model import Added, Branch, Found, SetInfo, StandardSet
 
 if TYPE_CHECKING:
     from workbench.project.project import Project
     from workbench.standards import ImportReport
+    from workbench.store.shelves import Shelves
 
 
 class Shelf:
-    """The standard sets of one project."""
+    """The standard sets of one project. A set that is not here raises UnknownName."""
 
-    def __init__(self, project: Project) -> None:
+    def __init__(self, project: Project, shelves: Shelves) -> None:
         self._project = project
+        self._shelves = shelves
 
     def read(self, source: Path) -> tuple[StandardSet, ImportReport]:
         """Read a file of standards and keep nothing: the dry run."""
@@ -27,6 +30,44 @@ class Shelf:
 
         return read_case(source)
 
-    def add(self, found: StandardSet) -> bool:
-        """Keep a standard set; False where this very set and version is here already."""
+    def add(self, found: StandardSet) -> Added:
+        """Keep a standard set, changed content as a new version beside the old, and say what was done."""
         return self._project.add_set(found)
+
+    def infos(self) -> tuple[SetInfo, ...]:
+        """Return the sets without their standards, in the order in which they were added."""
+        return tuple(self._project.sets.infos.values())
+
+    def children(self, set_id: str, parent_id: str = "", *, offset: int = 0, limit: int = 200) -> tuple[Branch, ...]:
+        """Return ``limit`` children of a standard after the first ``offset``, in sequence; without one, the top."""
+        return self._shelves.children(set_id, parent_id, offset=offset, limit=limit)
+
+    def ancestors(self, set_id: str, standard_id: str) -> tuple[Branch, ...]:
+        """Return what is above a standard, the top first."""
+        return self._shelves.ancestors(set_id, standard_id)
+
+    def standards(self, set_id: str, ids: Collection[str]) -> tuple[Branch, ...]:
+        """Return those of the standards named that the set has, in the order in which they are named."""
+        return self._shelves.standards(set_id, ids)
+
+    def find(
+        self,
+        query: str,
+        *,
+        set_ids: Sequence[str] = (),
+        grades: Sequence[str] = (),
+        subject: str = "",
+        kind: str = "",
+        leaves: bool = False,
+        limit: int = 40,
+    ) -> Found:
+        """Return the standards that fit a code, its beginning, or all words of ``query``, exact codes first.
+
+        The last word may be unfinished; an empty query finds the first of the tree. The other arguments narrow:
+        ``subject`` is part of a set's subject, ``kind`` a standard's kind, ``leaves`` leaves the headings out.
+        """
+        from workbench.store import Wanted
+
+        return self._shelves.find(
+            Wanted(query=query, set_ids=set_ids, grades=grades, subject=subject, kind=kind, leaves=leaves, limit=limit)
+        )

@@ -75,6 +75,12 @@ def _judgements(connection: Connection) -> None:
     _run(connection, JUDGEMENTS)
 
 
+def _standards(connection: Connection) -> None:
+    from workbench.store.migration_standards import standards_step
+
+    standards_step(connection)
+
+
 def _run(connection: Connection, script: str) -> None:
     for statement in script.split(";"):
         if statement.strip():
@@ -84,6 +90,7 @@ def _run(connection: Connection, script: str) -> None:
 MIGRATIONS: tuple[Migration, ...] = (
     Migration("first tables", "0.1.0", _first),
     Migration("what single people say of alignments", "0.2.0", _judgements),
+    Migration("standards by tree, code and word", "0.2.0", _standards),
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -108,6 +108,14 @@ def writing(engine: Engine) -> Iterator[Connection]:
     """Give a connection on which nobody else writes; commits at the end, rolls back on any error."""
     with engine.connect().execution_options(writes=True) as connection, connection.begin():
         yield connection
+
+
+def insert_rows(connection: Connection, table: str, names: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+    """Insert many rows of values in the order of ``names``, several times faster than by SQLAlchemy's own way."""
+    if rows:
+        marks = ", ".join("?" for _ in names)
+        query = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})"  # noqa: S608  # names of ours
+        _raw(connection).executemany(query, rows)
 
 
 def schema_version(raw: sqlite3.Connection) -> int:

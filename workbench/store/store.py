@@ -5,12 +5,13 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
+from functools import cached_property
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Self
 
 from workbench.errors import BadEdit
-from workbench.model import Change, Edition, Framework, Judgement, StandardSet, Waiver, invert
+from workbench.model import Added, Change, Edition, Framework, Judgement, StandardSet, Waiver, invert
 from workbench.model.fields import unreadable
 from workbench.store import backups, files, reading, sqlite, troubles
 from workbench.store.migrations import MIGRATIONS, check_version, migrate
@@ -19,6 +20,8 @@ from workbench.store.values import Commit, HistoryEntry, Snapshot
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
+
+    from workbench.store.shelves import Shelves
 
 PATIENCE = 10.0
 """Seconds that a write waits for another program's write."""
@@ -225,26 +228,19 @@ class Store:
         with self._writing() as connection:
             people.forget(connection, person)
 
-    def add_set(self, found: StandardSet) -> bool:
-        """Keep a standard set; False where it is here already. Raises BadFile for other content under its id."""
+    def add_set(self, found: StandardSet) -> Added:
+        """Keep a standard set, other content under an owner's identifier as a new version; say what was done."""
         from workbench.store import sets
 
         with self._writing() as connection:
             return sets.add(connection, found)
 
-    def sets(self) -> tuple[StandardSet, ...]:
-        """Return the standard sets in the order in which they were added."""
-        from workbench.store import sets
+    @cached_property
+    def shelves(self) -> Shelves:
+        """The standard sets, to be read."""
+        from workbench.store.shelves import Shelves
 
-        with self._reading() as connection:
-            return sets.read_all(connection)
-
-    def set_keys(self) -> tuple[str, ...]:
-        """Return the keys of the standard sets that came with the workbench, without reading the sets."""
-        from workbench.store import sets
-
-        with self._reading() as connection:
-            return sets.keys(connection)
+        return Shelves(self._reading)
 
     def add_edition(self, edition: Edition) -> None:
         """Archive an adopted edition; raise BadEdit where its number is taken."""

@@ -77,7 +77,9 @@ class Shell(ipywidgets.Box):
         given = Given(
             framework=project.framework,
             view=view,
-            sets=project.sets,
+            sets=project.cited,
+            covered=project.covered,
+            shelf=project.standards,
             findings=project.findings(drafts=view.drafts),
             all_findings=project.findings(drafts=True) if wide else (),
             rules=project.rule_set,

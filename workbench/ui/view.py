@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeAlias
 
-from workbench.model import Edition, Finding, Framework, Severity, StandardSet, Thing
+from workbench.model import Edition, Finding, Framework, SetInfo, Severity, StandardSet, Thing
+from workbench.project.shelf import Shelf
 
 State: TypeAlias = dict[str, Any]
 """Plain values that become JSON: what a pane draws."""
@@ -61,12 +62,16 @@ class Given:
     """Everything that the panes of a room are drawn from. Frozen: the same values give the same states.
 
     ``findings`` are those to be shown; ``all_findings`` count drafts too, as adoption does.
+    ``sets`` hold the standards that alignments name, ``covered`` counts, by set, those that can
+    be met; ``shelf`` reads and finds the others.
     ``rules`` are the graduation rules that the district chose; ``warning`` is a danger to the project's file.
     """
 
     framework: Framework
     view: View = field(default_factory=View)
     sets: Mapping[str, StandardSet] = field(default_factory=dict)
+    covered: Mapping[str, int] = field(default_factory=dict)
+    shelf: Shelf | None = None
     findings: tuple[Finding, ...] = ()
     all_findings: tuple[Finding, ...] = ()
     rules: Mapping[str, Any] = field(default_factory=dict)
@@ -79,6 +84,11 @@ class Given:
     folder: str = ""
     project: str = ""
     shell: str = ""
+
+    @cached_property
+    def infos(self) -> Mapping[str, SetInfo]:
+        """The standard sets of the project by identifier, without their standards."""
+        return {one.id: one for one in self.shelf.infos()} if self.shelf else {}
 
     @cached_property
     def by_subject(self) -> Mapping[str, tuple[Finding, ...]]:

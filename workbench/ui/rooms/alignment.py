@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.model import Alignment, Framework, StandardSet, Thing
+from workbench.model import Alignment, Framework, SetInfo, Thing
 from workbench.ui.fields import fields_of
 from workbench.ui.rooms.competencies import areas
 from workbench.ui.rooms.courses import experience_groups
@@ -93,23 +93,22 @@ def _choose(given: Given, thing: Thing | None) -> State:
 
 def _totals(given: Given) -> list[State]:
     items = [
-        {"id": key, "code": "", "name": found.title, "says": coverage_words(given.framework, found)}
-        for key, found in given.sets.items()
+        {"id": key, "code": "", "name": found.title, "says": coverage_words(given, found)}
+        for key, found in given.infos.items()
     ]
     return [{"type": "links", "key": "sets", "title": "Standard sets in this project", "items": items}]
 
 
-def coverage_words(framework: Framework, found: StandardSet) -> str:
+def coverage_words(given: Given, found: SetInfo) -> str:
     """Return how many standards of a set something of ours is aligned to, in words."""
-    covered = sum(1 for one in found.leaves if framework.alignments_to(one.id))
-    return f"{covered:,} of {counted(len(found.leaves), 'standard')} covered"
+    return f"{given.covered.get(found.id, 0):,} of {counted(found.leaves, 'standard')} covered"
 
 
 def _chips(given: Given, thing: Thing) -> list[State]:
     if thing.kind != "experience":
         return []
     through = {
-        one.standard_id
+        (one.set_id, one.standard_id)
         for key in given.framework.experiences[thing.id].indicators
         for one in given.framework.alignments_of(key)
     }

@@ -17,6 +17,7 @@ from workbench.store import search_sqlite, terms
 from workbench.store.schema import standard, standard_code, standard_set
 from workbench.store.set_rows import parsed
 from workbench.store.sets import BRANCH, INFO, info_of, numbers_above
+from workbench.store.values import Wanted
 
 COUNTED = 1_000
 """Standards that are counted; beyond, there are "more than" so many."""
@@ -26,23 +27,6 @@ ASKED = 200
 """Characters of a query that are looked at."""
 LAST = "\U0010ffff"
 """Comes after every code that goes on."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
-    """What is looked for: ``query`` as it was typed, within what the other fields allow; an empty field allows all.
-
-    ``subject`` is part of the subject of a set, ``kind`` the whole kind of a standard; ``leaves``: only what can be
-    met. A standard without grades has those of what is above it.
-    """
-
-    query: str = ""
-    set_ids: Sequence[str] = ()
-    grades: Sequence[str] = ()
-    subject: str = ""
-    kind: str = ""
-    leaves: bool = False
-    limit: int = 40
 
 
 @dataclass(frozen=True, slots=True)

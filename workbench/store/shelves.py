@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from workbench.model import Branch, Found, SetInfo, StandardSet
 from workbench.store import search, sets
-from workbench.store.search import Wanted
+from workbench.store.values import Wanted
 
 
 class Shelves:

@@ -1,0 +1,80 @@
+"""Grades as tables write them, in many languages -> the grades that we write: “PK”, “K”, “1” ... “12”."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+HIGHEST = 13
+"""The last year of school that a number is read as; England and New Zealand count to 13."""
+
+LADDER = ("PK", "K", *(str(number) for number in range(1, HIGHEST + 1)))
+HIGH_SCHOOL = ("9", "10", "11", "12")
+
+NAMED = {
+    **dict.fromkeys(("k", "kg", "kinder", "kindergarten", "kindergarden"), "K"),
+    **dict.fromkeys(("pk", "prek", "prekindergarten", "preschool"), "PK"),
+    **{
+        word: str(number)
+        for number, word in enumerate(
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), start=1
+        )
+    },
+}
+RANGE = frozenset("- – — ~ 〜 to through thru a ao aos ate al bis au から".split())
+BETWEEN = frozenset(", ; | / & + 、 ・ and y e et und the".split())
+NOISE = frozenset(
+    ". ( ) [ ] : grade grades gr year years yr level levels ano anos grado grados curso cursos serie series"
+    " annee annees classe classes klasse klassen klassenstufe jahrgang jahrgangsstufe classi anno anni"
+    " de des du do da en del from o os の 第 学年 年級 年级 年生 年".split()
+)
+TOKENS = re.compile(
+    r"(?P<number>\d+(?:\.\d+)*)(?:er|re|ro|do|to|mo|vo|no|eme|e|o|a|st|nd|rd|th)?(?![^\W\d_])"
+    r"|学年|年級|年级|年生|から|[第年の]|\d+|[^\W\d_第年の学]+|[^\w\s]"
+)
+
+
+@lru_cache(maxsize=4096)
+def read_grades(text: str) -> tuple[str, ...] | None:
+    """Return the grades that ``text`` names, each once in its order; None where part of it cannot be told.
+
+    >>> read_grades("9-12"), read_grades("1º ao 3º"), read_grades("Pre-K|K|1"), read_grades("Grade 3")
+    (('9', '10', '11', '12'), ('1', '2', '3'), ('PK', 'K', '1'), ('3',))
+    >>> read_grades("第3学年"), read_grades("HS"), read_grades("Secondary") is None
+    (('3',), ('9', '10', '11', '12'), True)
+    """
+    plain = _plain(text)
+    if plain in {"hs", "high school"}:
+        return HIGH_SCHOOL
+    found: dict[str, None] = {}
+    last = low = ""
+    for match in TOKENS.finditer(plain):
+        token = match.group("number") or match.group()
+        grade = _grade(token)
+        if grade:
+            climb = LADDER[LADDER.index(low) : LADDER.index(grade) + 1] if low else (grade,)
+            if not climb:
+                return None
+            found.update(dict.fromkeys(climb))
+            last, low = grade, ""
+        elif token in RANGE and last and not low:
+            low = last
+        elif token not in BETWEEN and token not in NOISE:
+            return None
+    return None if low else tuple(found) or None
+
+
+def _plain(text: str) -> str:
+    """Return ``text`` without case, accents and ordinal signs; “º” must go before NFKC makes it an “o”."""
+    bare = re.sub(r"(?<=\d)\.?[ºª°]", " ", text.strip().casefold())
+    flat = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", bare))
+    plain = "".join(mark for mark in flat if not unicodedata.combining(mark))
+    return re.sub(r"\bpre[- ](?=k|school)", "pre", plain)
+
+
+def _grade(token: str) -> str:
+    if token.isascii() and token[0].isdigit():
+        whole = token.removesuffix(".0")
+        return str(int(whole)) if whole.isdecimal() and len(whole) <= 2 and 0 < int(whole) <= HIGHEST else ""  # noqa: PLR2004 -- two digits
+    return NAMED.get(token, "")

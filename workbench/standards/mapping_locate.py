@@ -1,0 +1,75 @@
+"""Finding the sheets of a mapping in the tables of a file: by their headers, and by name where two have the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workbench.standards.mapping import ColumnMapping, SheetMapping
+from workbench.standards.mapping_shape import LOOKED_AT, column_names, trimmed, width
+from workbench.standards.mapping_words import fold
+from workbench.standards.tables import Table
+
+LETTERED = re.compile(r"column [A-Z]+")
+"""What a column without a header is called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A sheet of a mapping in a table: its header begins at row ``start``, ``places`` says where each column is."""
+
+    sheet: SheetMapping
+    table: Table
+    start: int
+    names: tuple[str, ...]
+    places: dict[str, int]
+
+    @property
+    def body(self) -> int:
+        """The index of the first row below the header."""
+        return self.start + self.sheet.header_rows
+
+
+def signature(names: Sequence[str]) -> tuple[str, ...]:
+    """Return what tells a header, whatever the order of its columns: its words, sorted."""
+    return tuple(sorted(fold(name) for name in names if not LETTERED.fullmatch(name)))
+
+
+def locate(tables: Sequence[Table], mapping: ColumnMapping) -> tuple[Located | None, ...]:
+    """Return for each table the sheet of the mapping that it is, None where it is none of them."""
+    return tuple(None if table.name in mapping.left_out else _locate(table, mapping) for table in tables)
+
+
+def _locate(table: Table, mapping: ColumnMapping) -> Located | None:
+    named = sorted(mapping.sheets, key=lambda sheet: sheet.name != table.name)
+    return next((found for sheet in named if (found := _place(table, sheet))), None)
+
+
+def _place(table: Table, sheet: SheetMapping) -> Located | None:
+    columns = max(width(table), len(sheet.columns))
+    wanted = signature(sheet.columns)
+    if not sheet.header_rows or not wanted:
+        return _without_header(table, sheet)
+    for start in range(min(LOOKED_AT, len(table.rows))):
+        rows = table.rows[start : start + sheet.header_rows]
+        if len(rows) == sheet.header_rows and any(trimmed(rows[0])):
+            names = column_names(rows, columns)
+            if signature(names) == wanted:
+                return Located(sheet, table, start, names, _places(names, sheet.columns))
+    return None
+
+
+def _without_header(table: Table, sheet: SheetMapping) -> Located | None:
+    if width(table) != len(sheet.columns):
+        return None
+    start = next((place for place, row in enumerate(table.rows) if any(trimmed(row))), 0)
+    return Located(sheet, table, start, sheet.columns, {name: place for place, name in enumerate(sheet.columns)})
+
+
+def _places(names: Sequence[str], columns: Sequence[str]) -> dict[str, int]:
+    """Return where each column of a mapping stands in this table; a column without a header stays in its place."""
+    exact = {name: place for place, name in enumerate(names)}
+    alike = {fold(name): place for place, name in reversed(list(enumerate(names)))}
+    found = {column: exact.get(column, alike.get(fold(column), -1)) for column in columns}
+    return {column: place for column, place in found.items() if place >= 0}

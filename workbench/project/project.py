@@ -198,6 +198,14 @@ class Project:
         self._findings.clear()
         return added
 
+    def noted(self, key: str) -> str:
+        """Return what the project's file notes under ``key``, which is no part of the framework; empty where nothing."""
+        return self._store.meta(key)
+
+    def note(self, key: str, value: str) -> None:
+        """Note ``value`` under ``key`` in the project's file, in place of what was noted there."""
+        self._store.set_meta(key, value)
+
     @cached_property
     def standards(self) -> Shelf:
         """The project's common standards: reading, adding, finding and comparing them."""

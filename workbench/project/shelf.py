@@ -5,6 +5,8 @@ The part of the door that has to do with standard sets; ``Project.standards`` is
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +15,12 @@ from workbench.model import StandardSet
 if TYPE_CHECKING:
     from workbench.project.project import Project
     from workbench.standards import ImportReport
+    from workbench.standards.mapping import ColumnMapping
+    from workbench.standards.mapping_proposal import Proposal
+    from workbench.standards.tables import Table
+
+MAPPINGS = "standards.mappings"
+"""The note of a project that holds its column mappings, as one JSON object by fingerprint, the newest last."""
 
 
 class Shelf:
@@ -21,12 +29,67 @@ class Shelf:
     def __init__(self, project: Project) -> None:
         self._project = project
 
-    def read(self, source: Path) -> tuple[StandardSet, ImportReport]:
-        """Read a file of standards and keep nothing: the dry run."""
-        from workbench.standards import read_case
+    def read(self, source: Path, *, document: str = "") -> tuple[StandardSet, ImportReport]:
+        """Read a file of standards and keep nothing: the dry run.
 
-        return read_case(source)
+        A table of no known format is read by the mapping that is remembered for its headers; raises BadFile
+        where there is none. ``document``: one of several in such a table.
+        """
+        from workbench.standards import read_case
+        from workbench.standards.source import looks_like_table
+
+        if not looks_like_table(source):
+            return read_case(source)
+        mapping = self._remembered(source)
+        return self.read_mapped(source, mapping, document=document)
+
+    def _remembered(self, source: Path) -> ColumnMapping:
+        from workbench.errors import BadFile
+        from workbench.standards.report import Account
+        from workbench.standards.tables import read_tables
+
+        mapping = self.mapping_for(read_tables(source, Account()))
+        if mapping is None:
+            raise BadFile(
+                f"“{source.name}” is a table of no known format. See how it would be read with: workbench standards map "
+                f"“{source.name}” --out mapping.json; then add it with --map mapping.json, or with --as-proposed."
+            )
+        return mapping
+
+    def propose(self, source: Path) -> Proposal:
+        """Return the mapping that the headers and cells of a table suggest, with the reasons."""
+        from workbench.standards.mapping_proposal import propose
+        from workbench.standards.report import Account
+        from workbench.standards.tables import read_tables
+
+        return propose(read_tables(source, Account()))
 
     def add(self, found: StandardSet) -> bool:
         """Keep a standard set; False where this very set and version is here already."""
         return self._project.add_set(found)
+
+    def read_mapped(
+        self, source: Path, mapping: ColumnMapping, *, document: str = ""
+    ) -> tuple[StandardSet, ImportReport]:
+        """Read a table by a column mapping and keep nothing: the dry run; ``document``: one of several in the file."""
+        from workbench.standards.mapping_read import read_mapped
+
+        return read_mapped(source, mapping, document=document)
+
+    def mapping_for(self, tables: Sequence[Table]) -> ColumnMapping | None:
+        """Return the newest remembered mapping that fits ``tables`` by their headers."""
+        from workbench.standards.mapping import ColumnMapping
+        from workbench.standards.mapping_locate import fits
+
+        known = [ColumnMapping.from_json(one) for one in self._mappings().values()]
+        return next((mapping for mapping in reversed(known) if fits(tables, mapping)), None)
+
+    def remember(self, mapping: ColumnMapping) -> None:
+        """Keep a mapping for the next file of the same shape, in place of an earlier one for that shape."""
+        known = {key: one for key, one in self._mappings().items() if key != mapping.fingerprint}
+        known[mapping.fingerprint] = mapping.to_json()
+        self._project.note(MAPPINGS, json.dumps(known, ensure_ascii=False))
+
+    def _mappings(self) -> dict[str, object]:
+        found: dict[str, object] = json.loads(self._project.noted(MAPPINGS) or "{}")
+        return found

@@ -41,6 +41,16 @@ def locate(tables: Sequence[Table], mapping: ColumnMapping) -> tuple[Located | N
     return tuple(None if table.name in mapping.left_out else _locate(table, mapping) for table in tables)
 
 
+def fits(tables: Sequence[Table], mapping: ColumnMapping) -> bool:
+    """Return whether every sheet of the mapping is among the tables, and no table is unknown to it."""
+    found = locate(tables, mapping)
+    there = {one.sheet.name for one in found if one}
+    unknown = [table.name for table, one in zip(tables, found, strict=True) if one is None and table.rows]
+    alike = {signature(sheet.columns) for sheet in mapping.sheets if sheet.name in there}
+    missing = [sheet.name for sheet in mapping.sheets if signature(sheet.columns) not in alike]
+    return bool(there) and not missing and set(unknown) <= set(mapping.left_out)
+
+
 def _locate(table: Table, mapping: ColumnMapping) -> Located | None:
     named = sorted(mapping.sheets, key=lambda sheet: sheet.name != table.name)
     return next((found for sheet in named if (found := _place(table, sheet))), None)

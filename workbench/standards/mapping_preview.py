@@ -41,12 +41,19 @@ class Preview:
         return {**asdict(self), "report": self.report.to_json()}
 
 
-def preview(tables: Sequence[Table], mapping: ColumnMapping, *, rows: int = 8, source: str = "") -> Preview:
+def preview(
+    tables: Sequence[Table],
+    mapping: ColumnMapping,
+    *,
+    rows: int = 8,
+    source: str = "",
+    account: Account | None = None,
+) -> Preview:
     """Return what reading ``tables`` by ``mapping`` would bring: the first ``rows`` standards and the whole account.
 
-    Raises BadFile as ``mapping_read.read_mapped`` does.
+    ``source``: the file's name; ``account``: what was said already when the tables were read. Raises BadFile as ``mapping_read.read_mapped`` does.
     """
-    read, report = read_located(tables, mapping, source=source or tables[0].name, account=Account())
+    read, report = read_located(tables, mapping, source=source or tables[0].name, account=account or Account())
     levels = _levels(read)
     return Preview(
         rows=tuple(_row(read, one, levels) for one in islice(levels, rows)),

@@ -121,7 +121,7 @@ def is_code(cell: str) -> bool:
     >>> is_code("K.CC.1"), is_code("MA 3.1"), is_code("NF"), is_code("Number"), is_code("2024-05-01 10:00")
     (True, True, True, False, False)
     """
-    if not CODE.fullmatch(cell) or DAY.match(cell):
+    if not CODE.fullmatch(cell) or DAY.match(cell) or (" " in cell and not any(map(str.isdigit, cell))):
         return False
     return not (cell.isalpha() and (cell.istitle() or len(cell) > LONG_WORD))
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from workbench.standards.mapping import ColumnMapping, SheetMapping
 from workbench.standards.mapping_draft import Certainty, Choice, Draft
+from workbench.standards.mapping_locate import LETTERED
 from workbench.standards.mapping_roles import (
     choose_beside,
     choose_code,
@@ -141,7 +142,7 @@ def _head_sheets(drafts: Sequence[Draft]) -> None:
     if len(drafts) < 2:  # noqa: PLR2004 -- a single sheet needs no heading
         return
     over = [draft.fields["statement"] for draft in drafts]
-    telling = len(set(over)) == len(over) and not any(name.startswith("column ") for name in over)
+    telling = len(set(over)) == len(over) and all(len(name.split()) > 1 and not LETTERED.fullmatch(name) for name in over)
     for draft, name in zip(drafts, over, strict=True):
         heading = name if telling else draft.table.name
         if UNNAMED.fullmatch(heading.strip()):

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from workbench.errors import BadFile
+from workbench.errors import BadFile, UnknownName
 from workbench.model import Standard, StandardSet
 from workbench.standards.case_fields import derived_id
 from workbench.standards.mapping import ColumnMapping
@@ -20,7 +20,7 @@ from workbench.standards.mapping_locate import Located, locate
 from workbench.standards.mapping_rows import Entry, SheetReader
 from workbench.standards.mapping_tree import prefix_of
 from workbench.standards.report import Account, Fate, ImportReport
-from workbench.standards.tables import Table
+from workbench.standards.tables import Table, read_tables
 from workbench.standards.tree import find_cycle, reading_order
 
 YEAR = re.compile(r"(?:19|20)\d\d|\bv?\d+(?:\.\d+)+\b|\bv\d+\b", re.IGNORECASE)
@@ -33,8 +33,6 @@ def read_mapped(path: Path, mapping: ColumnMapping, *, document: str = "") -> tu
     ``document``: read the rows of this document alone, where a column names several. Raises MissingFile, or
     BadFile where no sheet has the columns of the mapping or the parents go round in a circle.
     """
-    from workbench.standards.tables import read_tables
-
     account = Account()
     return read_located(read_tables(path, account), mapping, source=path.name, account=account, document=document)
 
@@ -59,6 +57,8 @@ def read_located(
     found = locate(tables, mapping)
     if not any(found):
         raise BadFile(_unfit(source, mapping))
+    if document and document not in (known := documents(tables, mapping)):
+        raise UnknownName.of(f"document in “{source}”", document, known)
     entries = _entries(tables, found, mapping, account)
     if document:
         entries = _only(entries, document, account)

@@ -66,7 +66,8 @@ def choose_code(draft: Draft) -> None:
     def score(column: Column) -> float:
         told = suggests(column.name, "code")
         named = any(suggests(column.name, rival) > told for rival in ("parent", "headings", "grades", "sequence", "kind"))
-        if column.texts > MOST or column.marks or named or (column.numbers > MOST and not told):
+        weak = not told and (column.codes < UNIQUE or column.numbers > MOST or (column.ids > MOST and column.length > SHORT))
+        if column.texts > MOST or column.marks or named or weak:
             return 0.0
         bare = 0.5 if column.numbers > UNIQUE else 0.0
         return (1.5 * told + column.codes + 0.5 * column.variety) * (1.0 if told else column.fill) - bare - (1.0 if column.variety < MOST else 0.0)
@@ -91,6 +92,7 @@ def _assemble(draft: Draft) -> bool:
         for one in draft.free()
         if one.place < end and one.length <= 6 and one.variety < UNIQUE and not one.marks and not one.share(lambda cell: " " in cell)  # noqa: PLR2004
     ]
+    parts = [one for one in parts if max(suggests(one.name, other) for other in ("document", "subject", "kind")) < UNIQUE]
     named = [one for one in parts if fold(one.name).split()[-1:] and fold(one.name).split()[-1] in CODE_TAILS]
     chosen = named if len(named) > 1 else parts
     rows = list(zip(*(draft.values(one) for one in chosen), strict=True))

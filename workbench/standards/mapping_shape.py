@@ -171,8 +171,8 @@ def _groups(upper: Sequence[str], lower: Sequence[str]) -> bool:
     """Return whether ``upper`` names groups of the columns that ``lower`` names: fewer cells, short ones, no title."""
     above = [cell.strip() for cell in upper if cell.strip()]
     below = sum(bool(cell.strip()) for cell in lower)
-    title = len(above) == 1 and bool(upper[0].strip())
-    return bool(above) and not title and len(above) <= below and max(map(len, above)) <= LONGEST_HEADER // 2
+    title = len(above) <= 2 and all(cell.strip() for cell in upper[: len(above)])  # noqa: PLR2004 -- “Version”, “2”
+    return bool(above) and not (title and (len(above) == 1 or below > 3)) and len(above) <= below and max(map(len, above)) <= LONGEST_HEADER // 2
 
 
 def _header_like(row: Sequence[str]) -> bool:

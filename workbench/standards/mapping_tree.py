@@ -184,6 +184,8 @@ def _heads(draft: Draft, column: Column, *, before: bool) -> bool:
         return False
     if max(suggests(column.name, other) for other in ("notes", "kind", "parent")) > told:
         return False
+    if column.codes > 0.5 and told < 0.9:
+        return False
     grouped = column.runs <= 1.5 * len(column.distinct) and len(column.distinct) <= 0.7 * len(column.cells)
     opens = bool(column.cells and column.cells[0])
     if not before:

@@ -39,6 +39,15 @@ def read_json(path: Path, account: Account) -> Any:
     return _mend(value, account) if LONE_SURROGATE.search(text) else value
 
 
+def looks_like_table(path: Path) -> bool:
+    """Return whether a file is a workbook, or a text that is no JSON; a file that is not there is no table."""
+    if not path.is_file() or path.suffix.lower() == ".json":
+        return False
+    with path.open("rb") as opened:
+        start = opened.read(4096)
+    return not start.removeprefix(codecs.BOM_UTF8).lstrip().startswith((b"{", b"["))
+
+
 def _broken(path: Path, text: str, error: json.JSONDecodeError) -> str:
     """Return what is wrong with a text that is no JSON."""
     if error.pos == 0 or not text.lstrip().startswith(("{", "[")):

@@ -231,7 +231,7 @@ class SheetReader:
                     grades = tuple(one for part in parts for one in read_grades(part) or (part.strip(),) if one)
                 found.update(dict.fromkeys(grades))
                 if set(GRADE_LIST.split(text)) == set(grades) and name not in self.sheet.code:
-                    entry.extra["columns"].pop(self.located.names[self.located.places[name]])
+                    entry.extra.get("columns", {}).pop(self.located.names[self.located.places[name]], None)
         for name, grade in self.sheet.marks.items():
             mark = self._cell(row, name).casefold()
             if mark in MARKS:

@@ -29,6 +29,8 @@ class Cleaner:
         end = len(cells)
         while end and not cells[end - 1]:
             end -= 1
+        if not end and cells:
+            self.account.add(Fate.NOTED, "rows without any text, passed over", where)
         self.cells += end
         if end > COLUMNS:
             raise BadFile(f"“{self.file}” has more than {COLUMNS:,} columns ({where}). Export the columns you need.")

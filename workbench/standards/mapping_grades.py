@@ -68,6 +68,8 @@ def read_grades(text: str) -> tuple[str, ...] | None:
 def _plain(text: str) -> str:
     """Return ``text`` without case, accents and ordinal signs; “º” must go before NFKC makes it an “o”."""
     bare = re.sub(r"(?<=\d)\.?[ºª°]", " ", text.strip().casefold())
+    # A spreadsheet program makes one number of “09,10”, where a comma parts the decimals.
+    bare = re.sub(r"^(\d\d)\.(\d\d)$", r"\1,\2", bare)
     flat = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", bare))
     plain = "".join(mark for mark in flat if not unicodedata.combining(mark))
     return re.sub(r"\bpre[- ](?=k|school)", "pre", plain)

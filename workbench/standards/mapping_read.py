@@ -1,19 +1,20 @@
 """Tables that have no known format -> standard sets, by a column mapping.
 
-Cells that no field of a standard holds as they are lie in its ``extra["columns"]``, by the name of their column;
-what further rows say of the same standard lies in ``extra["rows"]``.
+Cells that no field of a standard holds as they are lie in the ``extensions`` of its ``extra["CFItem"]``, by the name
+of their column; what further rows say of the same standard lies there under “further rows”.
 """
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from workbench.errors import BadFile, UnknownName
-from workbench.model import Standard, StandardSet
+from workbench.model import StandardSet
+from workbench.standards.building import Entry as Told
+from workbench.standards.building import build
 from workbench.standards.case_fields import derived_id
 from workbench.standards.mapping import ColumnMapping
 from workbench.standards.mapping_locate import Located, locate
@@ -21,7 +22,6 @@ from workbench.standards.mapping_rows import Entry, SheetReader
 from workbench.standards.mapping_tree import prefix_of
 from workbench.standards.report import Account, Fate, ImportReport
 from workbench.standards.tables import Table, read_tables
-from workbench.standards.tree import find_cycle, reading_order
 
 YEAR = re.compile(r"(?:19|20)\d\d|\bv?\d+(?:\.\d+)+\b|\bv\d+\b", re.IGNORECASE)
 """What changes in the name of a file from one version to the next."""
@@ -62,16 +62,17 @@ def read_located(
     entries = _entries(tables, found, mapping, account)
     if document:
         entries = _only(entries, document, account)
-    title = document or mapping.title or Path(source).stem
-    identifier = derived_id("table", mapping.fingerprint, YEAR.sub("", mapping.title or Path(source).stem), document)
-    made = StandardSet(
-        id=derived_id(identifier, _content(tables, mapping)),
-        identifier=identifier,
-        title=title,
-        subject=_subject(found, entries),
-        standards=_standards(_join(entries, account), found, identifier, source, account),
-    )
-    return made, account.report(source=source, title=title)
+    name = mapping.title or Path(source).stem
+    about = {
+        "id": derived_id("table", mapping.fingerprint, YEAR.sub("", name), document),
+        "title": document or name,
+        "subject": _subject(found, entries),
+    }
+    entries = _join(entries, account)
+    _note_strays(entries, account)
+    parents = _parents(entries, {one.table.name: one.sheet.parent_by for one in found if one}, account)
+    made = build(about, _told(entries, parents, about["id"]), account, file=source)
+    return made, account.report(source=source, title=made.title)
 
 
 def _unfit(source: str, mapping: ColumnMapping) -> str:
@@ -114,22 +115,12 @@ def _only(entries: Iterable[Entry], document: str, account: Account) -> list[Ent
     return [entry for entry in entries if id(entry) in wanted]
 
 
-def _content(tables: Sequence[Table], mapping: ColumnMapping) -> str:
-    """Return a SHA-256 of what is read and how, so that the same file by the same mapping is the same set."""
-    digest = hashlib.sha256(repr(mapping.to_json()).encode("utf-8", "surrogatepass"))
-    for table in tables:
-        for row in table.rows:
-            digest.update(repr(row).encode("utf-8", "surrogatepass"))
-    return digest.hexdigest()
-
-
 def _subject(found: Sequence[Located | None], entries: Sequence[Entry]) -> str:
     """Return the subjects that the rows name, where there are few."""
     columns = {located.sheet.subject for located in found if located and located.sheet.subject}
     named: dict[str, None] = {}
     for entry in entries:
-        cells = entry.extra.get("columns", {})
-        named.update((cells[column], None) for column in columns if column in cells)
+        named.update((entry.beside[column], None) for column in columns if column in entry.beside)
     return ", ".join(named) if len(named) <= 8 else ""  # noqa: PLR2004 -- more make no line
 
 
@@ -144,89 +135,43 @@ def _join(entries: Sequence[Entry], account: Account) -> list[Entry]:
         earlier = first.setdefault(key, entry) if entry.row == "standard" and (entry.identifier or entry.code) else entry
         if earlier is entry:
             kept.append(entry)
-            if entry.row:
-                account.add(Fate.KEPT, f"rows as {entry.row}s")
+            if not entry.row:
+                account.add(Fate.READ, "headings that stand in columns or are names of sheets")
             continue
         entry.same = earlier
         earlier.grades = tuple(dict.fromkeys((*earlier.grades, *entry.grades)))
-        earlier.extra.setdefault("rows", []).append(entry.extra.get("columns", {}))
+        earlier.beside.setdefault("further rows", []).append(entry.beside)
         reason = "rows joined to the standard that an earlier row gives; what else they say is kept with it"
         account.add(Fate.KEPT, reason, f"{entry.where} ({entry.identifier or entry.code})")
     return kept
 
 
-def _standards(
-    entries: Sequence[Entry], found: Sequence[Located | None], set_id: str, source: str, account: Account
-) -> tuple[Standard, ...]:
-    ids = _identify(entries, set_id, account)
-    _note(entries, account)
-    parents = _parents(entries, {one.table.name: one.sheet.parent_by for one in found if one}, account)
-    by_id = {ids[id(entry)]: entry for entry in entries}
-    tree = {ids[child]: ids[id(parent)] for child, parent in parents.items()}
-    if cycle := find_cycle({child: (parent,) for child, parent in tree.items()}):
-        shown = " → ".join(f"“{by_id[one].code or by_id[one].statement[:40] or one}”" for one in cycle)
-        raise BadFile(
-            f"“{source}” cannot be read: its standards go round in a circle ({shown}). "
-            "Correct the column of parents there, or leave it out of the mapping."
-        )
-    groups: dict[str, list[str]] = {}
-    for one in by_id:
-        groups.setdefault(tree.get(one, ""), []).append(one)
-    for siblings in groups.values():
-        siblings.sort(key=lambda one: by_id[one].order)
-    places = {one: place for siblings in groups.values() for place, one in enumerate(siblings, start=1)}
-    order = reading_order(groups.get("", ()), groups)
-    return tuple(_standard(one, by_id[one], tree.get(one, ""), places[one]) for one in order)
-
-
-def _standard(one: str, entry: Entry, parent: str, place: int) -> Standard:
-    return Standard(
-        id=one,
-        code=entry.code,
-        statement=entry.statement,
-        label=entry.label,
-        kind=entry.kind,
-        grades=entry.grades,
-        notes=entry.notes,
-        parent_id=parent,
-        sequence=place,
-        extra=entry.extra,
-    )
-
-
-def _identify(entries: Sequence[Entry], set_id: str, account: Account) -> dict[int, str]:
-    """Return an identifier for each entry: the owner's, or one made of its code, or of its wording."""
-    ids: dict[int, str] = {}
+def _told(entries: Sequence[Entry], parents: Mapping[int, Entry], set_id: str) -> list[Told]:
+    """Return the entries as any table tells them, each with an identifier: the owner's, or one of code or wording."""
+    keys = {id(entry): str(place) for place, entry in enumerate(entries)}
     codes = Counter((entry.scope, entry.code) for entry in entries)
-    used: Counter[str] = Counter()
-    taken = set()
-    for entry in entries:
-        if entry.identifier and entry.identifier not in taken:
-            taken.add(entry.identifier)
-            ids[id(entry)] = entry.identifier
-            continue
-        if entry.identifier:
-            reason = "standards with another's identifier, which were given one of their own"
-            account.add(Fate.REPAIRED, reason, f"{entry.where} ({entry.identifier})")
-            entry.extra["identifier"] = entry.identifier
-        alone = entry.code and codes[entry.scope, entry.code] == 1 and not entry.made
-        known = derived_id(set_id, entry.scope, entry.code, *(() if alone else (entry.kind, entry.statement)))
+    used: Counter[tuple[str, ...]] = Counter()
+    told = []
+    for place, entry in enumerate(entries):
+        alone = entry.code and codes[entry.scope, entry.code] == 1
+        known = (entry.scope, entry.code, *(() if alone else (entry.kind, entry.statement)))
         used[known] += 1
-        made = known if used[known] == 1 else derived_id(known, str(used[known]))
-        taken.add(made)
-        ids[id(entry)] = made
-    return ids
-
-
-def _note(entries: Sequence[Entry], account: Account) -> None:
-    """Note what deserves a look: no wording, a code twice, a code that belongs in another sheet."""
-    seen: dict[tuple[str, str], str] = {}
-    for entry in entries:
-        if entry.row == "standard" and not entry.statement and not entry.label:
-            account.add(Fate.NOTED, "standards without wording", f"{entry.where} ({entry.code})")
-        if entry.code and not entry.made and (before := seen.setdefault((entry.scope, entry.code), entry.where)) != entry.where:
-            account.add(Fate.NOTED, "codes that stand more than once", f"“{entry.code}” in {entry.where} and {before}")
-    _note_strays(entries, account)
+        parent = parents.get(id(entry))
+        texts = {name: getattr(entry, name) for name in ("code", "statement", "label", "kind", "notes")}
+        told.append(
+            Told(
+                where=entry.where,
+                identifier=entry.identifier or derived_id(set_id, *known, str(used[known])),
+                texts={name: text for name, text in texts.items() if text},
+                grades=entry.grades,
+                key=keys[id(entry)],
+                under=keys[id(parent)] if parent else "",
+                sequence=entry.sequence,
+                place=place,
+                rest={"extensions": entry.beside} if entry.beside else {},
+            )
+        )
+    return told
 
 
 def _note_strays(entries: Sequence[Entry], account: Account) -> None:

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from workbench.standards.columns import whole_number
 from workbench.standards.mapping_grades import read_grades
 from workbench.standards.mapping_locate import Located
 from workbench.standards.mapping_profile import MARKS, OPENING, UNMARKED, indent
 from workbench.standards.mapping_shape import letters, repeats_header
 from workbench.standards.report import Account, Fate
-
-HEADING_MADE = "headings made from columns that stand beside the standards"
-LONG_NUMBER = 10
-"""Digits; a longer number is no place in an order."""
 
 GRADE_LIST = re.compile(r"\s*[|,;]\s*")
 """Between grades that are written as we write them; such a list need not be kept beside."""
@@ -47,10 +43,10 @@ class Entry:
     parent: str = ""
     made: bool = False
     row: str = ""
-    order: tuple[float, int] = (0.0, 0)
+    sequence: int | None = None
     above: Entry | None = None
     same: Entry | None = None
-    extra: dict[str, Any] = field(default_factory=dict)
+    beside: dict[str, Any] = field(default_factory=dict)
 
 
 class SheetReader:
@@ -89,7 +85,6 @@ class SheetReader:
         last = self._last_row()
         seen: dict[tuple[Any, ...], None] = {}
         if self.sheet.heading:
-            self.account.add(Fate.NOTED, "headings made for a sheet", f"“{self.sheet.heading}”")
             yield self.top
         for place in range(self.located.body, len(table.rows)):
             row = table.rows[place]
@@ -152,7 +147,7 @@ class SheetReader:
             return
         seen[key] = None
         entry.row = "standard"
-        entry.order = (self._number(row), place)
+        entry.sequence = whole_number(self._cell(row, self.sheet.sequence))
         entry.above = self._above(row, entry)
         yield entry
 
@@ -162,7 +157,7 @@ class SheetReader:
 
     def _section(self, entry: Entry, row: Sequence[str]) -> Iterator[Entry]:
         entry.statement = next(cell.strip() for cell in row if cell.strip())
-        entry.code, entry.label, entry.extra = "", "", {}
+        entry.code, entry.label, entry.beside = "", "", {}
         entry.grades = read_grades(entry.statement) or () if self.sheet.grades_above else ()
         entry.row, entry.made = "heading", True
         entry.above = self.top if self.sheet.heading else None
@@ -173,7 +168,7 @@ class SheetReader:
 
     def _without_wording(self, place: int, headings: list[Entry], entry: Entry) -> None:
         if headings:
-            headings[-1].extra.update(entry.extra)
+            headings[-1].beside.update(entry.beside)
             headings[-1].grades = entry.grades
             headings[-1].identifier = entry.identifier
             headings[-1].row = "heading"
@@ -200,25 +195,19 @@ class SheetReader:
             kind=self._cell(row, sheet.kind),
             notes="\n".join(note for name in sheet.notes if (note := self._cell(row, name))),
             parent=self._cell(row, sheet.parent),
-            extra=self._extra(row),
+            beside=self._beside(row),
         )
         entry.grades = self._grades(row, where, entry)
         return entry
 
-    def _extra(self, row: Sequence[str]) -> dict[str, Any]:
+    def _beside(self, row: Sequence[str]) -> dict[str, Any]:
         """Return the cells that no field holds as they are, by column."""
         names = self.located.names
-        kept = {
+        return {
             (names[place] if place < len(names) else f"column {letters(place)}"): cell
             for place, cell in enumerate(row)
             if cell.strip() and place not in self.verbatim
         }
-        return {"columns": kept} if kept else {}
-
-    def _number(self, row: Sequence[str]) -> float:
-        """Return what the column of the order says; rows without a number come last."""
-        text = self._cell(row, self.sheet.sequence)
-        return int(text) if text.isdecimal() and len(text) < LONG_NUMBER else 0.0 if not self.sheet.sequence else math.inf
 
     def _grades(self, row: Sequence[str], where: str, entry: Entry) -> tuple[str, ...]:
         found: dict[str, None] = {}
@@ -231,7 +220,7 @@ class SheetReader:
                     grades = tuple(one for part in parts for one in read_grades(part) or (part.strip(),) if one)
                 found.update(dict.fromkeys(grades))
                 if set(GRADE_LIST.split(text)) == set(grades) and name not in self.sheet.code:
-                    entry.extra.get("columns", {}).pop(self.located.names[self.located.places[name]], None)
+                    entry.beside.pop(self.located.names[self.located.places[name]], None)
         for name, grade in self.sheet.marks.items():
             mark = self._cell(row, name).casefold()
             if mark in MARKS:
@@ -241,8 +230,6 @@ class SheetReader:
         if not found and self.sheet.grades_above:
             over = (self.section.statement if self.section else "", self.located.table.name)
             found = dict.fromkeys(next((grades for text in over if (grades := read_grades(text))), ()))
-        if not entry.extra.get("columns", True):
-            del entry.extra["columns"]
         return tuple(found)
 
     def _headings(self, row: Sequence[str], where: str, scope: str) -> Iterator[Entry]:
@@ -275,7 +262,6 @@ class SheetReader:
                     made=True,
                     above=above,
                 )
-                self.account.add(Fate.NOTED, HEADING_MADE, f"“{pair[0] or pair[1]}” from {where}, “{column}”")
                 yield self.headings[key]
             above = self.headings[key]
 

@@ -195,5 +195,8 @@ def rows_below(table: Table, header: Header) -> Iterator[tuple[int, Sequence[str
 
 def repeats_header(row: Sequence[str], header_rows: Iterable[Sequence[str]]) -> bool:
     """Return whether a row says once more what a row of the header says, as on every page of a printed list."""
-    cells = [fold(cell) for cell in trimmed(row)] if len(trimmed(row)) and max(map(len, row)) <= LONGEST_HEADER else []
-    return bool(cells) and any(cells == [fold(cell) for cell in trimmed(one)] for one in header_rows)
+    cells = trimmed(row)
+    return bool(cells) and any(
+        len(cells) == len(own) and all(fold(cell) == fold(one) for cell, one in zip(cells, own, strict=True))
+        for own in map(trimmed, header_rows)
+    )

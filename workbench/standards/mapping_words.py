@@ -95,11 +95,11 @@ WORDS = {
 }
 """For each meaning its usual headers, as ``fold`` writes them, parted by “|”."""
 
-PHRASES = {meaning: frozenset(text.split("|")) for meaning, text in WORDS.items()}
-CODE_TAILS = frozenset("code no number id notation counter codigo cod clave numero nr nummer コード 番号".split())
 LONGEST = 160
 """Characters of a header that are looked at; what is longer is a text."""
 
+PHRASES = {meaning: frozenset(text.split("|")) for meaning, text in WORDS.items()}
+CODE_TAILS = frozenset("code no number id notation counter codigo cod clave numero nr nummer コード 番号".split())
 ASIDE = re.compile(
     r"\b(?:instruc\w*|read ?me|leia ?me|leeme|lisez ?moi|about|cover|contents|changelog|change log|revision\w*|legend"
     r"|lookup\w*|lists?|glossar\w*|portada|capa|indice|sommaire|notes?|notas?|version\w*|metadata)\b|表紙|目次|説明|凡例"
@@ -109,11 +109,13 @@ ASIDE = re.compile(
 
 @lru_cache(maxsize=4096)
 def fold(text: str) -> str:
-    """Return a header as lower-case words without accents and signs.
+    """Return a header as lower-case words without accents and signs; a long text only in lower case.
 
     >>> fold("educationLevel"), fold("Cód. Hab"), fold("grade_level_code"), fold("学年（小）")
     ('education level', 'cod hab', 'grade level code', '学年 小')
     """
+    if len(text) > LONGEST:
+        return " ".join(text.casefold().split())
     split = re.sub(r"(?<=[a-zà-ÿ0-9])(?=[A-ZÀ-Þ][a-zà-ÿ]?)|(?<=[A-Z])(?=[A-Z][a-z])", " ", text)
     flat = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", split.casefold()))
     bare = "".join(mark for mark in flat if not unicodedata.combining(mark) or ord(mark) > 0x3000)  # noqa: PLR2004

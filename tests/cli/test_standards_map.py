@@ -89,7 +89,9 @@ def test_one_document_of_several(project: Path, tmp_path: Path, capsys: Said) ->
     """Of a table with several documents one can be added alone, as the proposal says."""
     path = tmp_path / "all.csv"
     rows = ["Document,Code,Statement"]
-    rows += [f"{name},{code},Reads and writes what {code} of {name} says" for name in ("Arts", "Music") for code in "XYZ"]
+    rows += [
+        f"{name},{code},Reads and writes what {code} of {name} says" for name in ("Arts", "Music") for code in "XYZ"
+    ]
     path.write_text("\n".join(rows), encoding="utf-8")
 
     assert main(["standards", "add", str(project), str(path), "--as-proposed", "--document", "Music"]) == 0

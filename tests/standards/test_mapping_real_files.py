@@ -102,7 +102,9 @@ def test_state_standards_keep_their_tree_and_codes() -> None:
     found, report = read("scale/asn_state_standards_flat.csv")
 
     rows = {row["identifier"]: row for row in rows_of("scale/asn_state_standards_flat.csv")}
-    expected = {key: (row["parent"] if row["parent"] in rows else "", row["statementNotation"]) for key, row in rows.items()}
+    expected = {
+        key: (row["parent"] if row["parent"] in rows else "", row["statementNotation"]) for key, row in rows.items()
+    }
     assert {one.id: (one.parent_id, one.code) for one in found.standards} == expected
     grades = {key: tuple(map(grade, row["educationLevel"].split("|"))) for key, row in rows.items()}
     assert {one.id: one.grades for one in found.standards} == grades
@@ -177,7 +179,9 @@ def test_the_ministry_workbook_comes_in_over_ten_sheets() -> None:
     """31 competencies and 183 skills below ten headings; the three skills in the wrong sheet are named."""
     path = shared_file("spreadsheets/BNCC_Ensino_Medio_MEC.xlsx")
     sheets = CalamineWorkbook.from_path(str(path))
-    rows = {name: [row for row in sheets.get_sheet_by_name(name).to_python() if any(row)] for name in sheets.sheet_names}
+    rows = {
+        name: [row for row in sheets.get_sheet_by_name(name).to_python() if any(row)] for name in sheets.sheet_names
+    }
 
     found, report = read_mapped(path, proposed(path))
 
@@ -188,9 +192,17 @@ def test_the_ministry_workbook_comes_in_over_ten_sheets() -> None:
     top = [one for one in found.standards if not one.parent_id]
     assert len(top) == 10
     assert len(found.standards) == 10 + sum(len(own) - 1 for own in rows.values())
-    assert report.count(Fate.READ) == sum(map(len, rows.values())) + 10 == report.count(Fate.KEPT) + report.count(Fate.LEFT_OUT)
+    assert (
+        report.count(Fate.READ)
+        == sum(map(len, rows.values())) + 10
+        == report.count(Fate.KEPT) + report.count(Fate.LEFT_OUT)
+    )
     strays = next(tally for tally in report.noted if "another sheet" in tally.reason)
-    own = {name: Counter(str(row[1]).rstrip("0123456789") for row in own[1:]) for name, own in rows.items() if name.startswith("Hab")}
+    own = {
+        name: Counter(str(row[1]).rstrip("0123456789") for row in own[1:])
+        for name, own in rows.items()
+        if name.startswith("Hab")
+    }
     assert strays.count == 3 == sum(kinds.total() - kinds.most_common(1)[0][1] for kinds in own.values())
     assert "“EM13CNT310” in “Hab. de Linguagens e suas Tecn”, row 3" in strays.examples[0]
 

@@ -18,9 +18,15 @@ def describe(parser: argparse.ArgumentParser) -> None:
     """Add the action's arguments."""
     takes_project(parser)
     parser.add_argument("source", metavar="SOURCE", help="a CASE package (.json), or the key of a shipped set")
-    parser.add_argument("--map", metavar="MAPPING", help="read a table by this file of “standards map”, and remember it")
-    parser.add_argument("--as-proposed", action="store_true", help="read a table as “standards map” proposes, and remember it")
-    parser.add_argument("--document", default="", metavar="NAME", help="with a table that names several: this one alone")
+    parser.add_argument(
+        "--map", metavar="MAPPING", help="read a table by this file of “standards map”, and remember it"
+    )
+    parser.add_argument(
+        "--as-proposed", action="store_true", help="read a table as “standards map” proposes, and remember it"
+    )
+    parser.add_argument(
+        "--document", default="", metavar="NAME", help="with a table that names several: this one alone"
+    )
     takes_format(parser)
 
 

@@ -21,7 +21,9 @@ def describe(parser: argparse.ArgumentParser) -> None:
     """Add the action's arguments."""
     parser.add_argument("source", metavar="SOURCE", help="a workbook or a text file with a table of standards")
     parser.add_argument("--map", metavar="MAPPING", help="show the rows by this mapping instead of a proposed one")
-    parser.add_argument("--out", metavar="MAPPING", help="write the mapping to this file (.json), to look at and correct")
+    parser.add_argument(
+        "--out", metavar="MAPPING", help="write the mapping to this file (.json), to look at and correct"
+    )
     parser.add_argument("--rows", type=int, default=8, metavar="N", help="how many rows to show (default: 8)")
     takes_format(parser)
 

@@ -199,11 +199,11 @@ class Project:
         return added
 
     def noted(self, key: str) -> str:
-        """Return what the project's file notes under ``key``, which is no part of the framework; empty where nothing."""
+        """Return what is noted under ``key`` beside the framework; empty where nothing is."""
         return self._store.meta(key)
 
     def note(self, key: str, value: str) -> None:
-        """Note ``value`` under ``key`` in the project's file, in place of what was noted there."""
+        """Note ``value`` under ``key`` beside the framework, in place of what was noted there."""
         self._store.set_meta(key, value)
 
     @cached_property

@@ -51,8 +51,8 @@ class Shelf:
         mapping = self.mapping_for(read_tables(source, Account()))
         if mapping is None:
             raise BadFile(
-                f"“{source.name}” is a table of no known format. See how it would be read with: workbench standards map "
-                f"“{source.name}” --out mapping.json; then add it with --map mapping.json, or with --as-proposed."
+                f"“{source.name}” is a table of no known format. See how it would be read: workbench standards map "
+                f"“{source.name}” --out mapping.json. Then add it with --map mapping.json, or with --as-proposed."
             )
         return mapping
 

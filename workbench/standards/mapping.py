@@ -16,8 +16,8 @@ from typing import Any
 
 from workbench.errors import BadFile
 from workbench.standards.mapping_words import fold
-from workbench.standards.source import read_json
 from workbench.standards.report import Account
+from workbench.standards.source import read_json
 
 FORMAT = "workbench column mapping"
 VERSION = 1
@@ -45,8 +45,9 @@ class SheetMapping:
     ``headings``: columns that make the tree, top first; an empty cell means the heading above. ``section_rows``:
     a row with one filled cell is a heading of the rows below it. ``marks``: column to grade, where an X means
     that the standard is for this grade; ``grades_above`` where the sheet's name or a heading row names the grade.
-    ``fill_down``: columns whose empty cells mean the value above, as merged cells do. ``heading``: the heading over the whole sheet. ``left_out``: columns
-    that are not wanted; every other column that has no meaning here is kept beside the standard.
+    ``fill_down``: columns whose empty cells mean the value above, as merged cells do. ``heading``: the heading over
+    the whole sheet. ``left_out``: columns that are not wanted; every other column that has no meaning here is kept
+    beside the standard.
     """
 
     name: str

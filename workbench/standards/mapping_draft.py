@@ -50,7 +50,9 @@ class Draft:
         """Return the draft of a table of which only the header is known."""
         header = find_header(table)
         own = table.rows[header.start : header.end]
-        body = [row for _, row in rows_below(table, header) if any(map(str.strip, row)) and not repeats_header(row, own)]
+        body = [
+            row for _, row in rows_below(table, header) if any(map(str.strip, row)) and not repeats_header(row, own)
+        ]
         return cls(table, header, body, profile(header.names, body))
 
     def free(self) -> Iterator[Column]:

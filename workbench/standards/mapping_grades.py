@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from workbench.standards.mapping_words import words
+
 HIGHEST = 13
 """The last year of school that a number is read as; England and New Zealand count to 13."""
 
@@ -18,16 +20,18 @@ NAMED = {
     **{
         word: str(number)
         for number, word in enumerate(
-            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), start=1
+            ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"),
+            start=1,
         )
     },
+    "twelfth": "12",
 }
-RANGE = frozenset("- – — ~ 〜 to through thru a ao aos ate al bis au から".split())
-BETWEEN = frozenset(", ; | / & + 、 ・ and y e et und the".split())
-NOISE = frozenset(
+RANGE = words("- – — ~ 〜 to through thru a ao aos ate al bis au から")
+BETWEEN = words(", ; | / & + 、 ・ and y e et und the")
+NOISE = words(
     ". ( ) [ ] : grade grades gr year years yr level levels ano anos grado grados curso cursos serie series"
     " annee annees classe classes klasse klassen klassenstufe jahrgang jahrgangsstufe classi anno anni"
-    " de des du do da en del from o os の 第 学年 年級 年级 年生 年".split()
+    " de des du do da en del from o os の 第 学年 年級 年级 年生 年"
 )
 TOKENS = re.compile(
     r"(?P<number>\d+(?:\.\d+)*)(?:er|re|ro|do|to|mo|vo|no|eme|e|o|a|st|nd|rd|th)?(?![^\W\d_])"
@@ -78,5 +82,5 @@ def _plain(text: str) -> str:
 def _grade(token: str) -> str:
     if token.isascii() and token[0].isdigit():
         whole = token.removesuffix(".0")
-        return str(int(whole)) if whole.isdecimal() and len(whole) <= 2 and 0 < int(whole) <= HIGHEST else ""  # noqa: PLR2004 -- two digits
+        return str(int(whole)) if whole.isdecimal() and len(whole) <= 2 and 0 < int(whole) <= HIGHEST else ""
     return NAMED.get(token, "")

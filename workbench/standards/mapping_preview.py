@@ -51,7 +51,8 @@ def preview(
 ) -> Preview:
     """Return what reading ``tables`` by ``mapping`` would bring: the first ``rows`` standards and the whole account.
 
-    ``source``: the file's name; ``account``: what was said already when the tables were read. Raises BadFile as ``mapping_read.read_mapped`` does.
+    ``source``: the file's name; ``account``: what was said already when the tables were read. Raises BadFile as
+    ``mapping_read.read_mapped`` does.
     """
     read, report = read_located(tables, mapping, source=source or tables[0].name, account=account or Account())
     levels = _levels(read)

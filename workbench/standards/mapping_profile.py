@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import groupby
 
 from workbench.standards.mapping_grades import read_grades
+from workbench.standards.mapping_words import words
 
 SAMPLE = 5000
 """Rows that are looked at, spread over the whole table."""
@@ -21,13 +22,13 @@ LONG_WORD = 12
 ID = re.compile(r"[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}|https?://\S+|urn:\S+", re.IGNORECASE)
 SLUG = re.compile(r"[a-z0-9]+(?:[-_:/.][a-z0-9]+)+")
 OPENING = re.compile(
-    r"\s*(?:[(\[【（](?P<inside>[^\s()\[\]（）【】]{2,40})[)\]】）][\s:.–—-]*"
+    r"\s*(?:[(\[【\uff08](?P<inside>[^\s()\[\]\uff08\uff09【】]{2,40})[)\]】\uff09][\s:.–—-]*"
     r"|(?P<plain>(?=\S*\d)[^\s:()]{0,39}[^\s:().–—-])(?:\s*[:–—]\s*|\s+-\s+|[.)]?\s+|\.\s*$))(?=\S)"
 )
 """A code at the start of a text: in brackets, or a first word with a digit in it."""
 
-MARKS = frozenset("x ✓ ✔ ● ○ • ◎ 1 yes y true sí si sim oui ja vrai はい 有 √ ☑ *".split())
-UNMARKED = frozenset("- – — 0 no n false não non nein faux ☐ × いいえ 無".split())
+MARKS = words("x ✓ ✔ ● ○ • ◎ 1 yes y true sí si sim oui ja vrai はい 有 √ ☑ *")
+UNMARKED = words("- – — 0 no n false não non nein faux ☐ × いいえ 無")
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,7 @@ class Column:
     @cached_property
     def numbers(self) -> float:
         """The share of whole numbers."""
-        return self.share(lambda cell: cell.isdecimal())
+        return self.share(str.isdecimal)
 
     @cached_property
     def ids(self) -> float:
@@ -86,7 +87,7 @@ class Column:
     @cached_property
     def grades(self) -> float:
         """The share of cells that can be read as grades."""
-        return self.share(lambda cell: len(cell) <= 80 and read_grades(cell))  # noqa: PLR2004 -- no list is longer
+        return self.share(lambda cell: len(cell) <= 80 and read_grades(cell))
 
     @cached_property
     def marks(self) -> bool:
@@ -102,7 +103,7 @@ class Column:
     @cached_property
     def opened_by_code(self) -> float:
         """The share of cells that begin with a code and go on with a text."""
-        return self.share(lambda cell: OPENING.match(cell))
+        return self.share(OPENING.match)
 
     @cached_property
     def runs(self) -> int:
@@ -127,9 +128,9 @@ def is_code(cell: str) -> bool:
 
 
 def indent(cell: str) -> int:
-    """Return how far a cell's text is set in by spaces or tabs; a tab counts as four.
+    r"""Return how far a cell's text is set in by spaces or tabs; a tab counts as four.
 
-    >>> indent("    Add"), indent("\\tAdd"), indent("\\u3000足す")
+    >>> indent("    Add"), indent("\tAdd"), indent("\u3000足す")
     (4, 4, 2)
     """
     blank = cell[: len(cell) - len(cell.lstrip())]
@@ -138,13 +139,13 @@ def indent(cell: str) -> int:
 
 def _is_text(cell: str) -> bool:
     words = cell.split()
-    if len(words) >= 4:  # noqa: PLR2004 -- fewer words are a name
+    if len(words) >= 4:
         return True
-    return len(cell) >= 10 and not cell.isascii() and not any(sign.isdigit() for sign in cell)  # noqa: PLR2004
+    return len(cell) >= 10 and not cell.isascii() and not any(sign.isdigit() for sign in cell)
 
 
 def _sample(rows: Sequence[Sequence[str]]) -> Sequence[Sequence[str]]:
-    """Return at most ``SAMPLE`` rows: ten runs of neighbours, for empty cells mean something only beside the rows above."""
+    """Return at most ``SAMPLE`` rows: ten runs of neighbours, for an empty cell may mean the value above it."""
     if len(rows) <= SAMPLE:
         return rows
     long = SAMPLE // 10

@@ -23,7 +23,9 @@ from workbench.standards.mapping_tree import choose_level, choose_parent, choose
 from workbench.standards.mapping_words import ASIDE, fold, suggests
 from workbench.standards.tables import Table
 
-UNNAMED = re.compile(r"(?:sheet|tabelle|feuil|feuille|hoja|planilha|plan|foglio|blad|シート|table|工作表)\s*\d*", re.IGNORECASE)
+UNNAMED = re.compile(
+    r"(?:sheet|tabelle|feuil|feuille|hoja|planilha|plan|foglio|blad|シート|table|工作表)\s*\d*", re.IGNORECASE
+)
 """Names that a program gives to sheets."""
 
 
@@ -67,15 +69,14 @@ def propose(tables: Sequence[Table]) -> Proposal:
     if strong:
         wanted = [draft for draft in wanted if draft in strong or _is_named(draft)]
     questions = [question for draft in wanted for question in draft.questions]
-    for draft in drafts:
-        if draft not in wanted:
-            questions.append(f"The sheet “{draft.table.name}” is left out: {_missing(draft)}.")
+    out = [draft for draft in drafts if draft not in wanted]
+    questions += (f"The sheet “{draft.table.name}” is left out: {_missing(draft)}." for draft in out)
     if not wanted:
         questions += [question for draft in drafts for question in draft.questions]
     _head_sheets(wanted)
     mapping = ColumnMapping(
         sheets=tuple(_sheet(draft) for draft in wanted),
-        left_out=tuple(draft.table.name for draft in drafts if draft not in wanted),
+        left_out=tuple(draft.table.name for draft in out),
     )
     choices = tuple(choice for draft in wanted for choice in draft.choices)
     return Proposal(mapping=mapping, choices=choices, questions=tuple(questions))
@@ -114,7 +115,9 @@ def _say_document(draft: Draft) -> None:
 def _say_beside(draft: Draft) -> None:
     if beside := [column.name for column in draft.free()]:
         names = ", ".join(f"“{name}”" for name in beside)
-        draft.questions.append(f"What these columns mean could not be told; they are kept beside each standard: {names}.")
+        draft.questions.append(
+            f"What these columns mean could not be told; they are kept beside each standard: {names}."
+        )
     if empty := [column.name for column in draft.columns if not column.filled]:
         draft.questions.append(f"These columns are empty: {', '.join(f'“{name}”' for name in empty)}.")
 
@@ -139,16 +142,22 @@ def _missing(draft: Draft) -> str:
 
 def _head_sheets(drafts: Sequence[Draft]) -> None:
     """Give each of several sheets a heading: the header over its wording where that names the sheet, else its name."""
-    if len(drafts) < 2:  # noqa: PLR2004 -- a single sheet needs no heading
+    if len(drafts) < 2:
         return
     over = [draft.fields["statement"] for draft in drafts]
-    telling = len(set(over)) == len(over) and all(len(name.split()) > 1 and not LETTERED.fullmatch(name) for name in over)
+    telling = len(set(over)) == len(over) and all(
+        len(name.split()) > 1 and not LETTERED.fullmatch(name) for name in over
+    )
     for draft, name in zip(drafts, over, strict=True):
         heading = name if telling else draft.table.name
         if UNNAMED.fullmatch(heading.strip()):
             continue
         draft.take(
-            "heading", (), certainty=Certainty.LIKELY, reason=f"its standards are put below “{heading}”", heading=heading
+            "heading",
+            (),
+            certainty=Certainty.LIKELY,
+            reason=f"its standards are put below “{heading}”",
+            heading=heading,
         )
 
 

@@ -121,7 +121,7 @@ def _subject(found: Sequence[Located | None], entries: Sequence[Entry]) -> str:
     named: dict[str, None] = {}
     for entry in entries:
         named.update((entry.beside[column], None) for column in columns if column in entry.beside)
-    return ", ".join(named) if len(named) <= 8 else ""  # noqa: PLR2004 -- more make no line
+    return ", ".join(named) if len(named) <= 8 else ""
 
 
 def _join(entries: Sequence[Entry], account: Account) -> list[Entry]:
@@ -132,7 +132,9 @@ def _join(entries: Sequence[Entry], account: Account) -> list[Entry]:
         above = entry.above.same or entry.above if entry.above else None
         entry.above = above
         key = (entry.scope, entry.identifier, entry.code, entry.statement, entry.label, entry.parent, id(above))
-        earlier = first.setdefault(key, entry) if entry.row == "standard" and (entry.identifier or entry.code) else entry
+        earlier = (
+            first.setdefault(key, entry) if entry.row == "standard" and (entry.identifier or entry.code) else entry
+        )
         if earlier is entry:
             kept.append(entry)
             if not entry.row:
@@ -177,7 +179,11 @@ def _told(entries: Sequence[Entry], parents: Mapping[int, Entry], set_id: str) -
 def _note_strays(entries: Sequence[Entry], account: Account) -> None:
     """Note codes that open as those of another sheet do."""
     opens: dict[str, Counter[str]] = {}
-    coded = [(entry.sheet, re.sub(r"[\d\W]+$", "", entry.code), entry) for entry in entries if entry.row == "standard" and entry.code]
+    coded = [
+        (entry.sheet, re.sub(r"[\d\W]+$", "", entry.code), entry)
+        for entry in entries
+        if entry.row == "standard" and entry.code
+    ]
     for sheet, opening, _ in coded:
         opens.setdefault(sheet, Counter())[opening] += 1
     usual = {sheet: found.most_common(1)[0][0] for sheet, found in opens.items()}

@@ -65,12 +65,20 @@ def choose_code(draft: Draft) -> None:
 
     def score(column: Column) -> float:
         told = suggests(column.name, "code")
-        named = any(suggests(column.name, rival) > told for rival in ("parent", "headings", "grades", "sequence", "kind"))
-        weak = not told and (column.codes < UNIQUE or column.numbers > MOST or (column.ids > MOST and column.length > SHORT))
+        named = any(
+            suggests(column.name, rival) > told for rival in ("parent", "headings", "grades", "sequence", "kind")
+        )
+        weak = not told and (
+            column.codes < UNIQUE or column.numbers > MOST or (column.ids > MOST and column.length > SHORT)
+        )
         if column.texts > MOST or column.marks or named or weak:
             return 0.0
         bare = 0.5 if column.numbers > UNIQUE else 0.0
-        return (1.5 * told + column.codes + 0.5 * column.variety) * (1.0 if told else column.fill) - bare - (1.0 if column.variety < MOST else 0.0)
+        return (
+            (1.5 * told + column.codes + 0.5 * column.variety) * (1.0 if told else column.fill)
+            - bare
+            - (1.0 if column.variety < MOST else 0.0)
+        )
 
     single = best(list(draft.free()), score, least=1.2)
     if (single is None or single.variety < UNIQUE) and _assemble(draft):
@@ -90,13 +98,19 @@ def _assemble(draft: Draft) -> bool:
     parts = [
         one
         for one in draft.free()
-        if one.place < end and one.length <= 6 and one.variety < UNIQUE and not one.marks and not one.share(lambda cell: " " in cell)  # noqa: PLR2004
+        if one.place < end
+        and one.length <= 6
+        and one.variety < UNIQUE
+        and not one.marks
+        and not one.share(lambda cell: " " in cell)
     ]
-    parts = [one for one in parts if max(suggests(one.name, other) for other in ("document", "subject", "kind")) < UNIQUE]
+    parts = [
+        one for one in parts if max(suggests(one.name, other) for other in ("document", "subject", "kind")) < UNIQUE
+    ]
     named = [one for one in parts if fold(one.name).split()[-1:] and fold(one.name).split()[-1] in CODE_TAILS]
     chosen = named if len(named) > 1 else parts
     rows = list(zip(*(draft.values(one) for one in chosen), strict=True))
-    if len(chosen) < 2 or len(set(rows)) < 0.95 * len(rows):  # noqa: PLR2004 -- one column is no assembly
+    if len(chosen) < 2 or len(set(rows)) < 0.95 * len(rows):
         return False
     names = ", ".join(f"“{one.name}”" for one in chosen)
     draft.take(
@@ -117,11 +131,18 @@ def _code_elsewhere(draft: Draft) -> None:
         draft.take("code", [statement], certainty=Certainty.LIKELY, reason=reason, code_in_statement=True)
         draft.taken[statement.name] = "statement"
         return
-    if identifier and identifier.length <= SHORT and identifier.numbers < MOST and identifier.share(_has_digit) > UNIQUE:
+    if (
+        identifier
+        and identifier.length <= SHORT
+        and identifier.numbers < MOST
+        and identifier.share(_has_digit) > UNIQUE
+    ):
         reason = f"no other column holds codes, and those in “{identifier.name}” are short"
         draft.take("code", [identifier], certainty=Certainty.LIKELY, reason=reason, code=(identifier.name,))
         return
-    numbers = [one for one in draft.free() if one.numbers > UNIQUE and one.variety > UNIQUE and one.name.startswith("column ")]
+    numbers = [
+        one for one in draft.free() if one.numbers > UNIQUE and one.variety > UNIQUE and one.name.startswith("column ")
+    ]
     if numbers and statement and numbers[0].place < statement.place:
         reason = f"“{numbers[0].name}” numbers the rows, and no other column holds codes"
         draft.take("code", numbers[:1], certainty=Certainty.UNSURE, reason=reason, code=(numbers[0].name,))
@@ -147,7 +168,7 @@ def choose_grades(draft: Draft) -> None:
     def score(column: Column) -> float:
         told = suggests(column.name, "grades")
         if (told < NAMED or column.grades < 0.3) and not (column.grades > UNIQUE and column.share(_is_worded) > 0.3):
-            return 0.5 if told == 1 and column.length < 30 and not column.numbers and not column.codes else 0.0  # noqa: PLR2004
+            return 0.5 if told == 1 and column.length < 30 and not column.numbers and not column.codes else 0.0
         return told + column.grades
 
     able = [one for one in draft.columns if one.filled and (one.name not in draft.taken or one.name in parts)]
@@ -168,7 +189,7 @@ def _alone(draft: Draft) -> Iterator[str]:
     """Yield the texts of rows that have a single cell."""
     for row in draft.body:
         filled = [cell for cell in row if cell.strip()]
-        if len(filled) == 1 and len(filled[0]) < 60:  # noqa: PLR2004 -- a grade is a short text
+        if len(filled) == 1 and len(filled[0]) < 60:
             yield filled[0]
 
 
@@ -177,12 +198,18 @@ def _is_named_grade(text: str) -> bool:
 
 
 def choose_fill_down(draft: Draft) -> None:
-    """Choose the columns in which an empty cell means the value above: sparse ones before the wording, first cell filled."""
+    """Choose the columns whose empty cells mean the value above: sparse ones before the wording, first cell filled."""
     statement = draft.column("statement")
     names = {*draft.fields.get("grades", ()), draft.fields.get("subject"), draft.fields.get("document")}
     for column in draft.columns:
         before = statement is not None and column.place < statement.place
-        if column.name in names and before and column.fill <= MOST and column.cells[0] and column.runs == len(column.filled):
+        if (
+            column.name in names
+            and before
+            and column.fill <= MOST
+            and column.cells[0]
+            and column.runs == len(column.filled)
+        ):
             reason = f"only {percent(column.fill)} of its cells are filled, as where cells are merged"
             names_down = (*draft.fields.get("fill_down", ()), column.name)
             draft.choices.append(
@@ -212,7 +239,7 @@ def choose_beside(draft: Draft) -> None:
     _choose(draft, "label", lambda one: one.variety > 0.3 and one.codes < UNIQUE and not one.numbers, least=NAMED)
     _choose(draft, "document", lambda one: _few(one, 300) and len(one.distinct) > 1, least=UNIQUE)
     _choose(draft, "subject", lambda one: _few(one, 60) and one.ids < MOST, least=UNIQUE)
-    _choose(draft, "sequence", lambda one: one.numbers == 1 and one.variety > 0.02, least=NAMED)  # noqa: PLR2004
+    _choose(draft, "sequence", lambda one: one.numbers == 1 and one.variety > 0.02, least=NAMED)
     code = draft.fields.get("code")
     if code and "sequence" not in draft.fields:
         _choose(draft, "sequence", lambda one: one.numbers == one.variety == 1, least=0.0, words="code")
@@ -239,5 +266,7 @@ def _choose(
     chosen = best(able, lambda one: suggests(one.name, words or meaning), least=least or 0.01)
     if chosen is not None:
         count = len(set(draft.values(chosen)) - {""})
-        certainty, reason = why(chosen, words or meaning, f"it has {count} different {'value' if count == 1 else 'values'}")
+        certainty, reason = why(
+            chosen, words or meaning, f"it has {count} different {'value' if count == 1 else 'values'}"
+        )
         draft.take(meaning, [chosen], certainty=certainty, reason=reason, **{meaning: chosen.name})

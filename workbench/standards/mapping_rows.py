@@ -100,7 +100,9 @@ class SheetReader:
     def _last_row(self) -> int:
         """Return the index of the last row that is more than a single cell outside the columns of the standards."""
         own = {self.located.places.get(name) for name in (self.sheet.statement, self.sheet.label, *self.sheet.code)}
-        own |= {self.located.places.get(c) for heading in self.sheet.headings for c in (heading.text, heading.code) if c}
+        own |= {
+            self.located.places.get(c) for heading in self.sheet.headings for c in (heading.text, heading.code) if c
+        }
         rows = self.located.table.rows
         for place in range(len(rows) - 1, self.located.body - 1, -1):
             filled = [column for column, cell in enumerate(rows[place]) if cell.strip()]
@@ -111,7 +113,7 @@ class SheetReader:
     def _is_remark(self, row: Sequence[str], place: int) -> bool:
         """Return whether a lone cell is a text in a column of codes, as a source line below a table."""
         codes = [self.located.places.get(name) for name in self.sheet.code]
-        return place in codes and len(row[place].split()) > 3  # noqa: PLR2004 -- no code has four words
+        return place in codes and len(row[place].split()) > 3
 
     def _leave(self, reason: str, places: Sequence[int], *, say: bool = True) -> None:
         for place in places:
@@ -153,7 +155,9 @@ class SheetReader:
 
     def _starts_section(self, entry: Entry, row: Sequence[str]) -> bool:
         heads = [name for heading in self.sheet.headings for name in (heading.text, heading.code) if name]
-        return not any(self._cell(row, name) for name in heads) and (not entry.code or " " in entry.code or not _has_digit(entry.code))
+        return not any(self._cell(row, name) for name in heads) and (
+            not entry.code or " " in entry.code or not _has_digit(entry.code)
+        )
 
     def _section(self, entry: Entry, row: Sequence[str]) -> Iterator[Entry]:
         entry.statement = next(cell.strip() for cell in row if cell.strip())
@@ -215,7 +219,9 @@ class SheetReader:
             if text := self._cell(row, name):
                 grades = read_grades(text)
                 if grades is None:
-                    self.account.add(Fate.NOTED, "grades that cannot be read and are kept as they are", f"{where}: {text[:60]}")
+                    self.account.add(
+                        Fate.NOTED, "grades that cannot be read and are kept as they are", f"{where}: {text[:60]}"
+                    )
                     parts = text.split(self.sheet.list_separator) if self.sheet.list_separator else [text]
                     grades = tuple(one for part in parts for one in read_grades(part) or (part.strip(),) if one)
                 found.update(dict.fromkeys(grades))
@@ -269,7 +275,7 @@ class SheetReader:
         return self.section or (self.top if self.sheet.heading else None)
 
     def _above(self, row: Sequence[str], entry: Entry) -> Entry | None:
-        """Return what stands above a standard by its place: the level before it, its headings, the section, the sheet."""
+        """Return what stands above a standard by its place: a level before it, its headings, the section, the sheet."""
         depths = [depth for depth, pair in enumerate(self.path) if any(pair)]
         base = self.headings[(id(self.section), *self.path[: depths[-1] + 1])] if depths else self._root()
         if not self.sheet.level_by:
@@ -291,9 +297,13 @@ class SheetReader:
         if sheet.level_by == "words" and text in sheet.level_words:
             return sheet.level_words.index(text)
         parts = text.rstrip(".").split(".")
-        if sheet.level_by == "number" and all(part.isdecimal() and len(part) < 6 for part in parts):  # noqa: PLR2004
+        if sheet.level_by == "number" and all(part.isdecimal() and len(part) < 6 for part in parts):
             return len(parts) if len(parts) > 1 or self.outline else int(parts[0])
-        self.account.add(Fate.NOTED, "levels that cannot be read; the row is put beside the one before it", f"{entry.where}: {text[:60] or 'empty'}")
+        self.account.add(
+            Fate.NOTED,
+            "levels that cannot be read; the row is put beside the one before it",
+            f"{entry.where}: {text[:60] or 'empty'}",
+        )
         return self.level
 
     def _is_outline(self) -> bool:

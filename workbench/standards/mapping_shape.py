@@ -128,7 +128,7 @@ def _one_of(row: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
     place = next(place for place, cell in enumerate(row) if cell.strip())
     column = [other[place].strip() for other in below if place < len(other) and other[place].strip()]
     digits = [is_code(cell) and any(map(str.isdigit, cell)) for cell in (row[place].strip(), *column)]
-    return bool(column) and digits[0] and sum(digits[1:]) > 0.8 * len(column)  # noqa: PLR2004
+    return bool(column) and digits[0] and sum(digits[1:]) > 0.8 * len(column)
 
 
 def _alone_above_text(row: Sequence[str], following: Sequence[str]) -> bool:
@@ -171,8 +171,13 @@ def _groups(upper: Sequence[str], lower: Sequence[str]) -> bool:
     """Return whether ``upper`` names groups of the columns that ``lower`` names: fewer cells, short ones, no title."""
     above = [cell.strip() for cell in upper if cell.strip()]
     below = sum(bool(cell.strip()) for cell in lower)
-    title = len(above) <= 2 and all(cell.strip() for cell in upper[: len(above)])  # noqa: PLR2004 -- “Version”, “2”
-    return bool(above) and not (title and (len(above) == 1 or below > 3)) and len(above) <= below and max(map(len, above)) <= LONGEST_HEADER // 2
+    title = len(above) <= 2 and all(cell.strip() for cell in upper[: len(above)])
+    return (
+        bool(above)
+        and not (title and (len(above) == 1 or below > 3))
+        and len(above) <= below
+        and max(map(len, above)) <= LONGEST_HEADER // 2
+    )
 
 
 def _header_like(row: Sequence[str]) -> bool:
@@ -183,7 +188,9 @@ def _header_like(row: Sequence[str]) -> bool:
 
 def _completes(upper: Sequence[str], lower: Sequence[str]) -> bool:
     """Return whether ``lower`` is the second row of a header: words below words, or below the gaps of ``upper``."""
-    gaps = sum(bool(cell.strip()) and not (place < len(upper) and upper[place].strip()) for place, cell in enumerate(lower))
+    gaps = sum(
+        bool(cell.strip()) and not (place < len(upper) and upper[place].strip()) for place, cell in enumerate(lower)
+    )
     words = sum(best_meaning(cell) >= SURE for cell in lower if cell.strip())
     return gaps > 0 or words > 1
 

@@ -1,14 +1,15 @@
-"""Telling what makes the tree: a column of parents or of levels, headings beside or between the rows, codes, indentation."""
+"""Telling what makes the tree: a column of parents or levels, headings beside or between rows, codes, indentation."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
+from workbench.standards.mapping import Heading
 from workbench.standards.mapping_draft import NAMED, Certainty, Draft, percent, why
 from workbench.standards.mapping_profile import Column
-from workbench.standards.mapping import Heading
 from workbench.standards.mapping_words import CODE_TAILS, fold, suggests
 
 OUTLINE = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?")
@@ -22,8 +23,8 @@ def choose_parent(draft: Draft) -> None:
     """Choose the column that names the row above: one whose values stand in the identifiers or codes."""
     targets = _targets(draft)
     for column in sorted(draft.free(), key=lambda one: -suggests(one.name, "parent")):
-        told = suggests(column.name, "parent") >= 0.6  # noqa: PLR2004 -- “parent task id” is a header of three words
-        if not told and (column.numbers > 0 or column.variety > 0.9 or column.texts > 0.3 or len(column.distinct) < 3):  # noqa: PLR2004
+        told = suggests(column.name, "parent") >= 0.6
+        if not told and (column.numbers > 0 or column.variety > 0.9 or column.texts > 0.3 or len(column.distinct) < 3):
             continue
         values = draft.values(column)
         for kind, target in targets:
@@ -32,9 +33,7 @@ def choose_parent(draft: Draft) -> None:
             if found >= (0.5 if told else 0.9) and itself <= len(values) * 0.02:
                 content = f"{percent(found)} of its values stand in the column of {kind}s"
                 certainty, reason = why(column, "parent", content)
-                draft.take(
-                    "parent", [column], certainty=certainty, reason=reason, parent=column.name, parent_by=kind
-                )
+                draft.take("parent", [column], certainty=certainty, reason=reason, parent=column.name, parent_by=kind)
                 return
         if told:
             draft.questions.append(
@@ -69,7 +68,9 @@ def choose_level(draft: Draft) -> None:
         told = suggests(column.name, "level")
         if told < NAMED or told < suggests(column.name, "grades"):
             continue
-        if column.share(lambda cell: OUTLINE.fullmatch(cell) and int(cell.split(".")[0]) <= 999) == 1 and _steps(column):  # noqa: PLR2004
+        if column.share(lambda cell: OUTLINE.fullmatch(cell) and int(cell.split(".")[0]) <= 999) == 1 and _steps(
+            column
+        ):
             certainty, reason = why(column, "level", "it holds small numbers")
             draft.take("level", [column], certainty=certainty, reason=reason, level=column.name, level_by="number")
             return
@@ -83,18 +84,18 @@ def _steps(column: Column) -> bool:
     if column.share(lambda cell: "." in cell) > 0:
         return True
     levels = [int(cell) for cell in column.filled]
-    jumps = sum(after > before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    jumps = sum(after > before + 1 for before, after in pairwise(levels))
     return max(levels) <= DEEPEST and jumps <= len(levels) * 0.05 and len(set(levels)) > 1
 
 
 def _take_words(draft: Draft, column: Column, certainty: Certainty) -> bool:
     """Take words such as “Strand” and “Standard” as levels, where the first row of each comes below one of the last."""
     words = list(dict.fromkeys(column.filled))
-    if not 1 < len(words) <= 8 or column.fill < 1 or column.variety > 0.7 or column.numbers:  # noqa: PLR2004
+    if not 1 < len(words) <= 8 or column.fill < 1 or column.variety > 0.7 or column.numbers:
         return False
     rank = {word: place for place, word in enumerate(words)}
     ranks = [rank[value] for value in draft.values(column) if value in rank]
-    jumps = sum(after > before + 1 for before, after in zip(ranks, ranks[1:], strict=False))
+    jumps = sum(after > before + 1 for before, after in pairwise(ranks))
     counts = [n for _, n in sorted(Counter(ranks).items())]
     if jumps > len(ranks) * 0.05 or counts[0] > counts[-1]:
         return False
@@ -158,7 +159,7 @@ def choose_headings(draft: Draft) -> None:
     """Choose the columns that stand beside the standards and group them, and rows that stand over them."""
     statement = draft.column("statement")
     end = statement.place if statement else len(draft.columns)
-    found = [one for one in draft.free() if _heads(draft, one, before=one.place < end)]
+    found = [one for one in draft.free() if _heads(one, before=one.place < end)]
     pairs = [(one, _code_of(draft, one)) for one in found]
     used = {code.name for _, code in pairs if code}
     pairs = [(one, code) for one, code in pairs if one.name not in used]
@@ -175,12 +176,12 @@ def choose_headings(draft: Draft) -> None:
     _choose_section_rows(draft)
 
 
-def _heads(draft: Draft, column: Column, *, before: bool) -> bool:
+def _heads(column: Column, *, before: bool) -> bool:
     """Return whether a column groups the rows: few values in runs, words and no marks or lists."""
     told = suggests(column.name, "headings")
     if column.marks or column.ids > 0.5 or column.share(lambda cell: "|" in cell or ";" in cell) > 0.1:
         return False
-    if column.numbers > 0.5 or not column.share(lambda cell: any(map(str.isalpha, cell))) or column.length > 300:  # noqa: PLR2004
+    if column.numbers > 0.5 or not column.share(lambda cell: any(map(str.isalpha, cell))) or column.length > 300:
         return False
     if max(suggests(column.name, other) for other in ("notes", "kind", "parent")) > told:
         return False
@@ -190,20 +191,24 @@ def _heads(draft: Draft, column: Column, *, before: bool) -> bool:
     opens = bool(column.cells and column.cells[0])
     if not before:
         return told == 1 and grouped and opens and column.fill > 0.9 and column.variety < 0.5 and column.runs > 1
-    return (told >= NAMED and (grouped or column.fill < 1 or column.variety < 1)) or (grouped and opens and not told and column.texts < 0.9)
+    return (told >= NAMED and (grouped or column.fill < 1 or column.variety < 1)) or (
+        grouped and opens and not told and column.texts < 0.9
+    )
 
 
 def _code_of(draft: Draft, column: Column) -> Column | None:
     """Return the column with the codes of a heading: named alike, next to it, and going along with it."""
-    bare = {word for word in fold(column.name).split() if word not in {"name", "title", "text", "label", "nombre", "nome"}}
+    bare = {
+        word for word in fold(column.name).split() if word not in {"name", "title", "text", "label", "nombre", "nome"}
+    }
     for other in draft.free():
         words = set(fold(other.name).split())
         if other is column or not words & CODE_TAILS or words - CODE_TAILS != bare:
             continue
         rows = {pair for pair in zip(draft.values(column), draft.values(other), strict=True) if any(pair)}
-        if other.codes > 0.3 or other.numbers > 0.5 or other.length <= 6:  # noqa: PLR2004
-            if len(rows) <= 1.2 * max(len(column.distinct), len(other.distinct)) + 1:
-                return other
+        along = len(rows) <= 1.2 * max(len(column.distinct), len(other.distinct)) + 1
+        if along and (other.codes > 0.3 or other.numbers > 0.5 or other.length <= 6):
+            return other
     return None
 
 

@@ -82,8 +82,9 @@ WORDS = {
     "headings": (
         "strand|strands|sub strand|substrand|domain|sub domain|subdomain|cluster|cluster heading|area|topic|subtopic"
         "|sub topic|unit|theme|section|subsection|chapter|category|subcategory|concept|big idea|component|dimension"
-        "|reporting category|conceptual category|conceptual lens|core idea|disciplinary core idea|module|essential question"
-        "|essential element|content area|anchor|anchor standard|pillar|organizer|focus|part|group|course|stage"
+        "|reporting category|conceptual category|conceptual lens|core idea|disciplinary core idea|module"
+        "|essential question|essential element|content area|anchor|anchor standard|pillar|organizer|focus|part"
+        "|group|course|stage"
         "|eje|ejes|eje tematico|ambito|bloque|dominio|tema|unidad|area|subarea|seccion|componente|campo|dimension"
         "|campo formativo|nucleo|organizador|competencia|competencia especifica|bloque de contenidos"
         "|eixo|eixos|eixo tematico|unidade tematica|objeto de conhecimento|objetos de conhecimento|campo de atuacao"
@@ -98,8 +99,14 @@ WORDS = {
 LONGEST = 160
 """Characters of a header that are looked at; what is longer is a text."""
 
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of a text that are parted by spaces."""
+    return frozenset(text.split())
+
+
 PHRASES = {meaning: frozenset(text.split("|")) for meaning, text in WORDS.items()}
-CODE_TAILS = frozenset("code no number id notation counter codigo cod clave numero nr nummer コード 番号".split())
+CODE_TAILS = words("code no number id notation counter codigo cod clave numero nr nummer コード 番号")
 ASIDE = re.compile(
     r"\b(?:instruc\w*|read ?me|leia ?me|leeme|lisez ?moi|about|cover|contents|changelog|change log|revision\w*|legend"
     r"|lookup\w*|lists?|glossar\w*|portada|capa|indice|sommaire|notes?|notas?|version\w*|metadata)\b|表紙|目次|説明|凡例"
@@ -111,14 +118,14 @@ ASIDE = re.compile(
 def fold(text: str) -> str:
     """Return a header as lower-case words without accents and signs; a long text only in lower case.
 
-    >>> fold("educationLevel"), fold("Cód. Hab"), fold("grade_level_code"), fold("学年（小）")
+    >>> fold("educationLevel"), fold("Cód. Hab"), fold("grade_level_code"), fold("学年・小")
     ('education level', 'cod hab', 'grade level code', '学年 小')
     """
     if len(text) > LONGEST:
         return " ".join(text.casefold().split())
     split = re.sub(r"(?<=[a-zà-ÿ0-9])(?=[A-ZÀ-Þ][a-zà-ÿ]?)|(?<=[A-Z])(?=[A-Z][a-z])", " ", text)
     flat = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", split.casefold()))
-    bare = "".join(mark for mark in flat if not unicodedata.combining(mark) or ord(mark) > 0x3000)  # noqa: PLR2004
+    bare = "".join(mark for mark in flat if not unicodedata.combining(mark) or ord(mark) > 0x3000)
     return " ".join(re.findall(r"[^\W_]+", unicodedata.normalize("NFC", bare)))
 
 

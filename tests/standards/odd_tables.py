@@ -290,5 +290,80 @@ C4.1,Works out how much soil a flower bed needs
         ),
         "Grade 3",
     ),
+    "each standard has several rows that say something more": Odd(
+        """
+Learning Area,Subject,Level,Strand,Sub-Strand,Code,Content Description,Elaboration
+Crafts,Crafts,Year 5,Wood,Tools,WT1,saw a board along a line and say what makes the cut straight,with a hand saw
+Crafts,Crafts,Year 5,Wood,Tools,WT1,saw a board along a line and say what makes the cut straight,with a jigsaw
+Crafts,Crafts,Year 5,Wood,Joints,WJ1,join two boards with dowels and explain why they hold,with glue
+Crafts,Crafts,Year 6,Metal,Wire,MW1,bend wire into a shape that was drawn before,with pliers
+""",
+        (
+            ("", 1, ()),
+            ("", 2, ()),
+            ("WT1", 3, ("5",)),
+            ("", 2, ()),
+            ("WJ1", 3, ("5",)),
+            ("", 1, ()),
+            ("", 2, ()),
+            ("MW1", 3, ("6",)),
+        ),
+        "Wood",
+    ),
+    "headings are sentences with numbers of their own": Odd(
+        """
+Subject,Grade Level,KS Number,Knowledge and Skills,SE Number,Student Expectation
+Math,Grade 3,3.2,The student uses whole numbers and compares them,3.2.A,takes apart numbers up to a hundred thousand
+Math,Grade 3,3.2,The student uses whole numbers and compares them,3.2.B,says how ten and hundred are related
+Math,Grade 3,3.3,The student uses fractions and explains them,3.3.A,shows fractions greater than zero with strips
+""",
+        (("3.2", 1, ()), ("3.2.A", 2, ("3",)), ("3.2.B", 2, ("3",)), ("3.3", 1, ()), ("3.3.A", 2, ("3",))),
+        "The student uses whole numbers and compares them",
+    ),
+    "headings stand among the wording, without a code": Odd(
+        """
+Code,Standard
+,NUMBER AND OPERATIONS
+N1,Counts forwards and backwards in steps of five and ten
+N2,Compares two numbers and says which one is larger
+,GEOMETRY
+G1,Recognises circles and squares in pictures of the town
+""",
+        (("", 1, ()), ("N1", 2, ()), ("N2", 2, ()), ("", 1, ()), ("G1", 2, ())),
+        "NUMBER AND OPERATIONS",
+    ),
+    "a title line names the grade": Odd(
+        """
+Department of Education,,,,
+Grade Level: Grade 7,,,,
+Quarter,Content Standards,Performance Standards,Most Essential Learning Competencies,CG Code
+1st,key ideas of sets and numbers,solve problems that involve sets of things,Draws sets and their parts as circles,M7-Ia-1
+,,,Solves problems about sets with circles that overlap,M7-Ib-2
+2nd,key ideas of measuring,solve problems that involve measuring,Turns measures from one unit into another,M7-IIa-3
+""",
+        (("", 1, ()), ("M7-Ia-1", 2, ("7",)), ("M7-Ib-2", 2, ("7",)), ("", 1, ()), ("M7-IIa-3", 2, ("7",))),
+        "key ideas of sets and numbers",
+    ),
+    "one column, numbered as an outline": Odd(
+        """
+1 Materials
+1.1 Names the materials in the workshop and says where they come from
+1.2 Tells hard wood from soft wood by its weight
+2 Tools
+2.1 Uses a saw safely and puts it back in its place
+""",
+        (("1", 1, ()), ("1.1", 2, ()), ("1.2", 2, ()), ("2", 1, ()), ("2.1", 2, ())),
+        "Materials",
+    ),
+    "German, with two grades in a cell": Odd(
+        """
+Kompetenzbereich,Nr.,Kompetenz,Klassenstufe
+Zahlen,1.1,Die Schülerinnen und Schüler stellen Zahlen auf verschiedene Weise dar,5/6
+Zahlen,1.2,Sie rechnen mit Brüchen und erklären ihre Wege,5/6
+Raum und Form,2.1,Sie beschreiben Figuren mit Fachbegriffen,7/8
+""",
+        (("", 1, ()), ("1.1", 2, ("5", "6")), ("1.2", 2, ("5", "6")), ("", 1, ()), ("2.1", 2, ("7", "8"))),
+        "Zahlen",
+    ),
 }
 """The tables by what is odd about them."""

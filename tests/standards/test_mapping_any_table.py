@@ -47,7 +47,7 @@ def some_tables(draw: st.DrawFn) -> list[Table]:
 
 
 @settings(
-    max_examples=300,
+    max_examples=200,
     suppress_health_check=[HealthCheck.too_slow],
 )
 @given(some_tables())

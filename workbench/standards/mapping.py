@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.errors import BadFile
-from workbench.standards.mapping_words import fold
+from workbench.standards.mapping_words import signature
 from workbench.standards.report import Account
 from workbench.standards.source import read_json
 
@@ -148,8 +148,8 @@ class ColumnMapping:
 
     @property
     def fingerprint(self) -> str:
-        """What tells tables of this shape: a SHA-256 over the headers of the sheets, whatever their order."""
-        headers = sorted({tuple(fold(column) for column in sheet.columns) for sheet in self.sheets})
+        """What tells tables of this shape: a SHA-256 over the headers of its sheets, whatever their order."""
+        headers = sorted({signature(sheet.columns) or (str(len(sheet.columns)),) for sheet in self.sheets})
         return hashlib.sha256(json.dumps(headers, ensure_ascii=False).encode()).hexdigest()
 
     def problems(self) -> tuple[str, ...]:

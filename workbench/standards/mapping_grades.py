@@ -28,11 +28,12 @@ NAMED = {
 }
 RANGE = words("- – — ~ 〜 to through thru a ao aos ate al bis au から")
 BETWEEN = words(", ; | / & + 、 ・ and y e et und the")
-NOISE = words(
-    ". ( ) [ ] : grade grades gr year years yr level levels ano anos grado grados curso cursos serie series"
+NOUNS = words(
+    "grade grades gr year years yr level levels ano anos grado grados curso cursos serie series"
     " annee annees classe classes klasse klassen klassenstufe jahrgang jahrgangsstufe classi anno anni"
-    " de des du do da en del from o os の 第 学年 年級 年级 年生 年"
+    " 学年 年級 年级 年生 年 k kindergarten"
 )
+NOISE = NOUNS | words(". ( ) [ ] : de des du do da en del from o os の 第")
 TOKENS = re.compile(
     r"(?P<number>\d+(?:\.\d+)*)(?:er|re|ro|do|to|mo|vo|no|eme|e|o|a|st|nd|rd|th)?(?![^\W\d_])"
     r"|学年|年級|年级|年生|から|[第年の]|\d+|[^\W\d_第年の学]+|[^\w\s]"
@@ -67,6 +68,19 @@ def read_grades(text: str) -> tuple[str, ...] | None:
         elif token not in BETWEEN and token not in NOISE:
             return None
     return None if low else tuple(found) or None
+
+
+def names_grade(text: str) -> bool:
+    """Return whether a text names grades and nothing else, in words that mean no other number.
+
+    >>> names_grade("Grade 7"), names_grade("第3学年"), names_grade("1st"), names_grade("Grade 7 sets")
+    (True, True, False, False)
+    """
+    return (
+        len(text) < 60
+        and bool(NOUNS & {one.group() for one in TOKENS.finditer(_plain(text))})
+        and bool(read_grades(text))
+    )
 
 
 def _plain(text: str) -> str:

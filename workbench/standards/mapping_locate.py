@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.standards.mapping import ColumnMapping, SheetMapping
 from workbench.standards.mapping_shape import LOOKED_AT, column_names, trimmed, width
-from workbench.standards.mapping_words import fold
+from workbench.standards.mapping_words import fold, signature
 from workbench.standards.tables import Table
-
-LETTERED = re.compile(r"column [A-Z]+")
-"""What a column without a header is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +25,6 @@ class Located:
     def body(self) -> int:
         """The index of the first row below the header."""
         return self.start + self.sheet.header_rows
-
-
-def signature(names: Sequence[str]) -> tuple[str, ...]:
-    """Return what tells a header, whatever the order of its columns: its words, sorted."""
-    return tuple(sorted(fold(name) for name in names if not LETTERED.fullmatch(name)))
 
 
 def locate(tables: Sequence[Table], mapping: ColumnMapping) -> tuple[Located | None, ...]:

@@ -9,7 +9,6 @@ from typing import Any
 
 from workbench.standards.mapping import ColumnMapping, SheetMapping
 from workbench.standards.mapping_draft import Certainty, Choice, Draft
-from workbench.standards.mapping_locate import LETTERED
 from workbench.standards.mapping_roles import (
     choose_beside,
     choose_code,
@@ -20,7 +19,7 @@ from workbench.standards.mapping_roles import (
     choose_statement,
 )
 from workbench.standards.mapping_tree import choose_level, choose_parent, choose_tree
-from workbench.standards.mapping_words import ASIDE, fold, suggests
+from workbench.standards.mapping_words import ASIDE, LETTERED, fold, suggests
 from workbench.standards.tables import Table
 
 UNNAMED = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from workbench.standards.mapping_draft import NAMED, Certainty, Choice, Draft, percent, why
-from workbench.standards.mapping_grades import read_grades
+from workbench.standards.mapping_grades import names_grade, read_grades
 from workbench.standards.mapping_profile import Column
 from workbench.standards.mapping_words import CODE_TAILS, fold, suggests
 
@@ -33,7 +33,8 @@ def choose_statement(draft: Draft) -> None:
         content = column.texts + min(column.length / 200, 0.6) + 0.4 * column.variety
         against = 0.8 * other if other > told else 0.0
         named = told if column.codes < MOST or column.texts > MOST else 0.0
-        return max(0.0, named + content - against) * (0.3 + 0.7 * column.fill)
+        spread = len(column.distinct) / len(column.cells)
+        return max(0.0, named + content - against) * (0.3 + 0.7 * spread)
 
     columns = list(draft.free())
     if chosen := best([one for one in columns if one.texts > 0.3 or suggests(one.name, "statement")], score, least=0.9):
@@ -167,7 +168,7 @@ def choose_grades(draft: Draft) -> None:
 
     def score(column: Column) -> float:
         told = suggests(column.name, "grades")
-        if (told < NAMED or column.grades < 0.3) and not (column.grades > UNIQUE and column.share(_is_worded) > 0.3):
+        if (told < NAMED or column.grades < 0.3) and not (column.grades > UNIQUE and column.share(names_grade) > 0.3):
             return 0.5 if told == 1 and column.length < 30 and not column.numbers and not column.codes else 0.0
         return told + column.grades
 
@@ -180,21 +181,17 @@ def choose_grades(draft: Draft) -> None:
         draft.taken[chosen.name] = kept or "grades"
         if chosen.share(lambda cell: "|" in cell):
             draft.fields["list_separator"] = "|"
-    elif _is_named_grade(draft.table.name) or any(_is_named_grade(cell) for cell in _alone(draft)):
+    elif names_grade(draft.table.name) or any(names_grade(cell) for cell in _alone(draft)):
         reason = "the name of the sheet, or a row that stands over others, names the grade"
         draft.take("grades", (), certainty=Certainty.LIKELY, reason=reason, grades_above=True)
 
 
 def _alone(draft: Draft) -> Iterator[str]:
     """Yield the texts of rows that have a single cell."""
-    for row in draft.body:
+    for row in (*draft.table.rows[: draft.header.start], *draft.body):
         filled = [cell for cell in row if cell.strip()]
         if len(filled) == 1 and len(filled[0]) < 60:
             yield filled[0]
-
-
-def _is_named_grade(text: str) -> bool:
-    return not text.strip().isdecimal() and read_grades(text) is not None
 
 
 def choose_fill_down(draft: Draft) -> None:
@@ -228,10 +225,6 @@ def _named_grade(name: str) -> tuple[str, ...]:
     """Return the one grade that a header names."""
     found = read_grades(name.rsplit(" / ", 1)[-1]) or ()
     return found if len(found) == 1 else ()
-
-
-def _is_worded(cell: str) -> bool:
-    return not cell.isdecimal()
 
 
 def choose_beside(draft: Draft) -> None:

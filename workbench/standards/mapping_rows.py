@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from workbench.standards.columns import whole_number
-from workbench.standards.mapping_grades import read_grades
+from workbench.standards.mapping_grades import names_grade, read_grades
 from workbench.standards.mapping_locate import Located
 from workbench.standards.mapping_profile import MARKS, OPENING, UNMARKED, indent
 from workbench.standards.mapping_shape import letters, repeats_header
@@ -59,6 +59,7 @@ class SheetReader:
         self.outline = self._is_outline()
         name = located.table.name
         self.top = Entry(where=f"“{name}”", sheet=name, scope=name, statement=self.sheet.heading, made=True)
+        self.grades = self._grades_over()
         self.section: Entry | None = None
         self.headings: dict[tuple[Any, ...], Entry] = {}
         self.path: list[tuple[str, str]] = [("", "")] * len(self.sheet.headings)
@@ -75,6 +76,12 @@ class SheetReader:
         one |= set(sheet.notes) if len(sheet.notes) == 1 else set()
         one |= {column for heading in sheet.headings for column in (heading.text, heading.code)}
         return one | set(sheet.left_out)
+
+    def _grades_over(self) -> tuple[str, ...]:
+        """Return the grades that the name of the sheet or a line above its header names."""
+        titles = [cell for row in self.located.table.rows[: self.located.start] for cell in row]
+        over = next((text for text in (self.located.table.name, *titles) if names_grade(text)), "")
+        return read_grades(over) or ()
 
     def read(self) -> Iterator[Entry]:
         """Yield the entries of the sheet, headings before what stands below them; every row is accounted for."""
@@ -135,7 +142,7 @@ class SheetReader:
         entry = self._entry(self._where(place), row)
         told = bool(entry.statement or entry.code or entry.label)
         lone = sum(bool(cell.strip()) for cell in row) == 1
-        if self.sheet.section_rows and lone and not entry.statement and self._starts_section(entry, row):
+        if self.sheet.section_rows and lone and self._starts_section(entry, row):
             yield from self._section(entry, row)
             return
         headings = list(self._headings(row, entry.where, entry.scope))
@@ -155,6 +162,8 @@ class SheetReader:
 
     def _starts_section(self, entry: Entry, row: Sequence[str]) -> bool:
         heads = [name for heading in self.sheet.headings for name in (heading.text, heading.code) if name]
+        if entry.statement and not self.sheet.code:
+            return False
         return not any(self._cell(row, name) for name in heads) and (
             not entry.code or " " in entry.code or not _has_digit(entry.code)
         )
@@ -234,8 +243,8 @@ class SheetReader:
             elif mark and mark not in UNMARKED:
                 self.account.add(Fate.NOTED, "marks that are neither yes nor no, read as no", f"{where}: {mark[:60]}")
         if not found and self.sheet.grades_above:
-            over = (self.section.statement if self.section else "", self.located.table.name)
-            found = dict.fromkeys(next((grades for text in over if (grades := read_grades(text))), ()))
+            over = self.section.grades if self.section else ()
+            found = dict.fromkeys(over or self.grades)
         return tuple(found)
 
     def _headings(self, row: Sequence[str], where: str, scope: str) -> Iterator[Entry]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from workbench.standards.mapping_profile import is_code
+from workbench.standards.mapping_profile import OPENING, is_code
 from workbench.standards.mapping_words import best_meaning, fold
 from workbench.standards.tables import Table
 
@@ -127,7 +127,10 @@ def _one_of(row: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
     """Return whether a row begins with a code as nearly all rows below it do: then it is one of them."""
     place = next(place for place, cell in enumerate(row) if cell.strip())
     column = [other[place].strip() for other in below if place < len(other) and other[place].strip()]
-    digits = [is_code(cell) and any(map(str.isdigit, cell)) for cell in (row[place].strip(), *column)]
+    digits = [
+        bool(OPENING.match(cell)) or (is_code(cell) and any(map(str.isdigit, cell)))
+        for cell in (row[place].strip(), *column)
+    ]
     return bool(column) and digits[0] and sum(digits[1:]) > 0.8 * len(column)
 
 

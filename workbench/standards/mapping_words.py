@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 WORDS = {
@@ -57,12 +58,12 @@ WORDS = {
         "|year level|year group|year groups|school year level|form|key stage|gr"
         "|grado|grados|curso|cursos|ano|anos|ano faixa|ano serie|serie|series|nivel educativo|nivel de ensino|etapa"
         "|ano escolar|annee|annees|classe|classes|niveau scolaire|cycle|klasse|klassen|jahrgang|jahrgangsstufe"
-        "|schuljahr|anno|anni|学年|年|学年段|年级|年級"
+        "|klassenstufe|schuljahr|anno|anni|学年|年|学年段|年级|年級"
     ),
     "subject": (
         "subject|subjects|subject area|content area|discipline|course|learning area|key learning area"
         "|asignatura|materia|area de conocimiento|area curricular|disciplina|componente|componente curricular"
-        "|area do conhecimento|matiere|discipline scolaire|fach|facher|disciplina scolastica|教科|科目|学科"
+        "|area do conhecimento|matiere|discipline scolaire|fach|facher|disciplina scolastica|教科|教科等|科目|学科"
     ),
     "document": (
         "document|framework|standard set|standards document|set|source document|jurisdiction|collection|publication"
@@ -105,8 +106,17 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-PHRASES = {meaning: frozenset(text.split("|")) for meaning, text in WORDS.items()}
+def _singular(phrase: str) -> str:
+    """Return a phrase with the “s” taken off its words, so that one listing stands for both numbers."""
+    short = (word[:-3] + "y" if word.endswith("ies") else word for word in phrase.split())
+    return " ".join(word[:-1] if len(word) > 3 and word.endswith("s") else word for word in short)
+
+
+PHRASES = {meaning: frozenset(_singular(phrase) for phrase in text.split("|")) for meaning, text in WORDS.items()}
 CODE_TAILS = words("code no number id notation counter codigo cod clave numero nr nummer コード 番号")
+LETTERED = re.compile(r"column [A-Z]+")
+"""What a column without a header is called."""
+
 ASIDE = re.compile(
     r"\b(?:instruc\w*|read ?me|leia ?me|leeme|lisez ?moi|about|cover|contents|changelog|change log|revision\w*|legend"
     r"|lookup\w*|lists?|glossar\w*|portada|capa|indice|sommaire|notes?|notas?|version\w*|metadata)\b|表紙|目次|説明|凡例"
@@ -129,6 +139,11 @@ def fold(text: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", unicodedata.normalize("NFC", bare)))
 
 
+def signature(names: Sequence[str]) -> tuple[str, ...]:
+    """Return what tells a header, whatever the order of its columns: the words of those that have some, sorted."""
+    return tuple(sorted(fold(name) for name in names if not LETTERED.fullmatch(name)))
+
+
 @lru_cache(maxsize=16384)
 def suggests(header: str, meaning: str) -> float:
     """Return how strongly a header suggests a meaning: 1 where it is a usual word for it, 0 where it says nothing.
@@ -138,7 +153,7 @@ def suggests(header: str, meaning: str) -> float:
     >>> suggests("Código", "code"), suggests("Standard Code", "code"), suggests("Shoe size", "code")
     (1.0, 0.75, 0.0)
     """
-    words = fold(header[:LONGEST]).split()
+    words = _singular(fold(header[:LONGEST])).split()
     whole = " ".join(words)
     if whole in PHRASES[meaning]:
         return 1.0

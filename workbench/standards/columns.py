@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from workbench.standards.about import as_moment
 from workbench.standards.building import Entry
 from workbench.standards.building_links import Link
 from workbench.standards.case_items import plain_grade
@@ -142,6 +143,8 @@ def read_entries(
 def _entry(header: Header, row: Sequence[str], where: str, account: Account, hung: Mapping[str, Any]) -> Entry:
     rest: dict[str, Any] = {name: value for name in header.plain if (value := header.cell(row, name))}
     rest |= {name: values for name in header.lists if (values := split_list(header.cell(row, name)))}
+    if changed := rest.get("lastChangeDateTime"):
+        rest["lastChangeDateTime"] = as_moment(changed)
     if licence := header.cell(row, "license"):
         rest["licenseURI"] = {"title": licence}
     if further := header.rest(row):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workbench.cli.common import open_named, print_json, takes_format, takes_project
 from workbench.model import Addition
@@ -14,11 +15,25 @@ SAID = {
     Addition.HERE: "Already here, nothing changed",
 }
 
+if TYPE_CHECKING:
+    from workbench.model import StandardSet
+    from workbench.project.shelf import Shelf
+    from workbench.standards import ImportReport
+
 
 def describe(parser: argparse.ArgumentParser) -> None:
     """Add the action's arguments."""
     takes_project(parser)
     parser.add_argument("source", metavar="SOURCE", help="a CASE package (.json), or the key of a shipped set")
+    parser.add_argument(
+        "--map", metavar="MAPPING", help="read a table by this file of “standards map”, and remember it"
+    )
+    parser.add_argument(
+        "--as-proposed", action="store_true", help="read a table as “standards map” proposes, and remember it"
+    )
+    parser.add_argument(
+        "--document", default="", metavar="NAME", help="with a table that names several: this one alone"
+    )
     takes_format(parser)
 
 
@@ -32,7 +47,7 @@ def run(args: argparse.Namespace) -> int:
             new, report = project.standards.add(found), {}
             lines: tuple[str, ...] = (f"{len(found.standards)} standards",)
         else:
-            found, account = project.standards.read(Path(args.source))
+            found, account = _read(args, project.standards)
             new = project.standards.add(found)
             lines, report = account.sentences(), account.to_json()
     if args.format == "json":
@@ -42,3 +57,16 @@ def run(args: argparse.Namespace) -> int:
     for line in lines:
         print(f"  {line}")
     return 0
+
+
+def _read(args: argparse.Namespace, shelf: Shelf) -> tuple[StandardSet, ImportReport]:
+    """Read the source, by the mapping where one is named; a mapping that could be used is remembered."""
+    from workbench.standards.mapping import ColumnMapping
+
+    source = Path(args.source)
+    if not args.map and not args.as_proposed:
+        return shelf.read(source, document=args.document)
+    mapping = ColumnMapping.from_file(Path(args.map)) if args.map else shelf.propose(source).mapping
+    read = shelf.read_mapped(source, mapping, document=args.document)
+    shelf.remember(mapping)
+    return read

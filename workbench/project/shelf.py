@@ -6,29 +6,22 @@ The part of the door that has to do with standard sets; ``Project.standards`` is
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.model import Added, Branch, Found, SetInfo, StandardSet
+from workbench.project.shelf_reading import Reading
 
 if TYPE_CHECKING:
     from workbench.project.project import Project
-    from workbench.standards import ImportReport
     from workbench.store.shelves import Shelves
 
 
-class Shelf:
+class Shelf(Reading):
     """The standard sets of one project. A set that is not here raises UnknownName."""
 
     def __init__(self, project: Project, shelves: Shelves) -> None:
         self._project = project
         self._shelves = shelves
-
-    def read(self, source: Path) -> tuple[StandardSet, ImportReport]:
-        """Read a file of standards and keep nothing: the dry run."""
-        from workbench.standards import read_case
-
-        return read_case(source)
 
     def add(self, found: StandardSet) -> Added:
         """Keep a standard set, changed content as a new version beside the old, and say what was done."""

@@ -253,7 +253,7 @@ def test_half_a_character_is_replaced_and_reported(tmp_path: Path) -> None:
         (["9"], ("9",), None),
         ("09,10", ("9", "10"), "09,10"),
         (["9", 10], (), ["9", 10]),
-        ([], (), None),
+        ([], (), []),
         (None, (), None),
     ],
 )

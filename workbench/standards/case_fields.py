@@ -65,7 +65,9 @@ def identify(entry: dict[str, Any], where: str, account: Account, *, base: str =
 
 def derived_id(*parts: str) -> str:
     """Return an identifier that depends on ``parts`` alone (UUID version 5)."""
-    return str(uuid.uuid5(uuid.NAMESPACE_URL, "urn:workbench:case:" + "|".join(parts)))
+    name = "urn:workbench:case:" + "|".join(parts)
+    # Half a character, which a text may hold and UTF-8 may not, counts by its code.
+    return str(uuid.uuid5(uuid.NAMESPACE_URL, name.encode("utf-8", "backslashreplace").decode()))
 
 
 def plain_id(identifier: str) -> str:

@@ -90,7 +90,7 @@ def _take_grades(entry: dict[str, Any], where: str, account: Account) -> tuple[s
         account.add(Fate.NOTED, "grades that cannot be read and are kept as they are", f"{where}.{name}")
         return ()
     grades = tuple(dict.fromkeys(_grade(level) for level in levels if level))
-    if name == "educationLevel" and list(grades) == value:
+    if grades and name == "educationLevel" and list(grades) == value:
         del entry[name]
     return grades
 

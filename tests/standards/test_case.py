@@ -124,6 +124,96 @@ def test_links_are_kept_whatever_their_type_and_ends(tmp_path: Path) -> None:
     }
 
 
+SPELLED = "9fd1b0a2-0c2b-4a0e-8d55-0b7d4bb51d1e"
+
+
+@pytest.mark.parametrize(
+    "spelling", [SPELLED.upper(), f"urn:uuid:{SPELLED}", f"{{{SPELLED}}}", SPELLED.replace("-", ""), f" {SPELLED} "]
+)
+@pytest.mark.parametrize("turned", [False, True])
+def test_an_identifier_is_found_however_it_is_written(spelling: str, turned: bool, tmp_path: Path) -> None:  # noqa: FBT001  # a parameter of the table
+    """Capitals, a prefix, braces: the association reaches its item, and both stay as the file has them."""
+    own, other = (spelling, SPELLED) if turned else (SPELLED, spelling)
+    links = [link("isChildOf", other, "doc"), link("isChildOf", "a", other)]
+
+    read, report = read_case(write(tmp_path, package([item(own), item("a")], links)))
+
+    assert read.by_id["a"].parent_id == own
+    assert read.by_id["a"].extra["isChildOf"]["destinationNodeURI"] == {"identifier": other}
+    assert reasons(report, Fate.REPAIRED) == {
+        "associations that write an identifier in another way than its owner does": 2
+    }
+    assert reasons(report, Fate.NOTED) == (
+        {"identifiers written in another way than CASE's, kept as they are": 1} if turned else {}
+    )
+
+
+def test_identifiers_written_as_numbers_hold_the_tree_together(tmp_path: Path) -> None:
+    """A number is read as text at both ends, and stays a number in what is kept of the file."""
+    items = [{"identifier": 7, "fullStatement": "Seven"}, {"identifier": 8, "fullStatement": "Eight"}]
+    child = {
+        "associationType": "isChildOf",
+        "originNodeURI": {"identifier": 8},
+        "destinationNodeURI": {"identifier": 7},
+    }
+
+    read, report = read_case(write(tmp_path, package(items, [child])))
+
+    assert [(one.id, one.parent_id) for one in read.standards] == [("7", ""), ("8", "7")]
+    assert read.by_id["7"].extra["CFItem"] == {"identifier": 7}
+    assert reasons(report, Fate.REPAIRED)["numbers that are read as text"] == 2
+
+
+@pytest.mark.parametrize("kind", ["IsChildOf", "Is Child Of", "is_child_of", "ischildof"])
+def test_a_type_of_association_is_known_however_it_is_written(kind: str, tmp_path: Path) -> None:
+    """The words that editors show on screen end up in files; the tree stands all the same."""
+    read, report = read_case(write(tmp_path, package([item("a"), item("b")], [link(kind, "a", "b")])))
+
+    assert read.by_id["a"].parent_id == "b"
+    assert read.by_id["a"].extra["isChildOf"]["associationType"] == kind
+    assert reasons(report, Fate.REPAIRED) == {"association types written in another way than CASE's": 1}
+
+
+def test_an_old_grade_is_read_and_kept(tmp_path: Path) -> None:
+    """Before CASE 1.0 the field was "educationalLevel" and held a text."""
+    read, report = read_case(write(tmp_path, package([item("a", educationalLevel="09,10")], [])))
+
+    assert read.standards[0].grades == ("9", "10")
+    assert read.standards[0].extra["CFItem"] == {"educationalLevel": "09,10"}
+    assert reasons(report, Fate.REPAIRED) == {"grades written as before CASE 1.0": 1}
+
+
+def test_null_fields_are_no_faults(tmp_path: Path) -> None:
+    """Some systems write every optional field; what is null says nothing and stays as it is."""
+    empty = dict.fromkeys(("humanCodingScheme", "educationLevel", "CFItemType", "notes", "subject", "language"))
+    child = link("isChildOf", "a", "doc", sequenceNumber=None, notes=None)
+
+    read, report = read_case(write(tmp_path, package([item("a", **empty)], [child], CFRubrics=None)))
+
+    assert read.standards[0].extra["CFItem"] == empty
+    assert (reasons(report, Fate.REPAIRED), reasons(report, Fate.NOTED)) == ({}, {})
+
+
+def test_groupings_rubrics_definitions_and_extensions_are_kept(tmp_path: Path) -> None:
+    """What stands beside items and associations is kept whole, and so is what points to it."""
+    grouping = {"identifier": "g", "title": "Crosswalk 2024"}
+    beside = {
+        "CFDefinitions": {"CFAssociationGroupings": [grouping], "CFConcepts": [], "extensions": {"x": 1}},
+        "CFRubrics": [{"identifier": "r", "CFRubricCriteria": [{"weight": 5.0, "extensions": {"y": [None]}}]}],
+        "extensions": {"z": {"deep": [1, 2.5, "three"]}},
+    }
+    grouped = link("isRelatedTo", "a", "elsewhere", CFAssociationGroupingURI=grouping, extensions={"w": True})
+
+    read, report = read_case(write(tmp_path, package([item("a", extensions={"v": 0})], [grouped], **beside)))
+
+    assert {name: read.extra[name] for name in beside} == beside
+    assert read.links[0].extra["CFAssociationGroupingURI"] == grouping
+    assert read.links[0].extra["extensions"] == {"w": True}
+    assert read.standards[0].extra["CFItem"] == {"extensions": {"v": 0}}
+    assert {tally.reason: tally.count for tally in report.read}["definitions"] == 1
+    assert report.count(Fate.READ) == report.count(Fate.KEPT) + report.count(Fate.LEFT_OUT)
+
+
 def test_what_cannot_be_understood_is_left_out_with_its_place(tmp_path: Path) -> None:
     """Entries that are no objects, and associations without an end, are counted with their position."""
     no_end = {"identifier": "x", "associationType": "precedes", "originNodeURI": {"identifier": "a"}}
@@ -163,7 +253,7 @@ def test_half_a_character_is_replaced_and_reported(tmp_path: Path) -> None:
         (["9"], ("9",), None),
         ("09,10", ("9", "10"), "09,10"),
         (["9", 10], (), ["9", 10]),
-        ([], (), None),
+        ([], (), []),
         (None, (), None),
     ],
 )

@@ -5,7 +5,8 @@ A format is one module with one function ``read_<format>(path) -> (StandardSet, 
 """
 
 from workbench.standards.case import read_case
+from workbench.standards.case_out import case_notes, write_case
 from workbench.standards.report import Fate, ImportReport, Tally
 from workbench.standards.shipped import load_shipped, shipped_keys
 
-__all__ = ["Fate", "ImportReport", "Tally", "load_shipped", "read_case", "shipped_keys"]
+__all__ = ["Fate", "ImportReport", "Tally", "case_notes", "load_shipped", "read_case", "shipped_keys", "write_case"]

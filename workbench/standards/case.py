@@ -19,7 +19,7 @@ from workbench.standards.case_associations import read_associations
 from workbench.standards.case_fields import identify, take_texts
 from workbench.standards.case_items import place_items, read_items
 from workbench.standards.report import Account, Fate, ImportReport
-from workbench.standards.source import read_json
+from workbench.standards.source import collector_paused, read_json
 
 DOCUMENT_TEXTS = {
     "title": "title",
@@ -41,8 +41,13 @@ def read_case(path: Path) -> tuple[StandardSet, ImportReport]:
 
     Raises MissingFile, or BadFile where the file is no package or its tree goes round in a circle.
     """
-    account = Account()
-    package = _package(path, read_json(path, account), account)
+    with collector_paused():
+        account = Account()
+        return _read(path, read_json(path, account), account)
+
+
+def _read(path: Path, value: Any, account: Account) -> tuple[StandardSet, ImportReport]:
+    package = _package(path, value, account)
     document = dict(package["CFDocument"])
     set_id = identify(document, "CFDocument", account)
     items = read_items(_list(path, package, "CFItems", account), set_id, account)

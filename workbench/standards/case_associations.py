@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from workbench.model import StandardLink
-from workbench.standards.case_fields import derived_id, entries_of, identify, node_id
+from workbench.standards.case_fields import derived_id, entries_of, identify, node_id, plain_id
 from workbench.standards.report import Account, Fate
 
 CHILD_OF = "isChildOf"
@@ -17,6 +17,9 @@ TYPES = {
     "hasSkillLevel", "isTranslationOf",
 }  # fmt: skip
 """The types of CASE 1.1; others begin with "ext:"."""
+
+FOLDED = {kind.lower(): kind for kind in TYPES}
+"""The types by how they read without capitals, spaces and signs."""
 
 INT32 = 2**31 - 1
 """CASE's largest sequence number."""
@@ -45,9 +48,12 @@ def read_associations(
     ``items`` maps an item's id to what to call it in the report.
     """
     inside = {*items, set_id}
+    spelled = {one: one for one in (set_id, *items)}
+    for one in (set_id, *items):
+        spelled.setdefault(plain_id(one), one)
     tree: dict[str, Branch] = {}
     links: list[StandardLink] = []
-    for where, link in _links(entries, set_id, account):
+    for where, link in _links(entries, set_id, spelled, account):
         if link.type == CHILD_OF and link.origin_id in items and link.destination_id in inside:
             branch = _branch(link, set_id)
             first = tree.setdefault(link.origin_id, branch)
@@ -76,17 +82,22 @@ def _branch(link: StandardLink, set_id: str) -> Branch:
     )
 
 
-def _links(entries: list[Any], set_id: str, account: Account) -> Iterator[tuple[str, StandardLink]]:
-    """Yield (position, link) for each association that says something; the tree's are among them."""
+def _links(
+    entries: list[Any], set_id: str, spelled: Mapping[str, str], account: Account
+) -> Iterator[tuple[str, StandardLink]]:
+    """Yield (position, link) for each association that says something; the tree's are among them.
+
+    ``spelled`` maps the identifiers of document and items, as they are and as CASE writes them, to themselves.
+    """
     seen: dict[str, dict[str, Any]] = {}
     said: set[tuple[str, str, str]] = set()
-    for where, entry in entries_of("CFAssociations", entries, account):
-        whole = dict(entry)
+    for where, whole in entries_of("CFAssociations", entries, account):
+        entry = dict(whole)
         identifier = identify(entry, where, account, base=set_id)
         if seen.get(identifier) == whole:
             account.add(Fate.LEFT_OUT, "exact copies of an earlier association", f"{where} ({identifier})")
             continue
-        link = _link(identifier, entry, where, account)
+        link = _link(identifier, entry, where, spelled, account)
         if link is None:
             account.add(Fate.LEFT_OUT, "associations that lack their type or one of their ends", where)
             continue
@@ -103,15 +114,17 @@ def _links(entries: list[Any], set_id: str, account: Account) -> Iterator[tuple[
         yield where, link
 
 
-def _link(identifier: str, entry: dict[str, Any], where: str, account: Account) -> StandardLink | None:
+def _link(
+    identifier: str, entry: dict[str, Any], where: str, spelled: Mapping[str, str], account: Account
+) -> StandardLink | None:
     """Return an association as a link, or None where it lacks its type or an end."""
-    ends = [node_id(entry.get(name)) for name in ("originNodeURI", "destinationNodeURI")]
-    kind = entry.get("associationType")
-    if not isinstance(kind, str) or not kind or not all(ends):
+    written = [node_id(entry.get(name)) for name in ("originNodeURI", "destinationNodeURI")]
+    kind = _take_kind(entry, where, account)
+    if not kind or not all(written):
         return None
-    del entry["associationType"]
-    if kind not in TYPES and not re.fullmatch(r"ext:[a-zA-Z0-9.\-_]+", kind):
-        account.add(Fate.NOTED, "associations of a type that CASE does not know", f"{where} is {kind!r:.60}")
+    ends = [spelled.get(one) or spelled.get(plain_id(one), one) for one in written]
+    if ends != written:
+        account.add(Fate.REPAIRED, "associations that write an identifier in another way than its owner does", where)
     if any(isinstance(entry[name], str) for name in ("originNodeURI", "destinationNodeURI")):
         account.add(Fate.REPAIRED, "associations whose ends are written as before CASE 1.0", where)
     return StandardLink(
@@ -122,6 +135,20 @@ def _link(identifier: str, entry: dict[str, Any], where: str, account: Account) 
         sequence=_take_sequence(entry, where, account),
         extra=entry,
     )
+
+
+def _take_kind(entry: dict[str, Any], where: str, account: Account) -> str:
+    """Return the type; one that is written in another way than CASE's stays in ``entry`` besides."""
+    kind = entry.get("associationType")
+    if not isinstance(kind, str) or not kind:
+        return ""
+    if kind not in TYPES and (known := FOLDED.get(re.sub(r"[\W_]", "", kind).lower())):
+        account.add(Fate.REPAIRED, "association types written in another way than CASE's", f"{where} is {kind!r:.60}")
+        return known
+    del entry["associationType"]
+    if kind not in TYPES and not re.fullmatch(r"ext:[a-zA-Z0-9.\-_]+", kind):
+        account.add(Fate.NOTED, "associations of a type that CASE does not know", f"{where} is {kind!r:.60}")
+    return kind
 
 
 def _take_sequence(entry: dict[str, Any], where: str, account: Account) -> int:

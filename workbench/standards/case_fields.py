@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from workbench.standards.report import Account, Fate
 
+SPELLED = re.compile(r"(?:urn:uuid:)?\{?([0-9a-f]{8})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{12})\}?")
+"""The ways in which people write a UUID, in lowercase."""
+
 
 def entries_of(name: str, entries: list[Any], account: Account) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield (position, copy of the entry) for each object of a list; what is no object is left out."""
+    """Yield (position, entry) for each object of a list; what is no object is left out."""
     for place, entry in enumerate(entries):
         where = f"{name}[{place}]"
         if isinstance(entry, dict):
-            yield where, dict(entry)
+            yield where, entry
         else:
             account.add(Fate.LEFT_OUT, "entries that are no objects with fields", f"{where} is {entry!r:.60}")
 
@@ -47,7 +51,11 @@ def identify(entry: dict[str, Any], where: str, account: Account, *, base: str =
     """
     value = entry.get("identifier")
     if isinstance(value, str) and value.strip():
-        return str(entry.pop("identifier"))
+        del entry["identifier"]
+        return value
+    if isinstance(value, int) and not isinstance(value, bool):
+        account.add(Fate.REPAIRED, "numbers that are read as text", f"{where}.identifier")
+        return str(value)
     names = ("uri", "humanCodingScheme", "fullStatement", "title", "associationType")
     known = "|".join(str(entry.get(name) or "") for name in names)
     ends = "|".join(node_id(entry.get(name)) for name in ("originNodeURI", "destinationNodeURI"))
@@ -57,7 +65,19 @@ def identify(entry: dict[str, Any], where: str, account: Account, *, base: str =
 
 def derived_id(*parts: str) -> str:
     """Return an identifier that depends on ``parts`` alone (UUID version 5)."""
-    return str(uuid.uuid5(uuid.NAMESPACE_URL, "urn:workbench:case:" + "|".join(parts)))
+    name = "urn:workbench:case:" + "|".join(parts)
+    # Half a character, which a text may hold and UTF-8 may not, counts by its code.
+    return str(uuid.uuid5(uuid.NAMESPACE_URL, name.encode("utf-8", "backslashreplace").decode()))
+
+
+def plain_id(identifier: str) -> str:
+    """Return an identifier as CASE writes it, where it is a UUID written in another way; others as they are.
+
+    >>> plain_id("urn:uuid:9FD1B0A2-0C2B-4A0E-8D55-0B7D4BB51D1E"), plain_id("X.1")
+    ('9fd1b0a2-0c2b-4a0e-8d55-0b7d4bb51d1e', 'X.1')
+    """
+    found = SPELLED.fullmatch(identifier.strip().lower())
+    return "-".join(found.groups()) if found else identifier
 
 
 def node_id(node: Any) -> str:
@@ -72,4 +92,6 @@ def node_id(node: Any) -> str:
     identifier = node.get("identifier")
     if isinstance(identifier, str) and identifier.strip():
         return identifier
+    if isinstance(identifier, int) and not isinstance(identifier, bool):
+        return str(identifier)
     return node_id(node.get("uri")) if isinstance(node.get("uri"), str) else ""

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from workbench.errors import BadFile
 from workbench.model import Standard
 from workbench.model.values import natural_key
 from workbench.standards.case_associations import Branch
-from workbench.standards.case_fields import derived_id, entries_of, identify, take_texts
-from workbench.standards.report import Account, Fate
+from workbench.standards.case_fields import derived_id, entries_of, identify, plain_id, take_texts
+from workbench.standards.report import Account, Fate, visible
 from workbench.standards.tree import find_cycle, reading_order
 
 ITEM_TEXTS = {
@@ -27,6 +27,10 @@ ITEM_TEXTS = {
 
 GRADES = {"KG": "K"}
 """CEDS education levels that people write otherwise; "01" to "09" lose their zero besides."""
+
+
+LONGEST_SHOWN = 10
+"""Standards of a circle that a sentence names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +50,21 @@ class Item:
 def read_items(entries: list[Any], set_id: str, account: Account) -> list[Item]:
     """Return the items of a package, in the order of the file."""
     found: dict[str, Item] = {}
-    written: dict[str, str] = {}
-    for where, entry in entries_of("CFItems", entries, account):
-        content = json.dumps(entry, sort_keys=True)
+    written: dict[str, dict[str, Any]] = {}
+    for where, whole in entries_of("CFItems", entries, account):
+        entry = dict(whole)
         identifier = identify(entry, where, account, base=set_id)
+        if plain_id(identifier) != identifier:
+            account.add(Fate.NOTED, "identifiers written in another way than CASE's, kept as they are", where)
         if identifier in found:
-            if written[identifier] == content:
+            if written[identifier] == whole:
                 account.add(Fate.LEFT_OUT, "exact copies of an earlier standard", f"{where} ({identifier})")
                 continue
             entry["identifier"] = identifier
             identifier = derived_id(set_id, identifier, where)
             account.add(Fate.REPAIRED, "standards with another's identifier, which were given one of their own", where)
         account.add(Fate.KEPT, "standards")
-        written[identifier] = content
+        written[identifier] = whole
         found[identifier] = _item(identifier, entry, where, account)
     return list(found.values())
 
@@ -84,11 +90,12 @@ def _take_grades(entry: dict[str, Any], where: str, account: Account) -> tuple[s
         account.add(Fate.NOTED, "grades that cannot be read and are kept as they are", f"{where}.{name}")
         return ()
     grades = tuple(dict.fromkeys(_grade(level) for level in levels if level))
-    if name == "educationLevel" and list(grades) == value:
+    if grades and name == "educationLevel" and list(grades) == value:
         del entry[name]
     return grades
 
 
+@lru_cache(maxsize=1000)
 def _grade(level: str) -> str:
     """Return a grade as people write it.
 
@@ -106,7 +113,8 @@ def place_items(items: Sequence[Item], tree: Mapping[str, Branch], file: str) ->
     """
     by_id = {item.id: item for item in items}
     if cycle := find_cycle({child: branch.parents for child, branch in tree.items()}):
-        shown = " → ".join(f"“{by_id[one].shown}”" for one in cycle)
+        round_ = [f"“{visible(by_id[one].shown)}”" for one in cycle]
+        shown = " → ".join(round_ if len(round_) <= LONGEST_SHOWN else [*round_[:LONGEST_SHOWN], "…", round_[-1]])
         raise BadFile(
             f"“{file}” cannot be read: its standards go round in a circle ({shown}). "
             "Ask the publisher which one stands above the others, and correct “isChildOf” there."

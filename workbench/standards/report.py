@@ -13,6 +13,8 @@ from typing import Any
 
 EXAMPLES = 3
 """How many examples a tally shows."""
+SHOWN = 120
+"""Characters of one example."""
 
 
 class Fate(StrEnum):
@@ -86,14 +88,26 @@ class Account:
         self._counts[key] = self._counts.get(key, 0) + count
         examples = self._examples.setdefault(key, [])
         if example and len(examples) < EXAMPLES:
-            examples.append(example)
+            examples.append(visible(example))
 
     def report(self, *, source: str, title: str) -> ImportReport:
         """Return the account as a value."""
         columns = {fate.name.lower(): self._column(fate) for fate in Fate}
-        return ImportReport(source=source, title=title, **columns)
+        return ImportReport(source=source, title=visible(title), **columns)
 
     def _column(self, fate: Fate) -> tuple[Tally, ...]:
         own: Sequence[tuple[str, int]] = [(key[1], n) for key, n in self._counts.items() if key[0] is fate and n]
         ranked = own if fate is Fate.READ else sorted(own, key=lambda pair: -pair[1])
         return tuple(Tally(reason=r, count=n, examples=tuple(self._examples[fate, r])) for r, n in ranked)
+
+
+def visible(text: str) -> str:
+    r"""Return the beginning of a foreign text for a line on a screen: what has no sign of its own is spelled out.
+
+    A line end, an escape sequence or a mark that turns the direction of reading would change the lines around it.
+
+    >>> visible("Ratio\x1b[2J \u202e")
+    'Ratio\\x1b[2J \\u202e'
+    """
+    short = text if len(text) <= SHOWN else f"{text[: SHOWN - 1]}…"
+    return short if short.isprintable() else "".join(c if c.isprintable() else ascii(c)[1:-1] for c in short)

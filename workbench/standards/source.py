@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import codecs
+import gc
 import json
 import math
 import re
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -17,14 +20,20 @@ LARGEST = 256 * 1024 * 1024
 
 ZIP = b"PK\x03\x04"
 UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-LONE_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
-"""Where an escape of half a character may stand; only then are all texts looked through."""
+UNWRITABLE = re.compile(r"\\u(?:[dD][89a-fA-F]|0000)")
+"""Where an escape of half a character or of NUL may stand; only then are all texts looked through."""
+NUL = "\0"
+MENDED = "\N{REPLACEMENT CHARACTER}"
+DEEPEST = 100
+"""Levels of lists and objects. A package needs ten; extensions may need some more."""
+LONGEST = 5_000_000
+"""Characters of one text: a picture written as text fits, a hundred megabytes do not."""
 
 
 def read_json(path: Path, account: Account) -> Any:
     """Return the JSON value of the file at ``path``; UTF-8, with or without byte order mark.
 
-    What had to be mended (a field twice in one entry, half a character) goes to ``account``. Raises
+    What had to be mended (a field twice in one entry, half a character, NUL) goes to ``account``. Raises
     MissingFile, or BadFile with line and column.
     """
     text = _decode(path, read_bytes(path))
@@ -33,10 +42,58 @@ def read_json(path: Path, account: Account) -> Any:
     except json.JSONDecodeError as error:
         raise BadFile(_broken(path, text, error)) from None
     except RecursionError:
-        raise BadFile(f"“{path.name}” is nested too deeply to be a list of standards. Export it again.") from None
+        raise _too_deep(path) from None
     except ValueError as error:
         raise BadFile(f"“{path.name}” holds a number that cannot be read ({error}). Export it again.") from None
-    return _mend(value, account) if LONE_SURROGATE.search(text) else value
+    _measure(path, value)
+    return _mend(value, account) if UNWRITABLE.search(text) else value
+
+
+def _measure(path: Path, value: Any) -> None:
+    """Raise BadFile where lists and objects are nested too deeply, or a text is too long, for what comes after."""
+    groups: list[Iterable[Any]] = [[value]]
+    depth = -1
+    while groups:
+        groups = [below for group in groups for below in _below(path, group)]
+        depth += 1
+        if depth > DEEPEST:
+            raise _too_deep(path)
+
+
+def _below(path: Path, group: Iterable[Any]) -> Iterator[Iterable[Any]]:
+    """Yield the lists and the objects' values in ``group``; its texts are measured."""
+    for one in group:
+        kind = type(one)
+        if kind is str:
+            if len(one) > LONGEST:
+                raise BadFile(
+                    f"“{path.name}” holds a text of more than {LONGEST:,} characters, longer than any standard. "
+                    "Ask the publisher to export it again."
+                )
+        elif kind is dict:
+            yield one.values()
+        elif kind is list:
+            yield one
+
+
+def _too_deep(path: Path) -> BadFile:
+    return BadFile(f"“{path.name}” is nested too deeply to be a list of standards. Export it again.")
+
+
+@contextmanager
+def collector_paused() -> Iterator[None]:
+    """Keep Python's search for circular garbage from running while a large file is converted.
+
+    It finds nothing there, and goes through everything again each time the file has made memory grow by a
+    quarter.
+    """
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 def _broken(path: Path, text: str, error: json.JSONDecodeError) -> str:
@@ -106,13 +163,12 @@ def _finite(digits: str) -> float:
 
 
 def _mend(value: Any, account: Account) -> Any:
-    """Return ``value`` with U+FFFD for each half of a character, which no file can be written with."""
+    """Return ``value`` with U+FFFD for each NUL and each half of a character, which no file can be written with."""
     if isinstance(value, str):
-        mended = value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        mended = value.encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace(NUL, MENDED)
         if mended != value:
-            account.add(
-                Fate.REPAIRED, "texts with half a character, which is now shown as \N{REPLACEMENT CHARACTER}", mended
-            )
+            what = "the character NUL" if NUL in value else "half a character"
+            account.add(Fate.REPAIRED, f"texts with {what}, which is now shown as {MENDED}", mended)
         return mended
     if isinstance(value, list):
         return [_mend(one, account) for one in value]

@@ -7,6 +7,8 @@ text that a spreadsheet program would run as a formula stands behind an apostrop
 
 from __future__ import annotations
 
+import codecs
+import csv
 import io
 import re
 import shutil
@@ -32,6 +34,8 @@ ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 
 UNWRITABLE = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that XML 1.0 cannot hold."""
+UNENCODABLE = re.compile("[\0\ud800-\udfff]")
+"""Characters that a CSV file in UTF-8 cannot hold."""
 ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 """What spreadsheet programs would read as the code of a character."""
 RUNS = re.compile(r"'*[=+\-@\t\r\n]")
@@ -113,6 +117,17 @@ def unguarded(text: str) -> str:
     ('=1+1', "'quoted'", "'=1")
     """
     return text[1:] if text[:1] == "'" and RUNS.match(text[1:]) else text
+
+
+def csv_bytes(rows: Iterable[Iterable[str]]) -> tuple[bytes, Mended]:
+    """Return rows as CSV in UTF-8, guarded, and how many characters CSV cannot hold.
+
+    The file begins with a byte order mark: without it Excel takes every accent for two other characters.
+    """
+    text = io.StringIO(newline="")
+    csv.writer(text).writerows(map(guarded, row) for row in rows)
+    fitting, replaced = UNENCODABLE.subn("\N{REPLACEMENT CHARACTER}", text.getvalue())
+    return codecs.BOM_UTF8 + fitting.encode(), Mended(replaced=replaced)
 
 
 def long_workbook(sheets: Iterable[LongSheet], *, title: str, language: str = "") -> tuple[bytes, Mended]:

@@ -8,6 +8,8 @@ from importlib import import_module
 ACTIONS = {
     "add": "add standards from a file or an address, or a shipped set by its key",
     "list": "list the sets of a project, or the shipped ones",
+    "export": "write a set as CASE, as OpenSALT's workbook or as CSV",
+    "crosswalk": "write what of yours meets which standard as a workbook or CSV",
 }
 """One module an action: ``workbench.cli.standards_<action>`` with ``describe(parser)`` and ``run(args)``."""
 

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 from workbench.model import StandardSet
 
 if TYPE_CHECKING:
+    from workbench.measures.crosswalk import Only
     from workbench.project.project import Project
     from workbench.standards import ImportReport
+    from workbench.standards.export import Exported
 
 
 class Shelf:
@@ -30,3 +32,24 @@ class Shelf:
     def add(self, found: StandardSet) -> bool:
         """Keep a standard set; False where this very set and version is here already."""
         return self._project.add_set(found)
+
+    def find(self, name: str) -> StandardSet:
+        """Return the set with this id, key or title, or the only one whose title has ``name`` in it; UnknownName."""
+        from workbench.standards.naming import find_set
+
+        return find_set(self._project.sets.values(), name)
+
+    def export(self, found: StandardSet, format_name: str) -> Exported:
+        """Return a set as a file of another system ("case", "opensalt", "csv"), and what that could not hold."""
+        from workbench.project.project import day_of
+        from workbench.standards.export import export
+
+        return export(found, format_name, at=day_of(""))
+
+    def crosswalk(self, format_name: str, only: Only | None = None) -> bytes:
+        """Return the association table as a file, "xlsx" or "csv", with the rows that ``only`` lets through."""
+        from workbench.measures.crosswalk import crosswalk
+        from workbench.publish.crosswalk import crosswalk_bytes
+
+        framework = self._project.framework
+        return crosswalk_bytes(crosswalk(framework, self._project.sets, only), framework, format_name=format_name)

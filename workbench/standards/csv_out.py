@@ -1,21 +1,17 @@
 """Standard sets -> CSV: lines ``#key,value`` about the set, then a row a standard.
 
-The columns are those of compeito's own profile, the richest flat one that another program reads. The file is
-UTF-8 and says so by a byte order mark: without it Excel takes every accent for two other characters, and every
-reader of this profile takes it. A text that a spreadsheet program would run as a formula stands behind an
-apostrophe, which our own reader takes off again, so that opening a file does no harm and nothing changes here.
+The columns are those of compeito's own profile, the richest flat one that another program reads. The file begins
+with a byte order mark, for Excel, and every reader of this profile takes it. A text that a spreadsheet program
+would run as a formula stands behind an apostrophe, which our own reader takes off again: opening a file does no
+harm, and nothing changes on the way back.
 """
 
 from __future__ import annotations
 
-import codecs
-import csv
-import io
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from workbench.model import StandardSet
-from workbench.spreadsheets import Mended, guarded
+from workbench.spreadsheets import Mended, csv_bytes
 from workbench.standards.case_associations import CHILD_OF, TYPES
 from workbench.standards.flat import document_texts, grades, item_texts, keywords, placed, subjects
 
@@ -47,23 +43,19 @@ LINKS = (
 )  # fmt: skip
 """The columns; in those of associations stand the destinations' identifiers, parted by bars."""
 
-UNWRITABLE = re.compile("[\0\ud800-\udfff]")
-"""Characters that a CSV file in UTF-8 cannot hold."""
-
 
 def write_csv(found: StandardSet) -> tuple[bytes, Mended]:
     """Return a set as CSV, and how many characters no CSV file can hold; the same set gives the same bytes."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text)
-    for line in _about(found):
-        writer.writerow(map(guarded, line))
-    writer.writerow([*TEXTS, *LINKS])
+    return csv_bytes(_lines(found))
+
+
+def _lines(found: StandardSet) -> Iterator[Iterable[str]]:
+    yield from _about(found)
+    yield (*TEXTS, *LINKS)
     links = _links_by_origin(found)
     for row in _rows(found):
         ends = links.get(row["Identifier"], {})
-        writer.writerow([*(guarded(row[name]) for name in TEXTS), *(guarded("|".join(ends.get(n, ()))) for n in LINKS)])
-    fitting, replaced = UNWRITABLE.subn("\N{REPLACEMENT CHARACTER}", text.getvalue())
-    return codecs.BOM_UTF8 + fitting.encode(), Mended(replaced=replaced)
+        yield (*(row[name] for name in TEXTS), *("|".join(ends.get(name, ())) for name in LINKS))
 
 
 def _about(found: StandardSet) -> Iterator[tuple[str, ...]]:

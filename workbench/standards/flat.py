@@ -115,8 +115,8 @@ def _title(link: Any) -> str:
 
 def _licence_text(found: StandardSet) -> str:
     """Return the text of the licence whose title the set bears, where its file had the text."""
-    rest = _rest(found, "CFDocument")
-    if isinstance(told := rest.get("licenseText"), str):
+    own = _rest(found, "CFDocument").get("extensions")
+    if isinstance(own, Mapping) and isinstance(told := own.get("licenseText"), str):
         return told
     defined = found.extra.get("CFDefinitions")
     for licence in (defined.get("CFLicenses") or ()) if isinstance(defined, Mapping) else ():

@@ -68,6 +68,20 @@ def item_rows(found: StandardSet) -> Iterator[Mapping[str, str]]:
         }
 
 
+def over_limits(found: StandardSet) -> Iterator[str]:
+    """Yield a sentence for each column in which texts are longer than OpenSALT takes; they are written whole."""
+    long: dict[str, list[str]] = {}
+    for row in item_rows(found):
+        for name, most in LIMITS.items():
+            if len(row[name]) > most:
+                long.setdefault(name, []).append(row["humanCodingScheme"] or row["fullStatement"])
+    for name, shown in long.items():
+        yield (
+            f"OpenSALT takes at most {LIMITS[name]} characters of “{name}”; {len(shown):,} are longer and are written "
+            f"whole. Shorten them in the file before OpenSALT reads it. For example: {shown[0][:60]}."
+        )
+
+
 def _in_order(row: Mapping[str, str]) -> list[str]:
     return [row[name] for name in ITEM]
 

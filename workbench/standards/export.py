@@ -1,0 +1,78 @@
+"""Standard sets -> files of other systems, each with an account of what that file does not hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from workbench.errors import UnknownName
+from workbench.model import StandardSet
+from workbench.spreadsheets import LONGEST, RUNS, Mended
+from workbench.standards.fidelity import TITLES, losses
+
+FORMATS = {"case": ".json", "opensalt": ".xlsx", "csv": ".csv"}
+"""The formats, each with the suffix of its files."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exported:
+    """A file, and in plain words what it lacks or writes otherwise; ``notes`` are empty where it is all there."""
+
+    content: bytes
+    notes: tuple[str, ...] = ()
+
+
+def export(found: StandardSet, format_name: str, *, at: str) -> Exported:
+    """Return a set as a file of the format; the same set on the same day gives the same bytes.
+
+    Args:
+        found: Any set: shipped, from a table, from a CASE package.
+        format_name: One of ``FORMATS``.
+        at: The day (ISO date), for what must have a time of change and has none.
+
+    Raises UnknownName for another format, CannotPublish where the format cannot hold the set at all.
+    """
+    if format_name not in FORMATS:
+        raise UnknownName.of("format", format_name, FORMATS)
+    lacking = tuple(_lacking(found, format_name))
+    if format_name == "case":
+        from workbench.standards.case_out import case_notes, write_case
+
+        return Exported(content=write_case(found, at=at), notes=(*lacking, *case_notes(found, at=at)))
+    if format_name == "csv":
+        from workbench.standards.csv_out import write_csv
+
+        content, mended = write_csv(found)
+        return Exported(content=content, notes=(*lacking, *_mended(mended), *_guarded(found)))
+    from workbench.standards.opensalt_out import over_limits, write_opensalt
+
+    content, mended = write_opensalt(found)
+    return Exported(content=content, notes=(*lacking, *_mended(mended), *over_limits(found)))
+
+
+def _lacking(found: StandardSet, format_name: str) -> Iterator[str]:
+    """Yield a sentence for each part that the format does not hold of this very set."""
+    way = "The project keeps it." if format_name == "case" else "Export as CASE to keep it."
+    for loss in losses(found, format_name):
+        what = f"{loss.part.owner}, {loss.part.name} ({loss.count:,})"
+        said = f": {loss.claim.lost}" if loss.claim.lost else ""
+        yield f"{TITLES[format_name]} {'does not hold' if not said else 'changes'} {what}{said}. {way}"
+
+
+def _mended(mended: Mended) -> Iterator[str]:
+    if mended.replaced:
+        yield f"Characters that the file cannot hold ({mended.replaced:,}): shown as \N{REPLACEMENT CHARACTER} there."
+    if mended.continued:
+        yield (
+            f"Texts longer than the {LONGEST:,} characters of a cell ({mended.continued:,}): they end there. "
+            "Export as CASE to keep them whole."
+        )
+
+
+def _guarded(found: StandardSet) -> Iterator[str]:
+    shown = [one.code or one.name for one in found.standards if RUNS.match(one.code) or RUNS.match(one.statement)]
+    if shown:
+        yield (
+            f"Texts that a spreadsheet program would run as a formula ({len(shown):,}): an apostrophe stands before "
+            f"them, which comes off when the file is read here. For example: {shown[0][:60]}."
+        )

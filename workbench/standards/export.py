@@ -13,6 +13,9 @@ from workbench.standards.fidelity import TITLES, losses
 FORMATS = {"case": ".json", "opensalt": ".xlsx", "csv": ".csv"}
 """The formats, each with the suffix of its files."""
 
+OF = {"Set": "of the set", "Standard": "of standards", "Association": "of associations"}
+"""Whose a part is, in a sentence."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exported:
@@ -51,12 +54,18 @@ def export(found: StandardSet, format_name: str, *, at: str) -> Exported:
 
 
 def _lacking(found: StandardSet, format_name: str) -> Iterator[str]:
-    """Yield a sentence for each part that the format does not hold of this very set."""
-    way = "The project keeps it." if format_name == "case" else "Export as CASE to keep it."
+    """Yield what the format does not hold of this very set: changed parts in a sentence each, lost ones together."""
+    title = TITLES[format_name]
+    whole: dict[tuple[str, str], list[str]] = {}
     for loss in losses(found, format_name):
-        what = f"{loss.part.owner}, {loss.part.name} ({loss.count:,})"
-        said = f": {loss.claim.lost}" if loss.claim.lost else ""
-        yield f"{TITLES[format_name]} {'does not hold' if not said else 'changes'} {what}{said}. {way}"
+        part = loss.part
+        way = "Export as CASE to keep it." if loss.in_case else "The project alone keeps it."
+        if loss.claim.lost:
+            yield f"{title} changes the {part.name} {OF[part.owner]} ({loss.count:,}): {loss.claim.lost}. {way}"
+        else:
+            whole.setdefault((part.owner, way), []).append(f"{part.name} ({loss.count:,})")
+    for (owner, way), names in whole.items():
+        yield f"{title} has no place for this {OF[owner]}: {', '.join(names)}. {way}"
 
 
 def _mended(mended: Mended) -> Iterator[str]:

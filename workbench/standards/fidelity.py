@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from workbench.model import StandardSet
+from workbench.model import Standard, StandardSet
 from workbench.standards import fidelity_parts as p
 from workbench.standards.csv_out import LINKS
 from workbench.standards.fidelity_parts import Part
@@ -50,6 +50,19 @@ def _parted(value: tuple[str, ...], signs: str) -> bool:
     return any(sign in one for one in value for sign in signs)
 
 
+class Gap(StrEnum):
+    """A wording that is not there: CASE asks for one, and yet a package may have come without."""
+
+    CASE = "came as CASE"
+    ELSEWHERE = "came from elsewhere"
+
+
+def _gap(one: Standard) -> Gap | None:
+    if one.statement:
+        return None
+    return Gap.CASE if "CFItem" in one.extra else Gap.ELSEWHERE
+
+
 HELD = Claim(hold=Hold.ALL)
 NOT_HELD = Claim(hold=Hold.NONE)
 NOWHERE = (NOT_HELD, NOT_HELD, NOT_HELD)
@@ -57,6 +70,7 @@ CASE_ALONE = (HELD, NOT_HELD, NOT_HELD)
 EVERYWHERE = (HELD, HELD, HELD)
 
 NO_GAP = Claim(hold=Hold.NONE, lost="the short label or the code stands there as the wording")
+CASE_GAP = _some(f"{NO_GAP.lost}, except in a set that came as CASE 1.1", lambda one: one is not Gap.CASE)
 PARTED = _some("a value with a comma, a semicolon or a bar in it is parted there", lambda one: _parted(one, ",;|"))
 PARTED_BY_BARS = _some("one with a bar in it is parted there", lambda one: _parted(one, "|"))
 TITLE_ALONE = _some("only its title", lambda one: not isinstance(one, Mapping) or one.keys() != {"title"})
@@ -103,7 +117,7 @@ TABLE: Mapping[Part, tuple[Claim, Claim, Claim]] = {
     p.of_standard("identifiers", lambda one: one.id): EVERYWHERE,
     p.of_standard("codes", lambda one: one.code): EVERYWHERE,
     p.of_standard("wordings", lambda one: one.statement): EVERYWHERE,
-    p.of_standard("places without a wording", lambda one: not one.statement): (HELD, NO_GAP, NO_GAP),
+    p.of_standard("gaps in place of a wording", _gap): (CASE_GAP, NO_GAP, NO_GAP),
     p.of_standard("short labels", lambda one: one.label): EVERYWHERE,
     p.of_standard("kinds", lambda one: one.kind): EVERYWHERE,
     p.of_standard("parents", lambda one: one.parent_id): EVERYWHERE,
@@ -145,18 +159,21 @@ TABLE: Mapping[Part, tuple[Claim, Claim, Claim]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Loss:
-    """What a file lacks of a set: how many values of one part, and the first things that had them."""
+    """What a file lacks of a set: how many values of one part; ``in_case``: a CASE package would hold them."""
 
     part: Part
     count: int
     claim: Claim
+    in_case: bool
 
 
 def losses(found: StandardSet, format_name: str) -> Iterator[Loss]:
     """Yield what a format does not hold of this very set, part by part."""
     place = list(TITLES).index(format_name)
     for part, claims in TABLE.items():
-        if (claim := claims[place]).hold is not Hold.ALL:
-            count = sum(claim.is_lost(value) for value in part.of(found).values())
-            if count:
-                yield Loss(part=part, count=count, claim=claim)
+        claim, case = claims[place], claims[0]
+        if claim.hold is Hold.ALL:
+            continue
+        if lost := [value for value in part.of(found).values() if claim.is_lost(value)]:
+            in_case = not any(case.is_lost(value) for value in lost)
+            yield Loss(part=part, count=len(lost), claim=claim, in_case=in_case)

@@ -18,6 +18,9 @@ from workbench.standards.report import Account, Fate
 LARGEST = 256 * 1024 * 1024
 """Bytes. Ten times the largest package known to us; parsing needs several times its size in memory."""
 
+START = 1024
+"""Bytes."""
+
 ZIP = b"PK\x03\x04"
 UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 UNWRITABLE = re.compile(r"\\u(?:[dD][89a-fA-F]|0000)")
@@ -106,8 +109,30 @@ def _broken(path: Path, text: str, error: json.JSONDecodeError) -> str:
     return f"“{path.name}” is damaged: its JSON cannot be read at {place}. Download or export it again."
 
 
+def read_start(path: Path) -> bytes:
+    """Return the first bytes of a file, enough to tell what it is; raise MissingFile or BadFile."""
+    _check(path)
+    try:
+        with path.open("rb") as file:
+            return file.read(START)
+    except OSError as error:
+        raise _closed(path, error) from error
+
+
 def read_bytes(path: Path) -> bytes:
     """Return the content of a file; raise MissingFile or BadFile."""
+    _check(path)
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise _closed(path, error) from error
+
+
+def _closed(path: Path, error: OSError) -> BadFile:
+    return BadFile(f"“{path}” cannot be opened ({error.strerror}). Check that you may read it.")
+
+
+def _check(path: Path) -> None:
     if not path.exists():
         raise MissingFile(f"There is no file “{path}”. Check the name and the folder.")
     if not path.is_file():
@@ -115,10 +140,6 @@ def read_bytes(path: Path) -> bytes:
     if path.stat().st_size > LARGEST:
         limit = LARGEST // 1024 // 1024
         raise BadFile(f"“{path.name}” is larger than {limit} MB. Export the standards in smaller packages.")
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise BadFile(f"“{path}” cannot be opened ({error.strerror}). Check that you may read it.") from error
 
 
 def _decode(path: Path, content: bytes) -> str:

@@ -51,7 +51,9 @@ def read_compeito_csv(file: str, table: Table, account: Account) -> tuple[Standa
 def _without_guards(table: Table, account: Account) -> Table:
     """Return a table without the apostrophes that our own export puts before what would run as a formula."""
     rows = tuple(tuple(map(unguarded, row)) for row in table.rows)
-    count = sum(now != was for row, old in zip(rows, table.rows, strict=True) for now, was in zip(row, old, strict=True))
+    count = sum(
+        now != was for row, old in zip(rows, table.rows, strict=True) for now, was in zip(row, old, strict=True)
+    )
     reason = "texts behind an apostrophe that kept a spreadsheet program from running them; it was taken off"
     account.add(Fate.REPAIRED, reason, count=count)
     return replace(table, rows=rows)

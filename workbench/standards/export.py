@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from workbench.errors import UnknownName
 from workbench.model import StandardSet
 from workbench.spreadsheets import LONGEST, RUNS, Mended
 from workbench.standards.fidelity import TITLES, losses
+from workbench.standards.flat import document_texts, item_texts
 
 FORMATS = {"case": ".json", "opensalt": ".xlsx", "csv": ".csv"}
 """The formats, each with the suffix of its files."""
 
+VERBATIM = frozenset({"fullStatement", "notes", "abbreviatedStatement"})
+"""The texts of a standard whose blanks stay when a table is read here."""
 OF = {"Set": "of the set", "Standard": "of standards", "Association": "of associations"}
 """Whose a part is, in a sentence."""
 
@@ -46,11 +49,13 @@ def export(found: StandardSet, format_name: str, *, at: str) -> Exported:
         from workbench.standards.csv_out import write_csv
 
         content, mended = write_csv(found)
-        return Exported(content=content, notes=(*lacking, *_mended(mended), *_guarded(found)))
+        return Exported(
+            content=content, notes=(*lacking, *_mended(mended), *_texts(found, ends=False), *_guarded(found))
+        )
     from workbench.standards.opensalt_out import over_limits, write_opensalt
 
     content, mended = write_opensalt(found)
-    return Exported(content=content, notes=(*lacking, *_mended(mended), *over_limits(found)))
+    return Exported(content=content, notes=(*lacking, *_mended(mended), *_texts(found, ends=True), *over_limits(found)))
 
 
 def _lacking(found: StandardSet, format_name: str) -> Iterator[str]:
@@ -76,6 +81,28 @@ def _mended(mended: Mended) -> Iterator[str]:
             f"Texts longer than the {LONGEST:,} characters of a cell ({mended.continued:,}): they end there. "
             "Export as CASE to keep them whole."
         )
+
+
+def _texts(found: StandardSet, *, ends: bool) -> Iterator[str]:
+    """Yield what becomes of blanks in a table, and of line ends where it changes those too."""
+    trimmed = other = 0
+    for texts, verbatim in (
+        (document_texts(found), frozenset()),
+        *((item_texts(one), VERBATIM) for one in found.standards),
+    ):
+        for name, text in texts.items():
+            trimmed += text != text.strip() and (name not in verbatim or text.isspace())
+            other += ends and "\r" in text
+    if trimmed:
+        yield f"Texts with blanks around them, such as codes ({trimmed:,}): a table may lose the blanks."
+    if other:
+        yield f"Texts with line ends of another system ({other:,}): a workbook has one kind of line end."
+
+
+def _texts_of(found: StandardSet) -> Iterator[tuple[Mapping[str, str], frozenset[str]]]:
+    """Yield the texts of the set and of each standard, with the names of those whose blanks stay."""
+    yield document_texts(found), frozenset()
+    yield from ((item_texts(one), VERBATIM) for one in found.standards)
 
 
 def _guarded(found: StandardSet) -> Iterator[str]:

@@ -73,11 +73,7 @@ NO_GAP = Claim(hold=Hold.NONE, lost="the short label or the code stands there as
 CASE_GAP = _some(f"{NO_GAP.lost}, except in a set that came as CASE 1.1", lambda one: one is not Gap.CASE)
 PARTED = _some("a value with a comma, a semicolon or a bar in it is parted there", lambda one: _parted(one, ",;|"))
 PARTED_BY_BARS = _some("one with a bar in it is parted there", lambda one: _parted(one, "|"))
-TITLE_ALONE = _some("only its title", lambda one: not isinstance(one, Mapping) or one.keys() != {"title"})
-NAMED = _some(
-    "only identifier and title",
-    lambda one: not isinstance(one, Mapping) or one.keys() != {"title", "identifier"},
-)
+GROUP = "CFAssociationGroupingURI"
 OWN_TYPE = _some("an association of a type of somebody's own", lambda one: one not in LINKS)
 
 
@@ -100,7 +96,7 @@ TABLE: Mapping[Part, tuple[Claim, Claim, Claim]] = {
     p.of_document("address of the set", "uri"): CASE_ALONE,
     p.of_document("kind of framework", "frameworkType"): CASE_ALONE,
     p.of_document("links to subjects", "subjectURI"): CASE_ALONE,
-    p.of_document("link to the licence", "licenseURI"): (HELD, TITLE_ALONE, TITLE_ALONE),
+    p.of_set("link to the licence", lambda one: p.address(p.said(one, "licenseURI"))): CASE_ALONE,
     p.of_document("extensions", "extensions"): CASE_ALONE,
     p.of_licence_texts("text of the licence"): (HELD, HELD, NOT_HELD),
     p.of_definitions("definitions of concepts", "CFConcepts"): CASE_ALONE,
@@ -124,13 +120,14 @@ TABLE: Mapping[Part, tuple[Claim, Claim, Claim]] = {
     p.of_standard("places among siblings", lambda one: one.sequence): EVERYWHERE,
     p.of_standard("grades", lambda one: one.grades): (HELD, PARTED, PARTED),
     p.of_standard("notes", lambda one: one.notes): EVERYWHERE,
-    p.of_standard("keywords", lambda one: one.extra.get("CFItem", {}).get("conceptKeywords")): (HELD, PARTED, PARTED),
+    p.of_standard("keywords", lambda one: p.said(one, "conceptKeywords")): (HELD, PARTED, PARTED),
     p.of_item("enumerations", "listEnumeration"): EVERYWHERE,
     p.of_item("languages", "language"): EVERYWHERE,
     p.of_item("alternative labels", "alternativeLabel"): (HELD, NOT_HELD, HELD),
     p.of_item("days from which they hold", "statusStartDate"): (HELD, NOT_HELD, HELD),
     p.of_item("days until which they hold", "statusEndDate"): (HELD, NOT_HELD, HELD),
-    p.of_item("licences", "licenseURI"): (HELD, TITLE_ALONE, TITLE_ALONE),
+    p.of_standard("titles of licences", lambda one: p.title(p.said(one, "licenseURI"))): EVERYWHERE,
+    p.of_standard("links to licences", lambda one: p.address(p.said(one, "licenseURI"))): CASE_ALONE,
     p.of_item("subjects", "subject"): CASE_ALONE,
     p.of_item("links to subjects", "subjectURI"): CASE_ALONE,
     p.of_item("links to kinds", "CFItemTypeURI"): CASE_ALONE,
@@ -148,11 +145,16 @@ TABLE: Mapping[Part, tuple[Claim, Claim, Claim]] = {
     p.of_link("places in a sequence", lambda one: one.sequence): CASE_ALONE,
     p.of_link("addresses of their ends", p.ends("uri")): (HELD, HELD, NOT_HELD),
     p.of_link("titles of their ends", p.ends("title")): CASE_ALONE,
-    p.of_link("groups", lambda one: one.extra.get("CFAssociationGroupingURI")): (HELD, NAMED, NOT_HELD),
-    p.of_link("notes", lambda one: one.extra.get("notes")): CASE_ALONE,
-    p.of_link("addresses", lambda one: one.extra.get("uri")): CASE_ALONE,
-    p.of_link("times of the last change", lambda one: one.extra.get("lastChangeDateTime")): CASE_ALONE,
-    p.of_link("extensions", lambda one: one.extra.get("extensions")): CASE_ALONE,
+    p.of_link("titles of groups", lambda one: p.title(p.said(one, GROUP))): (
+        HELD,
+        HELD,
+        NOT_HELD,
+    ),
+    p.of_link("links to groups", lambda one: p.address(p.said(one, GROUP))): CASE_ALONE,
+    p.of_link("notes", lambda one: p.said(one, "notes")): CASE_ALONE,
+    p.of_link("addresses", lambda one: p.said(one, "uri")): CASE_ALONE,
+    p.of_link("times of the last change", lambda one: p.said(one, "lastChangeDateTime")): CASE_ALONE,
+    p.of_link("extensions", lambda one: p.said(one, "extensions")): CASE_ALONE,
 }
 """Every part, with a claim for each format in the order of ``TITLES``."""
 

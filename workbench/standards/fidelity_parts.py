@@ -11,6 +11,9 @@ from workbench.model import Standard, StandardLink, StandardSet
 Found: TypeAlias = Mapping[Any, Any]
 """What a set has of one part: its values by the thing that has them; what is empty is not there."""
 
+OBJECTS: Mapping[type, str] = {StandardSet: "CFDocument", Standard: "CFItem"}
+"""Under which name ``extra`` has the rest of a CASE object; an association's is ``extra`` itself."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
@@ -28,7 +31,7 @@ def of_set(name: str, get: Callable[[StandardSet], Any]) -> Part:
 
 def of_document(name: str, field: str) -> Part:
     """Return a part that a field of the CASE document holds."""
-    return of_set(name, lambda found: found.extra.get("CFDocument", {}).get(field))
+    return of_set(name, lambda found: said(found, field))
 
 
 def of_definitions(name: str, field: str) -> Part:
@@ -48,7 +51,7 @@ def of_standard(name: str, get: Callable[[Standard], Any]) -> Part:
 
 def of_item(name: str, field: str) -> Part:
     """Return a part that a field of the CASE item holds."""
-    return of_standard(name, lambda one: one.extra.get("CFItem", {}).get(field))
+    return of_standard(name, lambda one: said(one, field))
 
 
 def of_branch(name: str, field: str) -> Part:
@@ -67,6 +70,21 @@ def of_link(name: str, get: Callable[[StandardLink], Any]) -> Part:
 
 def _filled(pairs: Any) -> Found:
     return {key: value for key, value in pairs if value not in (None, "", (), [], {}, False)}
+
+
+def said(one: StandardSet | Standard | StandardLink, field: str) -> Any:
+    """Return what a field of the CASE object said beyond our fields."""
+    return one.extra.get(OBJECTS.get(type(one), ""), {} if type(one) in OBJECTS else one.extra).get(field)
+
+
+def title(link: Any) -> Any:
+    """Return the title of a link to an object."""
+    return link.get("title") if isinstance(link, Mapping) else link
+
+
+def address(link: Any) -> Any:
+    """Return the address of a link to an object."""
+    return link.get("uri") if isinstance(link, Mapping) else None
 
 
 def ends(field: str) -> Callable[[StandardLink], Any]:
@@ -94,7 +112,7 @@ def of_licence_texts(name: str) -> Part:
 
     def get(found: StandardSet) -> Found:
         defined = (found.extra.get("CFDefinitions") or {}).get("CFLicenses") or ()
-        own = found.extra.get("CFDocument", {}).get("extensions") or {}
+        own = said(found, "extensions") or {}
         told = ((one.get("title"), one.get("licenseText")) for one in defined)
         return _filled([*told, (found.licence, own.get("licenseText"))])
 

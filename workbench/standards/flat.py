@@ -10,10 +10,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from workbench.model import Standard, StandardSet
+from workbench.standards.case_parts import ceds
 from workbench.standards.tree import reading_order
-
-CEDS = {"K": "KG"}
-"""Grades as people write them that CEDS, whose levels CASE uses, writes otherwise; "9" is "09" besides."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +82,7 @@ def item_texts(standard: Standard) -> Mapping[str, str]:
 def grades(standard: Standard) -> tuple[str, ...]:
     """Return the grades of a standard as its file wrote them, else as CEDS does ("09", "KG")."""
     told = _rest(standard, "CFItem").get("educationLevel")
-    return strings(told) or tuple(_ceds(grade) for grade in standard.grades)
+    return strings(told) or tuple(ceds(grade) for grade in standard.grades)
 
 
 def keywords(standard: Standard) -> tuple[str, ...]:
@@ -124,12 +122,3 @@ def _licence_text(found: StandardSet) -> str:
             text = licence.get("licenseText")
             return text if isinstance(text, str) else ""
     return ""
-
-
-def _ceds(grade: str) -> str:
-    """Return a grade as CEDS writes it.
-
-    >>> _ceds("9"), _ceds("K"), _ceds("11"), _ceds("PS")
-    ('09', 'KG', '11', 'PS')
-    """
-    return CEDS.get(grade) or (grade.zfill(2) if grade.isdecimal() else grade)

@@ -10,6 +10,8 @@ ACTIONS = {
     "map": "propose how to read a table that has no known format, and show its first rows",
     "list": "list the sets of a project, or the shipped ones",
     "search": "find standards by code or by words",
+    "export": "write a set as CASE, as OpenSALT's workbook or as CSV",
+    "crosswalk": "write what of yours meets which standard as a workbook or CSV",
 }
 """One module an action: ``workbench.cli.standards_<action>`` with ``describe(parser)`` and ``run(args)``."""
 

@@ -9,6 +9,7 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from workbench.model import Added, Branch, Found, SetInfo, StandardSet
+from workbench.project.shelf_giving import Giving
 from workbench.project.shelf_reading import Reading
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from workbench.store.shelves import Shelves
 
 
-class Shelf(Reading):
+class Shelf(Reading, Giving):
     """The standard sets of one project. A set that is not here raises UnknownName."""
 
     def __init__(self, project: Project, shelves: Shelves) -> None:
@@ -30,6 +31,12 @@ class Shelf(Reading):
     def infos(self) -> tuple[SetInfo, ...]:
         """Return the sets without their standards, in the order in which they were added."""
         return tuple(self._project.sets.infos.values())
+
+    def info(self, name: str) -> SetInfo:
+        """Return the set with this id, key or title, or the only one whose title and version have ``name`` in them."""
+        from workbench.standards.naming import find_set
+
+        return find_set(self.infos(), name)
 
     def children(self, set_id: str, parent_id: str = "", *, offset: int = 0, limit: int = 200) -> tuple[Branch, ...]:
         """Return ``limit`` children of a standard after the first ``offset``, in sequence; without one, the top."""

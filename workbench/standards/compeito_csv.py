@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from workbench.model import StandardSet
+from workbench.spreadsheets import unguarded
 from workbench.standards.about import about_set
 from workbench.standards.building import build
 from workbench.standards.columns import Header, read_entries
@@ -38,11 +40,23 @@ def lines_about(table: Table) -> int:
 
 def read_compeito_csv(file: str, table: Table, account: Account) -> tuple[StandardSet, ImportReport]:
     """Return the set in compeito's columns, and what became of every row."""
+    table = _without_guards(table, account)
     first = lines_about(table)
     about = about_from_lines(file, table, account)
     entries = read_entries(Header.of(table.rows[first]), table, account, _hang, first=first + 1)
     read = build(about, entries, account, file=file)
     return read, account.report(source=file, title=read.title)
+
+
+def _without_guards(table: Table, account: Account) -> Table:
+    """Return a table without the apostrophes that our own export puts before what would run as a formula."""
+    rows = tuple(tuple(map(unguarded, row)) for row in table.rows)
+    count = sum(
+        now != was for row, old in zip(rows, table.rows, strict=True) for now, was in zip(row, old, strict=True)
+    )
+    reason = "texts behind an apostrophe that kept a spreadsheet program from running them; it was taken off"
+    account.add(Fate.REPAIRED, reason, count=count)
+    return replace(table, rows=rows)
 
 
 def about_from_lines(file: str, table: Table, account: Account) -> dict[str, Any]:

@@ -1,0 +1,82 @@
+"""The published table says what each format holds, and sets that go out and come back agree, cell by cell."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from tests.standards.full_set import full_set, plain_set
+from tests.standards.set_strategies import standard_sets
+from workbench.model import StandardSet
+from workbench.spreadsheets import clean
+from workbench.standards import Fate
+from workbench.standards.export import FORMATS, export
+from workbench.standards.fidelity import TABLE, TITLES, Claim, Hold
+from workbench.standards.fidelity_parts import Part
+from workbench.standards.reading import read_standards
+
+VERBATIM = {("Standard", "wordings"), ("Standard", "short labels"), ("Standard", "notes")}
+SETS = (full_set, plain_set)
+CELLS = [(part, name, claims[place]) for part, claims in TABLE.items() for place, name in enumerate(TITLES)]
+
+
+@pytest.fixture(scope="module")
+def came_back(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[Callable[[], StandardSet], str], StandardSet]:
+    """Return each set as it comes back from each format."""
+    folder = tmp_path_factory.mktemp("formats")
+    found = {}
+    for made in SETS:
+        for name, suffix in FORMATS.items():
+            place = folder / f"{made.__name__}{suffix}"
+            place.write_bytes(export(made(), name, at="2026-11-25").content)
+            found[made, name] = read_standards(place)[0]
+    return found
+
+
+@pytest.mark.parametrize(("part", "name", "claim"), CELLS, ids=[f"{one.owner}: {one.name}, {n}" for one, n, _ in CELLS])
+def test_the_table_is_true(
+    part: Part, name: str, claim: Claim, came_back: dict[tuple[Callable[[], StandardSet], str], StandardSet]
+) -> None:
+    """What is said to be held comes back as it was, and what is said to be lost does not."""
+    kept, lost = 0, 0
+    for made in SETS:
+        after = part.of(came_back[made, name])
+        for key, value in part.of(made()).items():
+            survived = after.get(key) == value
+            assert survived is not claim.is_lost(value), (made.__name__, key, value, after.get(key))
+            kept, lost = kept + survived, lost + (not survived)
+
+    assert kept + lost, "no set has this part"
+    expected = Hold.SOME if kept and lost else Hold.ALL if kept else Hold.NONE
+    assert claim.hold is expected
+
+
+def as_a_table_keeps(part: Part, value: object, name: str) -> object:
+    """Return a value as an export says that a table keeps it: one kind of line end, no blanks around a name."""
+    if name == "case":
+        return value
+    if isinstance(value, tuple):
+        return tuple(kept for one in value if (kept := as_a_table_keeps(part, one, name)))
+    if not isinstance(value, str):
+        return value
+    text = clean(value) if name == "opensalt" else value
+    return text if (part.owner, part.name) in VERBATIM and not text.isspace() else text.strip()
+
+
+@pytest.mark.parametrize("name", TITLES)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(drawn=standard_sets())
+def test_what_is_held_survives_any_text(name: str, drawn: StandardSet, tmp_path: Path) -> None:
+    """Whatever people paste into a set, every part that is said to be held comes back."""
+    place = tmp_path / f"set{FORMATS[name]}"
+    place.write_bytes(export(drawn, name, at="2026-11-25").content)
+
+    found, report = read_standards(place)
+
+    assert report.count(Fate.READ) == report.count(Fate.KEPT) + report.count(Fate.LEFT_OUT)
+    for part, claims in TABLE.items():
+        claim, after = claims[list(TITLES).index(name)], part.of(found)
+        for key, value in part.of(drawn).items():
+            if not claim.is_lost(value) and (kept := as_a_table_keeps(part, value, name)):
+                assert as_a_table_keeps(part, after.get(key), name) == kept, part.name

@@ -1,0 +1,114 @@
+"""Standard sets -> files of other systems, each with an account of what that file does not hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from workbench.errors import UnknownName
+from workbench.model import StandardSet
+from workbench.spreadsheets import LONGEST, RUNS, Mended
+from workbench.standards.fidelity import TITLES, losses
+from workbench.standards.flat import document_texts, item_texts
+
+FORMATS = {"case": ".json", "opensalt": ".xlsx", "csv": ".csv"}
+"""The formats, each with the suffix of its files."""
+
+VERBATIM = frozenset({"fullStatement", "notes", "abbreviatedStatement"})
+"""The texts of a standard whose blanks stay when a table is read here."""
+OF = {"Set": "of the set", "Standard": "of standards", "Association": "of associations"}
+"""Whose a part is, in a sentence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exported:
+    """A file, and in plain words what it lacks or writes otherwise; ``notes`` are empty where it is all there."""
+
+    content: bytes
+    notes: tuple[str, ...] = ()
+
+
+def export(found: StandardSet, format_name: str, *, at: str) -> Exported:
+    """Return a set as a file of the format; the same set on the same day gives the same bytes.
+
+    Args:
+        found: Any set: shipped, from a table, from a CASE package.
+        format_name: One of ``FORMATS``.
+        at: The day (ISO date), for what must have a time of change and has none.
+
+    Raises UnknownName for another format, CannotPublish where the format cannot hold the set at all.
+    """
+    if format_name not in FORMATS:
+        raise UnknownName.of("format", format_name, FORMATS)
+    lacking = tuple(_lacking(found, format_name))
+    if format_name == "case":
+        from workbench.standards.case_out import case_notes, write_case
+
+        return Exported(content=write_case(found, at=at), notes=(*lacking, *case_notes(found, at=at)))
+    if format_name == "csv":
+        from workbench.standards.csv_out import write_csv
+
+        content, mended = write_csv(found)
+        return Exported(
+            content=content, notes=(*lacking, *_mended(mended), *_texts(found, ends=False), *_guarded(found))
+        )
+    from workbench.standards.opensalt_out import over_limits, write_opensalt
+
+    content, mended = write_opensalt(found)
+    return Exported(content=content, notes=(*lacking, *_mended(mended), *_texts(found, ends=True), *over_limits(found)))
+
+
+def _lacking(found: StandardSet, format_name: str) -> Iterator[str]:
+    """Yield what the format does not hold of this very set: changed parts in a sentence each, lost ones together."""
+    title = TITLES[format_name]
+    whole: dict[tuple[str, str], list[str]] = {}
+    for loss in losses(found, format_name):
+        part = loss.part
+        way = "Export as CASE to keep it." if loss.in_case else "The project alone keeps it."
+        if loss.claim.lost:
+            yield f"{title} changes the {part.name} {OF[part.owner]} ({loss.count:,}): {loss.claim.lost}. {way}"
+        else:
+            whole.setdefault((part.owner, way), []).append(f"{part.name} ({loss.count:,})")
+    for (owner, way), names in whole.items():
+        yield f"{title} has no place for this {OF[owner]}: {', '.join(names)}. {way}"
+
+
+def _mended(mended: Mended) -> Iterator[str]:
+    if mended.replaced:
+        yield f"Characters that the file cannot hold ({mended.replaced:,}): shown as \N{REPLACEMENT CHARACTER} there."
+    if mended.continued:
+        yield (
+            f"Texts longer than the {LONGEST:,} characters of a cell ({mended.continued:,}): they end there. "
+            "Export as CASE to keep them whole."
+        )
+
+
+def _texts(found: StandardSet, *, ends: bool) -> Iterator[str]:
+    """Yield what becomes of blanks in a table, and of line ends where it changes those too."""
+    trimmed = other = 0
+    for texts, verbatim in (
+        (document_texts(found), frozenset()),
+        *((item_texts(one), VERBATIM) for one in found.standards),
+    ):
+        for name, text in texts.items():
+            trimmed += text != text.strip() and (name not in verbatim or text.isspace())
+            other += ends and "\r" in text
+    if trimmed:
+        yield f"Texts with blanks around them, such as codes ({trimmed:,}): a table may lose the blanks."
+    if other:
+        yield f"Texts with line ends of another system ({other:,}): a workbook has one kind of line end."
+
+
+def _texts_of(found: StandardSet) -> Iterator[tuple[Mapping[str, str], frozenset[str]]]:
+    """Yield the texts of the set and of each standard, with the names of those whose blanks stay."""
+    yield document_texts(found), frozenset()
+    yield from ((item_texts(one), VERBATIM) for one in found.standards)
+
+
+def _guarded(found: StandardSet) -> Iterator[str]:
+    shown = [one.code or one.name for one in found.standards if RUNS.match(one.code) or RUNS.match(one.statement)]
+    if shown:
+        yield (
+            f"Texts that a spreadsheet program would run as a formula ({len(shown):,}): an apostrophe stands before "
+            f"them, which comes off when the file is read here. For example: {shown[0][:60]}."
+        )

@@ -1,0 +1,119 @@
+"""The parts of a standard set: everything that a file may hold of one, each with how to find it in a set."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from workbench.model import Standard, StandardLink, StandardSet
+
+Found: TypeAlias = Mapping[Any, Any]
+"""What a set has of one part: its values by the thing that has them; what is empty is not there."""
+
+OBJECTS: Mapping[type, str] = {StandardSet: "CFDocument", Standard: "CFItem"}
+"""Under which name ``extra`` has the rest of a CASE object; an association's is ``extra`` itself."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One part: whose it is, what to call it (in the plural, for a sentence), and how to find it in a set."""
+
+    owner: str
+    name: str
+    of: Callable[[StandardSet], Found]
+
+
+def of_set(name: str, get: Callable[[StandardSet], Any]) -> Part:
+    """Return a part that the set itself has."""
+    return Part(owner="Set", name=name, of=lambda found: _filled([("", get(found))]))
+
+
+def of_document(name: str, field: str) -> Part:
+    """Return a part that a field of the CASE document holds."""
+    return of_set(name, lambda found: said(found, field))
+
+
+def of_definitions(name: str, field: str) -> Part:
+    """Return a part that is a list of definitions."""
+
+    def get(found: StandardSet) -> Found:
+        defined = (found.extra.get("CFDefinitions") or {}).get(field) or ()
+        return _filled((one["identifier"], one) for one in defined)
+
+    return Part(owner="Set", name=name, of=get)
+
+
+def of_standard(name: str, get: Callable[[Standard], Any]) -> Part:
+    """Return a part that standards have."""
+    return Part(owner="Standard", name=name, of=lambda found: _filled((one.id, get(one)) for one in found.standards))
+
+
+def of_item(name: str, field: str) -> Part:
+    """Return a part that a field of the CASE item holds."""
+    return of_standard(name, lambda one: said(one, field))
+
+
+def of_branch(name: str, field: str) -> Part:
+    """Return a part that the association holds that hangs a standard into the tree."""
+    return of_standard(name, lambda one: one.extra.get("isChildOf", {}).get(field))
+
+
+def of_link(name: str, get: Callable[[StandardLink], Any]) -> Part:
+    """Return a part that associations have; they are told apart by type and ends."""
+
+    def of(found: StandardSet) -> Found:
+        return _filled(((one.type, one.origin_id, one.destination_id), get(one)) for one in found.links)
+
+    return Part(owner="Association", name=name, of=of)
+
+
+def _filled(pairs: Any) -> Found:
+    return {key: value for key, value in pairs if value not in (None, "", (), [], {}, False)}
+
+
+def said(one: StandardSet | Standard | StandardLink, field: str) -> Any:
+    """Return what a field of the CASE object said beyond our fields."""
+    return one.extra.get(OBJECTS.get(type(one), ""), {} if type(one) in OBJECTS else one.extra).get(field)
+
+
+def title(link: Any) -> Any:
+    """Return the title of a link to an object."""
+    return link.get("title") if isinstance(link, Mapping) else link
+
+
+def address(link: Any) -> Any:
+    """Return the address of a link to an object."""
+    return link.get("uri") if isinstance(link, Mapping) else None
+
+
+def ends(field: str) -> Callable[[StandardLink], Any]:
+    """Return how to find what a link says of its two ends beside their identifiers."""
+
+    def get(link: StandardLink) -> Any:
+        nodes = (link.extra.get(name) for name in ("originNodeURI", "destinationNodeURI"))
+        told = tuple(end.get(field) if isinstance(end, Mapping) else None for end in nodes)
+        return told if any(told) else None
+
+    return get
+
+
+def of_rubrics(name: str) -> Part:
+    """Return the part that the rubrics of a set are."""
+
+    def get(found: StandardSet) -> Found:
+        return _filled((one["identifier"], one) for one in found.extra.get("CFRubrics") or ())
+
+    return Part(owner="Set", name=name, of=get)
+
+
+def of_licence_texts(name: str) -> Part:
+    """Return the part that the texts of licences are, by the licences' titles."""
+
+    def get(found: StandardSet) -> Found:
+        defined = (found.extra.get("CFDefinitions") or {}).get("CFLicenses") or ()
+        own = said(found, "extensions") or {}
+        told = ((one.get("title"), one.get("licenseText")) for one in defined)
+        return _filled([*told, (found.licence, own.get("licenseText"))])
+
+    return Part(owner="Set", name=name, of=get)

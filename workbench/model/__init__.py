@@ -12,7 +12,7 @@ from workbench.model.experiences import LearningExperience, Pathway, PathwayPart
 from workbench.model.fields import FieldSpec, Form, Json
 from workbench.model.framework import KINDS, Framework, kind_of
 from workbench.model.merge import Conflict, merge_change
-from workbench.model.record import Edition, Finding, Severity, Waiver, count_by_severity
+from workbench.model.record import Choice, Edition, Finding, Severity, VersionDecision, Waiver, count_by_severity
 from workbench.model.scoring import (
     Assessment,
     AssessmentItem,
@@ -35,6 +35,7 @@ __all__ = [
     "AssessmentItem",
     "Belief",
     "Change",
+    "Choice",
     "Competency",
     "Conflict",
     "Criterion",
@@ -67,6 +68,7 @@ __all__ = [
     "Translation",
     "Unit",
     "VerificationRule",
+    "VersionDecision",
     "Waiver",
     "add",
     "add_many",

@@ -5,14 +5,18 @@ The part of the door that has to do with standard sets; ``Project.standards`` is
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.model import StandardSet
+from workbench.errors import BadEdit, MissingFile, UnknownName
+from workbench.model import Choice, StandardSet, VersionDecision
 
 if TYPE_CHECKING:
-    from workbench.project.project import Project
+    from workbench.project.project import Outcome, Project
     from workbench.standards import ImportReport
+    from workbench.standards.impact import Impact
+    from workbench.standards.set_change import SetDifference
 
 
 class Shelf:
@@ -30,3 +34,67 @@ class Shelf:
     def add(self, found: StandardSet) -> bool:
         """Keep a standard set; False where this very set and version is here already."""
         return self._project.add_set(found)
+
+    def named(self, name: str) -> StandardSet:
+        """Return the set that ``name`` means: an id, a key, a file, or a part of title and version of one set only.
+
+        Raises UnknownName where none or several fit, and what reading a file raises.
+        """
+        sets = self._project.sets
+        exact = [one for one in sets.values() if name in {one.id, one.key}] if name else []
+        if exact:
+            return exact[0]
+        if Path(name).is_file():
+            return self.read(Path(name))[0]
+        found = [one for one in sets.values() if name.casefold() in f"{one.title} {one.version}".casefold()]
+        if len(found) == 1:
+            return found[0]
+        if Path(name).suffix and not found:
+            raise MissingFile(f"There is no file “{name}”, and no set of that name in the project. Check the name.")
+        known = ", ".join(f"“{one.title}” {one.version} ({one.id})" for one in found or sets.values())
+        fits = "Several standard sets fit" if found else "No standard set in the project fits"
+        raise UnknownName(f"{fits} “{name}”. Choose by identifier: {known or 'the project has none yet'}.")
+
+    def compare(self, old: str, new: str) -> SetDifference:
+        """Return what changed between two versions of a set, each named as ``named`` understands it."""
+        from workbench.standards.compare import compare_sets
+
+        return compare_sets(self.named(old), self.named(new))
+
+    def impact(self, old: str, new: str) -> Impact:
+        """Return what a new version of a set means for the framework: every alignment to the old one."""
+        from workbench.standards.impact import impact
+
+        return impact(self._project.framework, self.compare(old, new))
+
+    def decide(
+        self, found: Impact, alignments: Iterable[str], choice: Choice, *, target: str = "", reason: str = ""
+    ) -> Outcome:
+        """Accept, redirect (to the standard ``target``) or drop alignments of an impact, and record the decision.
+
+        All together are one change set, which one undo takes back. Raises BadEdit where the new version is not in the
+        project, and what ``decision_changes`` raises; then nothing was changed.
+        """
+        from workbench.standards.decisions import decision_changes, decision_of, why
+
+        old, into = found.difference.old, found.difference.new
+        if into.id not in self._project.sets:
+            raise BadEdit(f"“{into.title}” {into.version} is not in the project yet. Add it, then decide.")
+        rows = found.rows_of(dict.fromkeys(alignments))
+        changes = [
+            change
+            for row in rows
+            for change in decision_changes(self._project.framework, row, choice, into=into, target=target)
+        ]
+        decided = [decision_of(row, choice, old=old, into=into, target=target, reason=reason) for row in rows]
+        return self._project.decide(changes, decided, why=why(rows, choice, into=into, target=target, reason=reason))
+
+    def accept_safe(self, found: Impact, *, reason: str = "") -> Outcome:
+        """Take over, in one change set, every alignment whose standard is certainly the same and did not change."""
+        return self.decide(found, [row.alignment.id for row in found.safe], Choice.ACCEPT, reason=reason)
+
+    def decisions(self, old_id: str = "", new_id: str = "") -> tuple[VersionDecision, ...]:
+        """Return the decisions on new versions, oldest first; of one old or new version (set ids) where named."""
+        return tuple(
+            one for one in self._project.decisions if old_id in {"", one.old_set_id} and new_id in {"", one.new_set_id}
+        )

@@ -64,7 +64,19 @@ def _first(connection: Connection) -> None:
             connection.exec_driver_sql(statement)
 
 
-MIGRATIONS: tuple[Migration, ...] = (Migration("first tables", "0.1.0", _first),)
+def _decisions(connection: Connection) -> None:
+    connection.exec_driver_sql(
+        "CREATE TABLE version_decision (number INTEGER NOT NULL PRIMARY KEY, old_set_id TEXT NOT NULL, "
+        "new_set_id TEXT NOT NULL, alignment_id TEXT NOT NULL, subject_id TEXT NOT NULL, "
+        "old_standard_id TEXT NOT NULL, new_standard_id TEXT NOT NULL, choice TEXT NOT NULL, reason TEXT NOT NULL, "
+        "person TEXT NOT NULL, at TEXT NOT NULL)"
+    )
+
+
+MIGRATIONS: tuple[Migration, ...] = (
+    Migration("first tables", "0.1.0", _first),
+    Migration("decisions on versions", "0.1.0", _decisions),
+)
 
 
 def migrate(engine: Engine, path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> None:

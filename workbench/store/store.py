@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Self
 
 from sqlalchemy import Connection, Engine
 
 from workbench.errors import BadEdit
-from workbench.model import Change, Edition, Framework, StandardSet, Waiver, invert
+from workbench.model import Change, Edition, Framework, StandardSet, VersionDecision, Waiver, invert
 from workbench.model.fields import unreadable
-from workbench.store import backups, commits, files, log, people, record, rows, sets, sqlite, troubles, undo
+from workbench.store import backups, commits, decisions, files, log, people, record, rows, sets, sqlite, troubles, undo
 from workbench.store.log import Author
 from workbench.store.migrations import migrate
 from workbench.store.values import Commit, HistoryEntry, Snapshot
@@ -128,6 +129,34 @@ class Store:
         wanted = tuple(changes)
         with self._writing() as connection:
             return commits.commit(connection, wanted, author)
+
+    def decide(
+        self,
+        changes: Iterable[Change],
+        decided: Iterable[VersionDecision],
+        *,
+        person: str,
+        at: str,
+        base: int,
+        why: str,
+    ) -> Commit:
+        """Record decisions on a new version of a set, with the changes that carry them out, in one transaction.
+
+        With conflicts neither is recorded. Otherwise as ``commit``.
+        """
+        author = Author(person=person, at=at, base=base, why=_readable(why))
+        record = [replace(one, person=person, at=at, reason=_readable(one.reason)) for one in decided]
+        wanted = tuple(changes)
+        with self._writing() as connection:
+            made = commits.commit(connection, wanted, author)
+            if not made.conflicts:
+                decisions.add(connection, record)
+            return made
+
+    def decisions(self) -> tuple[VersionDecision, ...]:
+        """Return the decisions on new versions of standard sets, oldest first."""
+        with self._reading() as connection:
+            return decisions.read(connection)
 
     def undo(self, *, person: str, at: str) -> Commit | None:
         """Take back the person's latest change set, merged with what others did since; None where there is none."""

@@ -8,6 +8,7 @@ from importlib import import_module
 ACTIONS = {
     "add": "add standards from a file or an address, or a shipped set by its key",
     "list": "list the sets of a project, or the shipped ones",
+    "diff": "compare two versions of a set, and tell what the new one touches",
 }
 """One module an action: ``workbench.cli.standards_<action>`` with ``describe(parser)`` and ``run(args)``."""
 

@@ -182,11 +182,11 @@ def place_of(found: StandardSet, standard: Standard, *, deepest: int = 4) -> str
     return " / ".join([*(["…"] if above else []), *reversed(names)])
 
 
-def short_name(standard: Standard, *, width: int = 60) -> str:
-    """Return a standard's code and name in one line of about ``width`` characters."""
+def short_name(standard: Standard, *, width: int = 60, code: bool = True) -> str:
+    """Return a standard's name, behind its code unless told otherwise, in one line of about ``width`` characters."""
     name = " ".join(standard.name.split())
     name = name if len(name) <= width else f"{name[: width - 1].rstrip()}…"
-    return " ".join(filter(None, dict.fromkeys((standard.code, name)))) or standard.id
+    return " ".join(filter(None, dict.fromkeys((standard.code if code else "", name)))) or standard.id
 
 
 def singles(found: StandardSet, kind: Kind, but: Iterable[str]) -> tuple[Single, ...]:

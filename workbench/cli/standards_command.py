@@ -9,6 +9,7 @@ ACTIONS = {
     "add": "add standards from a file or an address, or a shipped set by its key",
     "list": "list the sets of a project, or the shipped ones",
     "diff": "compare two versions of a set, and tell what the new one touches",
+    "vertical": "show one strand of a set from grade to grade, with prerequisites",
 }
 """One module an action: ``workbench.cli.standards_<action>`` with ``describe(parser)`` and ``run(args)``."""
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from workbench.standards import ImportReport
     from workbench.standards.impact import Impact
     from workbench.standards.set_change import SetDifference
+    from workbench.standards.strands import Strand
+    from workbench.standards.vertical import Vertical
 
 
 class Shelf:
@@ -98,3 +100,20 @@ class Shelf:
         return tuple(
             one for one in self._project.decisions if old_id in {"", one.old_set_id} and new_id in {"", one.new_set_id}
         )
+
+    def strands(self, name: str) -> tuple[Strand, ...]:
+        """Return the strands of a set, named as ``named`` understands it."""
+        from workbench.standards.strands import strands
+
+        return strands(self.named(name))
+
+    def vertical(self, name: str, strand: str, *, prerequisites: Path | None = None) -> Vertical:
+        """Return one strand of a set across grades; ``prerequisites``: a CSV file of further ones, the district's own.
+
+        Raises UnknownName, and MissingFile or BadFile of that file.
+        """
+        from workbench.standards.prerequisites import read_prerequisites
+        from workbench.standards.vertical import vertical
+
+        ours = read_prerequisites(prerequisites) if prerequisites else ()
+        return vertical(self.named(name), strand, ours=ours)

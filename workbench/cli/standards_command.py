@@ -12,6 +12,8 @@ ACTIONS = {
     "search": "find standards by code or by words",
     "export": "write a set as CASE, as OpenSALT's workbook or as CSV",
     "crosswalk": "write what of yours meets which standard as a workbook or CSV",
+    "diff": "compare two versions of a set, and tell what the new one touches",
+    "vertical": "show one strand of a set from grade to grade, with prerequisites",
 }
 """One module an action: ``workbench.cli.standards_<action>`` with ``describe(parser)`` and ``run(args)``."""
 

@@ -13,7 +13,16 @@ from workbench.model.fields import FieldSpec, Form, Json
 from workbench.model.framework import KINDS, Framework, kind_of
 from workbench.model.grades import grade_keys
 from workbench.model.merge import Conflict, merge_change
-from workbench.model.record import Edition, Finding, Judgement, Severity, Waiver, count_by_severity
+from workbench.model.record import (
+    Choice,
+    Edition,
+    Finding,
+    Judgement,
+    Severity,
+    VersionDecision,
+    Waiver,
+    count_by_severity,
+)
 from workbench.model.scoring import (
     Assessment,
     AssessmentItem,
@@ -40,6 +49,7 @@ __all__ = [
     "Belief",
     "Branch",
     "Change",
+    "Choice",
     "Competency",
     "Conflict",
     "Criterion",
@@ -77,6 +87,7 @@ __all__ = [
     "Translation",
     "Unit",
     "VerificationRule",
+    "VersionDecision",
     "Waiver",
     "add",
     "add_many",

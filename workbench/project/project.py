@@ -28,6 +28,7 @@ from workbench.model import (
     Framework,
     Severity,
     StandardSet,
+    VersionDecision,
     apply,
     edition_content,
     edition_hash,
@@ -149,6 +150,19 @@ class Project:
                 why=why,
             )
             return self._take(made)
+
+    def decide(self, changes: Iterable[Change], decided: Iterable[VersionDecision], *, why: str) -> Outcome:
+        """Record decisions on a new version of a standard set, and the changes that carry them out, as one."""
+        with self._lock:
+            made = self._store.decide(
+                tuple(changes), decided, person=self._person, at=now(), base=self._revision, why=why
+            )
+            return self._take(made)
+
+    @property
+    def decisions(self) -> tuple[VersionDecision, ...]:
+        """The decisions on new versions of standard sets, oldest first."""
+        return self._store.decisions()
 
     def undo(self) -> Outcome | None:
         """Take back this person's latest edit; None where there is none."""

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 
 from workbench.model import Added, Branch, Found, SetInfo, StandardSet
 from workbench.project.shelf_giving import Giving
-from workbench.project.shelf_reading import Reading
+from workbench.project.shelf_versions import Versions
 
 if TYPE_CHECKING:
     from workbench.project.project import Project
     from workbench.store.shelves import Shelves
 
 
-class Shelf(Reading, Giving):
+class Shelf(Versions, Giving):
     """The standard sets of one project. A set that is not here raises UnknownName."""
 
     def __init__(self, project: Project, shelves: Shelves) -> None:

@@ -65,6 +65,11 @@ CREATE TABLE judgement (person TEXT NOT NULL, subject_id TEXT NOT NULL, set_id T
   PRIMARY KEY (person, subject_id, set_id, standard_id));
 CREATE INDEX judgement_subject ON judgement (subject_id);
 """
+DECISIONS = """
+CREATE TABLE version_decision (number INTEGER NOT NULL PRIMARY KEY, old_set_id TEXT NOT NULL,
+  new_set_id TEXT NOT NULL, alignment_id TEXT NOT NULL, subject_id TEXT NOT NULL, old_standard_id TEXT NOT NULL,
+  new_standard_id TEXT NOT NULL, choice TEXT NOT NULL, reason TEXT NOT NULL, person TEXT NOT NULL, at TEXT NOT NULL);
+"""
 
 
 def _first(connection: Connection) -> None:
@@ -87,10 +92,15 @@ def _run(connection: Connection, script: str) -> None:
             connection.exec_driver_sql(statement)
 
 
+def _decisions(connection: Connection) -> None:
+    _run(connection, DECISIONS)
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     Migration("first tables", "0.1.0", _first),
     Migration("what single people say of alignments", "0.2.0", _judgements),
     Migration("standards by tree, code and word", "0.2.0", _standards),
+    Migration("decisions on versions", "0.2.0", _decisions),
 )
 
 

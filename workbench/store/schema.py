@@ -157,3 +157,18 @@ edition_file = Table(
     Column("name", Text, nullable=False),
     Column("content", LargeBinary, nullable=False),
 )
+version_decision = Table(
+    "version_decision",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("old_set_id", Text, nullable=False),
+    Column("new_set_id", Text, nullable=False),
+    Column("alignment_id", Text, nullable=False),
+    Column("subject_id", Text, nullable=False),
+    Column("old_standard_id", Text, nullable=False),
+    Column("new_standard_id", Text, nullable=False),
+    Column("choice", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("person", Text, nullable=False),
+    Column("at", Text, nullable=False),
+)

@@ -5,13 +5,24 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Self
 
 from workbench.errors import BadEdit
-from workbench.model import Added, Change, Edition, Framework, Judgement, StandardSet, Waiver, invert
+from workbench.model import (
+    Added,
+    Change,
+    Edition,
+    Framework,
+    Judgement,
+    StandardSet,
+    VersionDecision,
+    Waiver,
+    invert,
+)
 from workbench.model.fields import unreadable
 from workbench.store import backups, files, reading, sqlite, troubles
 from workbench.store.migrations import MIGRATIONS, check_version, migrate
@@ -156,6 +167,39 @@ class Store:
         wanted = tuple(changes)
         with self._writing() as connection:
             return commits.commit(connection, wanted, author)
+
+    def decide(
+        self,
+        changes: Iterable[Change],
+        decided: Iterable[VersionDecision],
+        *,
+        person: str,
+        at: str,
+        base: int,
+        why: str,
+    ) -> Commit:
+        """Record decisions on a new version of a set, with the changes that carry them out, in one transaction.
+
+        With conflicts neither is recorded. Otherwise as ``commit``.
+        """
+        from workbench.store import commits, decisions
+        from workbench.store.log import Author
+
+        author = Author(person=person, at=at, base=base, why=_readable(why))
+        record = [replace(one, person=person, at=at, reason=_readable(one.reason)) for one in decided]
+        wanted = tuple(changes)
+        with self._writing() as connection:
+            made = commits.commit(connection, wanted, author)
+            if not made.conflicts:
+                decisions.add(connection, record)
+            return made
+
+    def decisions(self) -> tuple[VersionDecision, ...]:
+        """Return the decisions on new versions of standard sets, oldest first."""
+        from workbench.store import decisions
+
+        with self._reading() as connection:
+            return decisions.read(connection)
 
     def undo(self, *, person: str, at: str) -> Commit | None:
         """Take back the person's latest change set, merged with what others did since; None where there is none."""

@@ -11,10 +11,10 @@ from typing import Any
 
 from workbench.errors import UnknownName, WorkbenchError
 from workbench.model import Conflict, Thing, duplicate, remove, set_field
+from workbench.model.word_diff import word_diff
 from workbench.project import Outcome, Project
 from workbench.ui import counter
 from workbench.ui.actions import added, moved, removed_words
-from workbench.ui.diff import word_diff
 from workbench.ui.fields import changes_from
 from workbench.ui.history import lines_of
 from workbench.ui.places import SHOWN_IN_OWNER, place_of

@@ -93,17 +93,17 @@ def _area(part: bytes) -> int:
         if tag[1] == b"row":
             row, column = (int(place[2]) if place and place[2] else row + 1), 0
         elif place and place[1] and place[2]:
-            row, column = int(place[2]), _number(place[1])
+            row, column = int(place[2]), column_number(place[1])
         else:
             column += 1
         height, width = max(height, row), max(width, column)
     return height * width
 
 
-def _number(letters: bytes) -> int:
+def column_number(letters: bytes) -> int:
     """Return the number of a column.
 
-    >>> _number(b"A"), _number(b"AA"), _number(b"XFD")
+    >>> column_number(b"A"), column_number(b"AA"), column_number(b"XFD")
     (1, 27, 16384)
     """
     number = 0

@@ -31,9 +31,9 @@ def read_workbook(path: Path, content: bytes, account: Account) -> list[Table]:
     Only of .xlsx and .xlsm can be told beforehand how far their cells spread, so the other kinds are read in a
     process whose memory is bounded.
     """
-    book = checked_archive(path.name, content) if content.startswith(ZIP) else io.BytesIO(content)
+    book, modern = checked_archive(path.name, content) if content.startswith(ZIP) else (io.BytesIO(content), False)
     cleaner = Cleaner(path.name, account)
-    if b"xl/workbook.xml" in content:
+    if modern:
         sheets: Any = _with_zeros(sheets_of(path.name, book), shown_widths(book))
     else:
         sheets = _sheets_apart(path.name, book.getvalue())

@@ -20,11 +20,16 @@ if TYPE_CHECKING:
     from workbench.project.shelf import Shelf
     from workbench.standards import ImportReport
 
+SOURCE = (
+    "a CASE package (.json); OpenSALT's workbook (.xlsx) or CSV; OpenCASE's template (.xlsx, .csv); compeito's CSV, "
+    "also indented or of rubrics; Moodle's competency framework (.csv); any other table with --map or --as-proposed; or the key of a shipped set"
+)
+
 
 def describe(parser: argparse.ArgumentParser) -> None:
     """Add the action's arguments."""
     takes_project(parser)
-    parser.add_argument("source", metavar="SOURCE", help="a CASE package (.json), or the key of a shipped set")
+    parser.add_argument("source", metavar="SOURCE", help=SOURCE)
     parser.add_argument(
         "--map", metavar="MAPPING", help="read a table by this file of “standards map”, and remember it"
     )
@@ -34,6 +39,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--document", default="", metavar="NAME", help="with a table that names several: this one alone"
     )
+    parser.add_argument("--rubrics", metavar="CSV", type=Path, help="compeito's CSV of rubrics about these standards")
     takes_format(parser)
 
 
@@ -65,7 +71,7 @@ def _read(args: argparse.Namespace, shelf: Shelf) -> tuple[StandardSet, ImportRe
 
     source = Path(args.source)
     if not args.map and not args.as_proposed:
-        return shelf.read(source, document=args.document)
+        return shelf.read(source, document=args.document, rubrics=args.rubrics)
     mapping = ColumnMapping.from_file(Path(args.map)) if args.map else shelf.propose(source).mapping
     read = shelf.read_mapped(source, mapping, document=args.document)
     shelf.remember(mapping)

@@ -26,14 +26,21 @@ class Reading:
 
     _project: Project
 
-    def read(self, source: Path, *, document: str = "") -> tuple[StandardSet, ImportReport]:
+    def read(
+        self, source: Path, *, document: str = "", rubrics: Path | None = None
+    ) -> tuple[StandardSet, ImportReport]:
         """Read a file of standards and keep nothing: the dry run.
 
         A table of no known form is read by the mapping that is remembered for its headers; raises NeedsMapping where
-        there is none, MissingFile and BadFile. ``document``: one of several in such a table.
+        there is none, MissingFile and BadFile. ``document``: one of several in such a table. ``rubrics``: a file of
+        rubrics that are about these standards, read with it.
         """
-        from workbench.standards import read_standards
+        from workbench.standards import read_standards, with_rubrics
 
+        if rubrics is not None:
+            found, report = self.read(source, document=document)
+            further, about = read_standards(rubrics)
+            return with_rubrics(found, further), report.and_also(about)
         try:
             return read_standards(source)
         except NeedsMapping:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from workbench.standards.case_out import case_notes, write_case
     from workbench.standards.reading import read_standards
     from workbench.standards.report import Fate, ImportReport, Tally
+    from workbench.standards.rubric_csv import with_rubrics
     from workbench.standards.shipped import load_shipped, shipped_keys
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "read_case",
     "read_standards",
     "shipped_keys",
+    "with_rubrics",
     "write_case",
 ]
 _HOMES = {
@@ -37,6 +39,7 @@ _HOMES = {
     "read_case": "case",
     "read_standards": "reading",
     "shipped_keys": "shipped",
+    "with_rubrics": "rubric_csv",
     "write_case": "case_out",
 }
 

@@ -1,17 +1,12 @@
-"""The header of a table, and its rows read by the names in it."""
+"""The header of a table: which column holds what, and what its cells are made of."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
 
-from workbench.standards.about import as_moment
-from workbench.standards.building import Entry
-from workbench.standards.building_links import Link
-from workbench.standards.case_items import plain_grade
-from workbench.standards.report import Account, Fate
 from workbench.standards.tables import Table
 
 TEXTS = {
@@ -23,6 +18,8 @@ TEXTS = {
 }
 """CASE's names of the columns that are fields of ours."""
 
+VERBATIM = {"fullStatement", "abbreviatedStatement", "notes"}
+"""Those whose blanks at the ends are kept, too."""
 LISTS = {"conceptKeywords", "subject"}
 PLAIN = {
     "alternativeLabel", "language", "listEnumeration", "statusStartDate", "statusEndDate", "lastChangeDateTime",
@@ -55,29 +52,35 @@ def letters(name: str) -> str:
 CANONICAL = {letters(name): name for name in sorted(NAMES)}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Header:
     """Which column holds what; ``others`` are the columns that the format does not know, with their names."""
 
     places: Mapping[str, int]
     others: tuple[tuple[int, str], ...]
-    plain: tuple[str, ...] = ()
-    lists: tuple[str, ...] = ()
-    types: tuple[str, ...] = ()
+
+    @cached_property
+    def width(self) -> int:
+        """The number of columns that have a name, or a place, in the header."""
+        return len(self.places) + len(self.others)
+
+    def among(self, names: Collection[str]) -> tuple[str, ...]:
+        """Return those of ``names`` that are columns here, sorted."""
+        return tuple(sorted(self.places.keys() & names))
 
     @classmethod
     def of(cls, row: Sequence[str], known: Mapping[str, str] = CANONICAL) -> Header:
         """Return the header in ``row``; ``known`` maps compared names to those of the format."""
         places: dict[str, int] = {}
-        others: list[tuple[int, str]] = []
+        others: dict[str, int] = {}
         for place, cell in enumerate(row):
             name = known.get(letters(cell), "")
             if name and name not in places:
                 places[name] = place
             else:
-                others.append((place, cell.strip() or f"column {place + 1}"))
-        known_here = (tuple(sorted(names & places.keys())) for names in (PLAIN, LISTS, TYPES))
-        return cls(places, tuple(others), *known_here)
+                own = cell.strip()
+                others[own if own and own not in others else f"{own} column {place + 1}".strip()] = place
+        return cls(places, tuple((place, name) for name, place in others.items()))
 
     def cell(self, row: Sequence[str], name: str) -> str:
         """Return a cell without the blanks around it; empty where the row or the column is not there."""
@@ -92,8 +95,9 @@ class Header:
     def rest(self, row: Sequence[str]) -> dict[str, str]:
         """Return the cells of the columns that the format does not know, and of those beyond the header."""
         found = {name: row[place] for place, name in self.others if place < len(row) and row[place].strip()}
-        beyond = len(self.places) + len(self.others)
-        found.update((f"column {place + 1}", row[place]) for place in range(beyond, len(row)) if row[place].strip())
+        for place in range(self.width, len(row)):
+            if row[place].strip():
+                found[f"column {place + 1}"] = row[place]
         return found
 
 
@@ -119,84 +123,3 @@ def whole_number(text: str) -> int | None:
         return None
     number = int(text.removesuffix(".0"))
     return number if abs(number) <= INT32 else None
-
-
-def read_entries(
-    header: Header,
-    table: Table,
-    account: Account,
-    hang: Callable[[Header, Sequence[str]], Mapping[str, Any]],
-    *,
-    sheet: str = "",
-    first: int = 1,
-) -> list[Entry]:
-    """Return the entries of a table whose columns bear CASE's names, from the row number ``first`` on.
-
-    ``hang`` returns where a row hangs, as fields of an entry.
-    """
-    account.add(Fate.READ, "rows", count=len(table.rows) - first)
-    places = positions(table, sheet)[first:]
-    rows = zip(places, table.rows[first:], strict=True)
-    return [_entry(header, row, where, account, hang(header, row)) for where, row in rows]
-
-
-def _entry(header: Header, row: Sequence[str], where: str, account: Account, hung: Mapping[str, Any]) -> Entry:
-    rest: dict[str, Any] = {name: value for name in header.plain if (value := header.cell(row, name))}
-    rest |= {name: values for name in header.lists if (values := split_list(header.cell(row, name)))}
-    if changed := rest.get("lastChangeDateTime"):
-        rest["lastChangeDateTime"] = as_moment(changed)
-    if licence := header.cell(row, "license"):
-        rest["licenseURI"] = {"title": licence}
-    if further := header.rest(row):
-        rest["extensions"] = further
-    links = tuple(_links(header, row, where))
-    account.add(Fate.READ, "associations", count=len(links))
-    return Entry(
-        where=where,
-        identifier=header.cell(row, "identifier"),
-        texts=_texts(header, row),
-        grades=read_grades(header.cell(row, "educationLevel"), rest, where, account),
-        sequence=read_sequence(header, row, rest, where, account),
-        links=links,
-        rest=rest,
-        **hung,
-    )
-
-
-def _texts(header: Header, row: Sequence[str]) -> dict[str, str]:
-    verbatim = {"fullStatement", "notes", "abbreviatedStatement"}
-    found = {
-        ours: header.verbatim(row, theirs) if theirs in verbatim else header.cell(row, theirs)
-        for theirs, ours in TEXTS.items()
-    }
-    return {name: value for name, value in found.items() if value}
-
-
-def read_grades(text: str, rest: dict[str, Any], where: str, account: Account) -> tuple[str, ...]:
-    """Return the grades as people write them; what the file says goes to ``rest`` where it differs."""
-    levels = split_list(text)
-    if len(levels) == 1 and re.fullmatch(r"\d\d\.\d\d", levels[0]):
-        account.add(Fate.REPAIRED, "two grades that a spreadsheet program made one number of", f"{where}: {text}")
-        levels = levels[0].split(".")
-    grades = tuple(dict.fromkeys(plain_grade(level) for level in levels))
-    if list(grades) != levels:
-        rest["educationLevel"] = levels
-    return grades
-
-
-def read_sequence(header: Header, row: Sequence[str], rest: dict[str, Any], where: str, account: Account) -> int | None:
-    """Return a row's place among its siblings; a text that is no number goes to ``rest``."""
-    text = header.cell(row, "sequenceNumber")
-    number = whole_number(text)
-    if text and number is None:
-        account.add(
-            Fate.NOTED, "sequence numbers that cannot be read and are kept as they are", f"{where}: {text[:40]}"
-        )
-        rest.setdefault("extensions", {})["sequenceNumber"] = text
-    return number
-
-
-def _links(header: Header, row: Sequence[str], where: str) -> Iterator[Link]:
-    for name in header.types:
-        for target in split_targets(header.cell(row, name)):
-            yield Link(where=where, type=name, target=target)

@@ -20,6 +20,7 @@ CONTROLS = [chr(code) for code in range(1, 32) if chr(code) not in "\t\n\v\f\r"]
 """Signs that a text hardly ever has, and that the files of programs are full of."""
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
 """A line with its end. No ``StringIO``: it takes four bytes a character."""
+FEW = 20
 SAMPLE = 65536
 """Characters from which the separator is told."""
 
@@ -48,7 +49,7 @@ def _decode(path: Path, content: bytes, account: Account) -> str:
         account.add(Fate.REPAIRED, "bytes that no character belongs to, now \N{REPLACEMENT CHARACTER}", count=count)
     if text.lstrip().startswith("<"):
         raise BadFile(f"“{path.name}” is a web page, no table. Open it in a spreadsheet program, and save it as .xlsx.")
-    if sum(text.count(sign) for sign in CONTROLS) * 100 > len(text):
+    if sum(text.count(sign) for sign in CONTROLS) > max(FEW, len(text) // 100):
         raise BadFile(f"“{path.name}” is no table. Choose a CSV file, a workbook or a CASE package.")
     account.add(Fate.NOTED, f"the text was read as {NAMES.get(codec, codec)}", path.name)
     return text

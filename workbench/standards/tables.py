@@ -31,8 +31,9 @@ class Table:
 def read_tables(path: Path, account: Account) -> list[Table]:
     """Return the sheets of a workbook, or the one table of a text file, without those that are empty.
 
-    The content decides what the file is, not the suffix. Workbooks: .xlsx, .xlsm, .xlsb, .xls, .ods. Text: commas, semicolons, tabs or bars between the cells, in
-    any encoding that can be told; which it was is noted in ``account``. Raises MissingFile or BadFile.
+    The content decides what the file is, not the suffix. Workbooks: .xlsx, .xlsm, .xlsb, .xls, .ods. Text: commas,
+    semicolons, tabs or bars between the cells, in any encoding that can be told; which it was is noted in
+    ``account``. Raises MissingFile or BadFile.
     """
     from workbench.standards.source import read_bytes
 

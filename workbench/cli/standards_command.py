@@ -7,6 +7,7 @@ from importlib import import_module
 
 ACTIONS = {
     "add": "add standards from a file or an address, or a shipped set by its key",
+    "map": "propose how to read a table that has no known format, and show its first rows",
     "list": "list the sets of a project, or the shipped ones",
 }
 """One module an action: ``workbench.cli.standards_<action>`` with ``describe(parser)`` and ``run(args)``."""

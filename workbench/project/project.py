@@ -198,6 +198,14 @@ class Project:
         self._findings.clear()
         return added
 
+    def noted(self, key: str) -> str:
+        """Return what is noted under ``key`` beside the framework; empty where nothing is."""
+        return self._store.meta(key)
+
+    def note(self, key: str, value: str) -> None:
+        """Note ``value`` under ``key`` beside the framework, in place of what was noted there."""
+        self._store.set_meta(key, value)
+
     @cached_property
     def standards(self) -> Shelf:
         """The project's common standards: reading, adding, finding and comparing them."""

@@ -101,8 +101,8 @@ def _neighbourhoods(content: bytes, codec: str) -> Iterator[tuple[str, str, str]
     for found, _ in zip(re.finditer(rb"[\x80-\xff]", content), range(SEEN), strict=False):
         place = found.start()
         before = content[max(0, place - 2) : place].decode(codec, "replace")
-        here, *after = content[place : place + 3].decode(codec, "replace")
-        yield before.rjust(2), here, "".join(after).ljust(2)
+        text = content[place : place + 3].decode(codec, "replace")
+        yield before.rjust(2), text[0], text[1:].ljust(2)
 
 
 @lru_cache(maxsize=8192)

@@ -9,6 +9,9 @@ from workbench.standards.mapping_draft import NAMED, Certainty, Draft
 from workbench.standards.mapping_profile import DAY, Column
 from workbench.standards.mapping_words import CODE_TAILS, fold, suggests
 
+DEEPEST = 12
+"""No set of standards has more levels; larger numbers are no levels."""
+
 
 def choose_headings(draft: Draft) -> None:
     """Choose the columns that stand beside the standards and group them, and rows that stand over them."""
@@ -17,7 +20,7 @@ def choose_headings(draft: Draft) -> None:
     found = [one for one in draft.free() if _heads(one, before=one.place < end)]
     pairs = [(one, _code_of(draft, one)) for one in found]
     used = {code.name for _, code in pairs if code}
-    pairs = _without_repeated_levels(draft, [(one, code) for one, code in pairs if one.name not in used])
+    pairs = _without_repeated_levels(draft, [(one, code) for one, code in pairs if one.name not in used])[:DEEPEST]
     if pairs:
         names = ", ".join(f"“{one.name}”" for one, _ in pairs)
         named = all(suggests(one.name, "headings") >= NAMED for one, _ in pairs)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -75,12 +76,12 @@ def column_names(rows: Sequence[Sequence[str]], columns: int) -> tuple[str, ...]
             if above and above not in parts[place]:
                 parts[place].append(above)
     found: dict[str, None] = {}
+    counts: Counter[str] = Counter()
     for place, words in enumerate(parts):
         name = base = " / ".join(words) or f"column {letters(place)}"
-        count = 1
         while name in found:
-            count += 1
-            name = f"{base} ({count})"
+            counts[base] += 1
+            name = f"{base} ({counts[base] + 1})"
         found[name] = None
     return tuple(found)
 

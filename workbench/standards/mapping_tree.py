@@ -8,14 +8,11 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from workbench.standards.mapping_draft import NAMED, Certainty, Draft, percent, why
-from workbench.standards.mapping_headings import choose_headings
+from workbench.standards.mapping_headings import DEEPEST, choose_headings
 from workbench.standards.mapping_profile import OPENING, Column
 from workbench.standards.mapping_words import suggests
 
 OUTLINE = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?")
-DEEPEST = 12
-"""No set of standards has more levels; larger numbers are no levels."""
-
 PIECES = re.compile(r"\d+|[^\W\d_]+")
 
 

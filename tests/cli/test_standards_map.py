@@ -150,3 +150,10 @@ def test_a_mapping_that_cannot_be_used_is_told(
     assert main(["standards", "add", str(project), str(table), "--map", str(path)]) == 2
 
     assert says in capsys.readouterr().err
+
+
+def test_a_mapping_that_cannot_be_written_is_told(table: Path, tmp_path: Path, capsys: Said) -> None:
+    """A folder that is not there: one sentence, exit code 2."""
+    assert main(["standards", "map", str(table), "--out", str(tmp_path / "no" / "mapping.json")]) == 2
+
+    assert "mapping.json” cannot be written (No such file or directory)" in capsys.readouterr().err

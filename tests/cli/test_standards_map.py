@@ -59,6 +59,21 @@ def test_a_table_that_holds_no_standards_is_told(tmp_path: Path, capsys: Said) -
     assert "no column of it could be told to hold the wording of standards" in capsys.readouterr().out
 
 
+def test_what_is_read_as_proposed_is_said(project: Path, table: Path, tmp_path: Path, capsys: Said) -> None:
+    """Each choice of the proposal is printed; a table without standards is refused and nothing is remembered."""
+    links = tmp_path / "links.csv"
+    links.write_text("TaskID,SkillID\n1,1\n1,2\n2,1\n", encoding="utf-8")
+
+    assert main(["standards", "add", str(project), str(links), "--as-proposed"]) == 2
+    assert "has no table that could be told to hold standards" in capsys.readouterr().err
+    assert main(["standards", "add", str(project), str(table), "--as-proposed"]) == 0
+
+    said = capsys.readouterr().out
+    assert "Read as proposed: headings from “Strand”, “Domain” (certain)" in said
+    assert "Kept (10): standards." in said
+    assert main(["standards", "add", str(project), str(links)]) == 2
+
+
 def test_a_corrected_mapping_is_used_and_remembered(project: Path, table: Path, tmp_path: Path, capsys: Said) -> None:
     """The mapping written, corrected and used once reads next year's file without being named."""
     written = tmp_path / "mapping.json"
@@ -71,7 +86,7 @@ def test_a_corrected_mapping_is_used_and_remembered(project: Path, table: Path, 
     later.write_text("Draft of May,,,\n" + MERGED.replace("N.D.1", "N.D.9"), encoding="utf-8")
 
     assert main(["standards", "add", str(project), str(later)]) == 2
-    assert "is a table of no known format" in capsys.readouterr().err
+    assert "its columns are of no form that is known here" in capsys.readouterr().err
     assert main(["standards", "add", str(project), str(table), "--map", str(written)]) == 0
     assert main(["standards", "add", str(project), str(table)]) == 0
 
@@ -135,3 +150,10 @@ def test_a_mapping_that_cannot_be_used_is_told(
     assert main(["standards", "add", str(project), str(table), "--map", str(path)]) == 2
 
     assert says in capsys.readouterr().err
+
+
+def test_a_mapping_that_cannot_be_written_is_told(table: Path, tmp_path: Path, capsys: Said) -> None:
+    """A folder that is not there: one sentence, exit code 2."""
+    assert main(["standards", "map", str(table), "--out", str(tmp_path / "no" / "mapping.json")]) == 2
+
+    assert "mapping.json” cannot be written (No such file or directory)" in capsys.readouterr().err

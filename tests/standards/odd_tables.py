@@ -337,9 +337,9 @@ G1,Recognises circles and squares in pictures of the town
 Department of Education,,,,
 Grade Level: Grade 7,,,,
 Quarter,Content Standards,Performance Standards,Most Essential Learning Competencies,CG Code
-1st,key ideas of sets and numbers,solve problems that involve sets of things,Draws sets and their parts as circles,M7-Ia-1
+1st,key ideas of sets and numbers,solve problems that involve sets,Draws sets and their parts as circles,M7-Ia-1
 ,,,Solves problems about sets with circles that overlap,M7-Ib-2
-2nd,key ideas of measuring,solve problems that involve measuring,Turns measures from one unit into another,M7-IIa-3
+2nd,key ideas of measuring,solve problems that involve measuring,Turns one measure into another,M7-IIa-3
 """,
         (("", 1, ()), ("M7-Ia-1", 2, ("7",)), ("M7-Ib-2", 2, ("7",)), ("", 1, ()), ("M7-IIa-3", 2, ("7",))),
         "key ideas of sets and numbers",

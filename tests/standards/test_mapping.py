@@ -118,11 +118,14 @@ def test_columns_that_changed_places_are_read_by_name() -> None:
 
 def test_rows_of_one_standard_are_joined() -> None:
     """Further rows of a standard add their grades, and what they say stays with it; an exact repeat is left out."""
-    mapping = mapped("Code", "Text", "Grade", "Example", code=("Code",), statement="Text", grades=("Grade",))
+    columns = ("Code", "Text", "Grade", "Example", "Note")
+    mapping = mapped(*columns, code=("Code",), statement="Text", grades=("Grade",), notes=("Note",))
 
     found, report = read(
         mapping,
-        table("Code,Text,Grade,Example\nA,Count,1,beans\nA,Count,2,sticks\nB,Add,1,\nA,Count,1,beans\nA,Other,3,"),
+        table(
+            "Code,Text,Grade,Example,Note\nA,Count,1,beans,x\nA,Count,2,sticks,y\nB,Add,1\nA,Count,1,beans,x\nA,Other,3"
+        ),
     )
 
     assert [(one.code, one.statement, one.grades) for one in found.standards] == [
@@ -130,6 +133,7 @@ def test_rows_of_one_standard_are_joined() -> None:
         ("B", "Add", ("1",)),
         ("A", "Other", ("3",)),
     ]
+    assert found.standards[0].notes == "x\ny"
     assert found.standards[0].extra["CFItem"]["extensions"] == {
         "Example": "beans",
         "further rows": [{"Example": "sticks"}],

@@ -3,8 +3,10 @@
 import pytest
 
 from tests.standards.odd_tables import ODD, table
+from workbench.errors import NeedsMapping
 from workbench.standards.mapping_proposal import propose
 from workbench.standards.mapping_read import read_located
+from workbench.standards.reading import read_known_tables
 from workbench.standards.report import Account, Fate
 
 
@@ -23,3 +25,10 @@ def test_the_proposal_alone_reads_the_table(shape: str) -> None:
     assert read.standards[0].statement == odd.first
     assert report.read[0].count == len(tables[0].rows)
     assert report.count(Fate.READ) == report.count(Fate.KEPT) + report.count(Fate.LEFT_OUT)
+
+
+@pytest.mark.parametrize("shape", ODD)
+def test_no_known_form_claims_the_table(shape: str) -> None:
+    """Merged cells and empty codes are not taken for another format's indentation: a mapping is asked for."""
+    with pytest.raises(NeedsMapping):
+        read_known_tables("odd.csv", [table(ODD[shape].text)], Account())

@@ -7,22 +7,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.cli.common import open_named, print_json, takes_format, takes_project
+from workbench.errors import BadFile
 from workbench.model import Addition
+
+if TYPE_CHECKING:
+    from workbench.model import StandardSet
+    from workbench.project.shelf import Shelf
+    from workbench.standards import ImportReport
+    from workbench.standards.mapping import ColumnMapping
 
 SAID = {
     Addition.NEW: "Added",
     Addition.VERSION: "Added as a new version, beside the one that was here",
     Addition.HERE: "Already here, nothing changed",
 }
-
-if TYPE_CHECKING:
-    from workbench.model import StandardSet
-    from workbench.project.shelf import Shelf
-    from workbench.standards import ImportReport
-
 SOURCE = (
     "a CASE package (.json); OpenSALT's workbook (.xlsx) or CSV; OpenCASE's template (.xlsx, .csv); compeito's CSV, "
-    "also indented or of rubrics; Moodle's competency framework (.csv); any other table with --map or --as-proposed; or the key of a shipped set"
+    "also indented or of rubrics; Moodle's competency framework (.csv); the key of a shipped set; or "
+    "any other table, with --map or --as-proposed"
 )
 
 
@@ -30,6 +32,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
     """Add the action's arguments."""
     takes_project(parser)
     parser.add_argument("source", metavar="SOURCE", help=SOURCE)
+    parser.add_argument("--rubrics", metavar="CSV", type=Path, help="compeito's CSV of rubrics about these standards")
     parser.add_argument(
         "--map", metavar="MAPPING", help="read a table by this file of “standards map”, and remember it"
     )
@@ -39,7 +42,6 @@ def describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--document", default="", metavar="NAME", help="with a table that names several: this one alone"
     )
-    parser.add_argument("--rubrics", metavar="CSV", type=Path, help="compeito's CSV of rubrics about these standards")
     takes_format(parser)
 
 
@@ -71,8 +73,22 @@ def _read(args: argparse.Namespace, shelf: Shelf) -> tuple[StandardSet, ImportRe
 
     source = Path(args.source)
     if not args.map and not args.as_proposed:
-        return shelf.read(source, document=args.document, rubrics=args.rubrics)
-    mapping = ColumnMapping.from_file(Path(args.map)) if args.map else shelf.propose(source).mapping
-    read = shelf.read_mapped(source, mapping, document=args.document)
+        return shelf.read(source, rubrics=args.rubrics, document=args.document)
+    mapping = ColumnMapping.from_file(Path(args.map)) if args.map else _proposed(args, shelf)
+    read = shelf.read(source, rubrics=args.rubrics, mapping=mapping, document=args.document)
     shelf.remember(mapping)
     return read
+
+
+def _proposed(args: argparse.Namespace, shelf: Shelf) -> ColumnMapping:
+    """Return the proposed mapping, said aloud on a terminal; raise BadFile where nothing could be told."""
+    source = Path(args.source)
+    proposal = shelf.propose(source)
+    if not proposal.mapping.sheets:
+        raise BadFile(
+            f"“{source.name}” has no table that could be told to hold standards. {' '.join(proposal.questions)}"
+        )
+    if args.format == "text":
+        for sentence in proposal.sentences():
+            print(f"Read as proposed: {sentence}")
+    return proposal.mapping

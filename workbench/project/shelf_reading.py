@@ -27,48 +27,53 @@ class Reading:
     _project: Project
 
     def read(
-        self, source: Path, *, document: str = "", rubrics: Path | None = None
+        self, source: Path, *, rubrics: Path | None = None, mapping: ColumnMapping | None = None, document: str = ""
     ) -> tuple[StandardSet, ImportReport]:
         """Read a file of standards and keep nothing: the dry run.
 
-        A table of no known form is read by the mapping that is remembered for its headers; raises NeedsMapping where
-        there is none, MissingFile and BadFile. ``document``: one of several in such a table. ``rubrics``: a file of
+        A table of no known form is read by ``mapping``, else by the one that is remembered for its headers; raises
+        NeedsMapping where there is none. ``document``: one of several in such a table. ``rubrics``: a file of
         rubrics that are about these standards, read with it.
         """
         from workbench.standards import read_standards, with_rubrics
 
-        if rubrics is not None:
-            found, report = self.read(source, document=document)
-            further, about = read_standards(rubrics)
-            return with_rubrics(found, further), report.and_also(about)
-        try:
-            return read_standards(source)
-        except NeedsMapping:
-            mapping = self.mapping_for(self.tables(source))
-            if mapping is None:
-                raise
-            return self.read_mapped(source, mapping, document=document)
+        read, report = self._read(source, mapping, document)
+        if rubrics is None:
+            return read, report
+        further, about = read_standards(rubrics)
+        return with_rubrics(read, further), report.and_also(about)
 
-    def tables(self, source: Path) -> Sequence[Table]:
-        """Return the tables of a file, every cell as text."""
+    def _read(self, source: Path, mapping: ColumnMapping | None, document: str) -> tuple[StandardSet, ImportReport]:
+        from workbench.standards import read_standards
+        from workbench.standards.mapping_read import read_mapped
+
+        if mapping is None and not document:
+            try:
+                return read_standards(source)
+            except NeedsMapping as error:
+                mapping = self._remembered(source, str(error))
+        return read_mapped(source, mapping or self._remembered(source), document=document)
+
+    def _remembered(self, source: Path, error: str = "") -> ColumnMapping:
         from workbench.standards.report import Account
         from workbench.standards.tables import read_tables
 
-        return read_tables(source, Account())
+        mapping = self.mapping_for(read_tables(source, Account()))
+        if mapping is None:
+            why = error or f"No mapping is remembered for the columns of “{source.name}”."
+            raise NeedsMapping(
+                f"{why} See what is proposed: workbench standards map “{source.name}” --out mapping.json. "
+                "Then add it with --map mapping.json, or as it is proposed with --as-proposed."
+            )
+        return mapping
 
     def propose(self, source: Path) -> Proposal:
         """Return the mapping that the headers and cells of a table suggest, with the reasons."""
         from workbench.standards.mapping_proposal import propose
+        from workbench.standards.report import Account
+        from workbench.standards.tables import read_tables
 
-        return propose(self.tables(source))
-
-    def read_mapped(
-        self, source: Path, mapping: ColumnMapping, *, document: str = ""
-    ) -> tuple[StandardSet, ImportReport]:
-        """Read a table by a column mapping and keep nothing: the dry run; ``document``: one of several in the file."""
-        from workbench.standards.mapping_read import read_mapped
-
-        return read_mapped(source, mapping, document=document)
+        return propose(read_tables(source, Account()))
 
     def mapping_for(self, tables: Sequence[Table]) -> ColumnMapping | None:
         """Return the newest remembered mapping that fits ``tables`` by their headers."""

@@ -11,6 +11,7 @@ from workbench.standards.building import Entry, build
 from workbench.standards.case_rows import read_grades
 from workbench.standards.columns import positions
 from workbench.standards.compeito_csv import about_from_lines, lines_about
+from workbench.standards.mapping_shape import names_columns
 from workbench.standards.outline import Outline
 from workbench.standards.report import Account, Fate, ImportReport
 from workbench.standards.tables import Table
@@ -23,8 +24,14 @@ HEADER = ["fullstatement", "humancodingscheme", "cfitemtype", "educationlevel"]
 
 
 def is_indented(table: Table) -> bool:
-    """Return whether the first cells are indented, and there are no more columns than the format has."""
+    """Return whether the first cells are indented, and there are no more columns than the format has.
+
+    A table with a header of its own is none: empty cells there may be merged ones, or headings without a code.
+    """
     rows = table.rows[lines_about(table) :]
+    own = bool(rows) and [cell.strip().casefold() for cell in rows[0]] == HEADER[: len(rows[0])]
+    if not own and names_columns(table):
+        return False
     shifts = [_shift(row) for row in rows]
     widest = max((len(row) - shift for row, shift in zip(rows, shifts, strict=True)), default=0)
     return widest <= WIDEST and any(_depth(row) for row in rows) and _depth(rows[0]) == 0

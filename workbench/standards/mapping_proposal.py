@@ -8,12 +8,11 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from workbench.standards.mapping import ColumnMapping, SheetMapping
+from workbench.standards.mapping_codes import choose_code
 from workbench.standards.mapping_draft import Certainty, Choice, Draft
+from workbench.standards.mapping_grade_columns import choose_fill_down, choose_grades
 from workbench.standards.mapping_roles import (
     choose_beside,
-    choose_code,
-    choose_fill_down,
-    choose_grades,
     choose_identifier,
     choose_kind,
     choose_statement,

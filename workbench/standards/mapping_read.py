@@ -17,8 +17,9 @@ from workbench.standards.building import Entry as Told
 from workbench.standards.building import build
 from workbench.standards.case_fields import derived_id
 from workbench.standards.mapping import ColumnMapping
+from workbench.standards.mapping_cells import Entry
 from workbench.standards.mapping_locate import Located, locate
-from workbench.standards.mapping_rows import Entry, SheetReader
+from workbench.standards.mapping_rows import SheetReader
 from workbench.standards.mapping_tree import prefix_of
 from workbench.standards.report import Account, Fate, ImportReport
 from workbench.standards.tables import Table, read_tables
@@ -59,10 +60,24 @@ def read_located(
         raise BadFile(_unfit(source, mapping))
     if document and document not in (known := documents(tables, mapping)):
         raise UnknownName.of(f"document in “{source}”", document, known)
+    about, told = _tell(tables, found, mapping, account, name=mapping.title or Path(source).stem, document=document)
+    made = build(about, told, account, file=source)
+    return made, account.report(source=source, title=made.title)
+
+
+def _tell(
+    tables: Sequence[Table],
+    found: Sequence[Located | None],
+    mapping: ColumnMapping,
+    account: Account,
+    *,
+    name: str,
+    document: str,
+) -> tuple[dict[str, str], list[Told]]:
+    """Return the fields of the set itself, and its entries as any table tells them."""
     entries = _entries(tables, found, mapping, account)
     if document:
         entries = _only(entries, document, account)
-    name = mapping.title or Path(source).stem
     about = {
         "id": derived_id("table", mapping.fingerprint, YEAR.sub("", name), document),
         "title": document or name,
@@ -71,8 +86,7 @@ def read_located(
     entries = _join(entries, account)
     _note_strays(entries, account)
     parents = _parents(entries, {one.table.name: one.sheet.parent_by for one in found if one}, account)
-    made = build(about, _told(entries, parents, about["id"]), account, file=source)
-    return made, account.report(source=source, title=made.title)
+    return about, _told(entries, parents, about["id"])
 
 
 def _unfit(source: str, mapping: ColumnMapping) -> str:
@@ -140,12 +154,21 @@ def _join(entries: Sequence[Entry], account: Account) -> list[Entry]:
             if not entry.row:
                 account.add(Fate.READ, "headings that stand in columns or are names of sheets")
             continue
-        entry.same = earlier
-        earlier.grades = tuple(dict.fromkeys((*earlier.grades, *entry.grades)))
-        earlier.beside.setdefault("further rows", []).append(entry.beside)
+        _add(earlier, entry)
         reason = "rows joined to the standard that an earlier row gives; what else they say is kept with it"
         account.add(Fate.KEPT, reason, f"{entry.where} ({entry.identifier or entry.code})")
     return kept
+
+
+def _add(earlier: Entry, entry: Entry) -> None:
+    """Let an entry say what a later row says of the same standard."""
+    entry.same = earlier
+    earlier.grades = tuple(dict.fromkeys((*earlier.grades, *entry.grades)))
+    if entry.notes not in earlier.notes.split("\n"):
+        earlier.notes = "\n".join(filter(None, (earlier.notes, entry.notes)))
+    kind = {"kind": entry.kind} if entry.kind and entry.kind != earlier.kind else {}
+    if further := entry.beside | kind:
+        earlier.beside.setdefault("further rows", []).append(further)
 
 
 def _told(entries: Sequence[Entry], parents: Mapping[int, Entry], set_id: str) -> list[Told]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -75,12 +76,12 @@ def column_names(rows: Sequence[Sequence[str]], columns: int) -> tuple[str, ...]
             if above and above not in parts[place]:
                 parts[place].append(above)
     found: dict[str, None] = {}
+    counts: Counter[str] = Counter()
     for place, words in enumerate(parts):
         name = base = " / ".join(words) or f"column {letters(place)}"
-        count = 1
         while name in found:
-            count += 1
-            name = f"{base} ({count})"
+            counts[base] += 1
+            name = f"{base} ({counts[base] + 1})"
         found[name] = None
     return tuple(found)
 
@@ -101,6 +102,13 @@ def find_header(table: Table) -> Header:
         return Header(first, 0, column_names((), columns))
     first, rows = _rows(top, start)
     return Header(first, rows, column_names(table.rows[first : first + rows], columns))
+
+
+def names_columns(table: Table) -> bool:
+    """Return whether a table has a header in which at least two columns bear usual names."""
+    header = find_header(table)
+    cells = {cell for row in table.rows[header.start : header.end] for cell in row}
+    return sum(best_meaning(cell) >= SURE for cell in cells) > 1
 
 
 def _score(row: Sequence[str], *, widest: int, below: Sequence[Sequence[str]]) -> float:

@@ -75,7 +75,7 @@ WORDS = {
     ),
     "notes": (
         "note|notes|comment|comments|remark|remarks|clarification|clarification statement|examples|example"
-        "|clarifications|teacher notes|guidance|additional information"
+        "|clarifications|definition|elaboration|teacher notes|guidance|additional information"
         "|nota|notas|observacion|observaciones|comentario|comentarios|ejemplo|ejemplos|observacao|observacoes"
         "|exemplo|exemplos|remarque|remarques|commentaire|commentaires|exemple|exemples|hinweis|hinweise"
         "|bemerkung|bemerkungen|anmerkung|osservazioni|備考|注|注記|解説|例|备注"

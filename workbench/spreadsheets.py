@@ -44,14 +44,19 @@ RUNS = re.compile(r"'*[=+\-@\t\r\n]")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mended:
-    """How many characters were replaced, and how many texts were too long for one cell."""
+    """How many characters were replaced, texts were too long for one cell, and texts were put behind an apostrophe."""
 
     replaced: int = 0
     continued: int = 0
+    guarded: int = 0
 
     def __add__(self, other: Mended) -> Mended:
-        """Return both counts together."""
-        return Mended(replaced=self.replaced + other.replaced, continued=self.continued + other.continued)
+        """Return the counts of both together."""
+        return Mended(
+            replaced=self.replaced + other.replaced,
+            continued=self.continued + other.continued,
+            guarded=self.guarded + other.guarded,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,9 +130,14 @@ def csv_bytes(rows: Iterable[Iterable[str]]) -> tuple[bytes, Mended]:
     The file begins with a byte order mark: without it Excel takes every accent for two other characters.
     """
     text = io.StringIO(newline="")
-    csv.writer(text).writerows(map(guarded, row) for row in rows)
+    writer = csv.writer(text)
+    count = 0
+    for row in rows:
+        cells = [guarded(cell) for cell in row]
+        count += sum(bool(RUNS.match(cell[1:])) for cell in cells if cell.startswith("'"))
+        writer.writerow(cells)
     fitting, replaced = UNENCODABLE.subn("\N{REPLACEMENT CHARACTER}", text.getvalue())
-    return codecs.BOM_UTF8 + fitting.encode(), Mended(replaced=replaced)
+    return codecs.BOM_UTF8 + fitting.encode(), Mended(replaced=replaced, guarded=count)
 
 
 def long_workbook(sheets: Iterable[LongSheet], *, title: str, language: str = "") -> tuple[bytes, Mended]:

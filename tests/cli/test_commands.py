@@ -106,6 +106,24 @@ def test_standards_come_in_once(project: Path, capsys: Said) -> None:
     assert [row["standards"] for row in json.loads(capsys.readouterr().out)] == [585]
 
 
+def test_rubrics_come_in_with_their_standards(project: Path, capsys: Said) -> None:
+    """One command reads both of compeito's files, and accounts for both."""
+    files = [str(shared_file(f"case/{name}")) for name in ("001_framework.csv", "001r_rubrics.csv")]
+
+    assert main(["standards", "add", str(project), files[0], "--rubrics", files[1]]) == 0
+
+    said = capsys.readouterr().out
+    assert "Kept (36): standards." in said
+    assert "Kept (28): levels." in said
+
+
+def test_a_table_of_no_known_form_is_refused(project: Path, capsys: Said) -> None:
+    """The way out is named, and the exit code says that nothing was added."""
+    assert main(["standards", "add", str(project), str(shared_file("ccss/ccssm-hs.csv"))]) == 2
+
+    assert "Say what each column means" in capsys.readouterr().err
+
+
 def test_a_wrong_shape_is_named(project: Path, capsys: Said) -> None:
     """A list of documents is no package, and the sentence says so."""
     assert main(["standards", "add", str(project), str(shared_file("case/sb_all_cfdocuments.json"))]) == 2

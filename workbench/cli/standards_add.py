@@ -7,11 +7,17 @@ from pathlib import Path
 
 from workbench.cli.common import open_named, print_json, takes_format, takes_project
 
+SOURCE = (
+    "a CASE package (.json); OpenSALT's workbook (.xlsx) or CSV; OpenCASE's template (.xlsx, .csv); compeito's CSV, "
+    "also indented or of rubrics; Moodle's competency framework (.csv); or the key of a shipped set"
+)
+
 
 def describe(parser: argparse.ArgumentParser) -> None:
     """Add the action's arguments."""
     takes_project(parser)
-    parser.add_argument("source", metavar="SOURCE", help="a CASE package (.json), or the key of a shipped set")
+    parser.add_argument("source", metavar="SOURCE", help=SOURCE)
+    parser.add_argument("--rubrics", metavar="CSV", type=Path, help="compeito's CSV of rubrics about these standards")
     takes_format(parser)
 
 
@@ -25,7 +31,7 @@ def run(args: argparse.Namespace) -> int:
             new, report = project.standards.add(found), {}
             lines: tuple[str, ...] = (f"{len(found.standards)} standards",)
         else:
-            found, account = project.standards.read(Path(args.source))
+            found, account = project.standards.read(Path(args.source), rubrics=args.rubrics)
             new = project.standards.add(found)
             lines, report = account.sentences(), account.to_json()
     if args.format == "json":

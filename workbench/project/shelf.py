@@ -23,11 +23,18 @@ class Shelf:
     def __init__(self, project: Project) -> None:
         self._project = project
 
-    def read(self, source: Path) -> tuple[StandardSet, ImportReport]:
-        """Read a file of standards and keep nothing: the dry run."""
-        from workbench.standards import read_case
+    def read(self, source: Path, *, rubrics: Path | None = None) -> tuple[StandardSet, ImportReport]:
+        """Read a file of standards and keep nothing: the dry run. Raises NeedsMapping for a table of no known form.
 
-        return read_case(source)
+        ``rubrics``: a file of rubrics that are about these standards, read with it.
+        """
+        from workbench.standards import read_standards, with_rubrics
+
+        read, report = read_standards(source)
+        if rubrics is None:
+            return read, report
+        further, about = read_standards(rubrics)
+        return with_rubrics(read, further), report.and_also(about)
 
     def add(self, found: StandardSet) -> bool:
         """Keep a standard set; False where this very set and version is here already."""

@@ -12,6 +12,9 @@ from workbench.standards.case_associations import CHILD_OF, TYPES, Branch
 from workbench.standards.case_fields import derived_id
 from workbench.standards.report import Account, Fate
 
+FAILED = {"#N/A", "#REF!", "#VALUE!", "#NAME?", "#NULL!", "#DIV/0!", "#NUM!"}
+"""What spreadsheet programs write into a cell whose formula fails."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
@@ -76,6 +79,9 @@ class _Weaver:
         ends = self._names.resolve(link.origin), self._names.resolve(link.target)
         if not (link.type and all(ends)):
             self._account.add(Fate.LEFT_OUT, "associations that lack their type or one of their ends", link.where)
+        elif link.target in FAILED:
+            reason = "associations to something that a spreadsheet program could not work out"
+            self._account.add(Fate.LEFT_OUT, reason, f"{link.where}: {link.target}")
         elif (link.type, *ends) in self._said:
             self._account.add(Fate.LEFT_OUT, "associations that repeat an earlier one", link.where)
         elif not self._hang(link, *ends):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
+from workbench.standards.about import as_moment
 from workbench.standards.building import Entry
 from workbench.standards.building_links import Link
 from workbench.standards.case_items import plain_grade
@@ -22,6 +24,8 @@ TEXTS = {
 }
 """CASE's names of the columns that are fields of ours."""
 
+VERBATIM = {"fullStatement", "abbreviatedStatement", "notes"}
+"""Those whose blanks at the ends are kept, too."""
 LISTS = {"conceptKeywords", "subject"}
 PLAIN = {
     "alternativeLabel", "language", "listEnumeration", "statusStartDate", "statusEndDate", "lastChangeDateTime",
@@ -54,15 +58,21 @@ def letters(name: str) -> str:
 CANONICAL = {letters(name): name for name in sorted(NAMES)}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Header:
     """Which column holds what; ``others`` are the columns that the format does not know, with their names."""
 
     places: Mapping[str, int]
     others: tuple[tuple[int, str], ...]
-    plain: tuple[str, ...] = ()
-    lists: tuple[str, ...] = ()
-    types: tuple[str, ...] = ()
+
+    @cached_property
+    def width(self) -> int:
+        """The number of columns that have a name, or a place, in the header."""
+        return len(self.places) + len(self.others)
+
+    def among(self, names: Collection[str]) -> tuple[str, ...]:
+        """Return those of ``names`` that are columns here, sorted."""
+        return tuple(sorted(self.places.keys() & names))
 
     @classmethod
     def of(cls, row: Sequence[str], known: Mapping[str, str] = CANONICAL) -> Header:
@@ -75,8 +85,7 @@ class Header:
                 places[name] = place
             else:
                 others.append((place, cell.strip() or f"column {place + 1}"))
-        known_here = (tuple(sorted(names & places.keys())) for names in (PLAIN, LISTS, TYPES))
-        return cls(places, tuple(others), *known_here)
+        return cls(places, tuple(others))
 
     def cell(self, row: Sequence[str], name: str) -> str:
         """Return a cell without the blanks around it; empty where the row or the column is not there."""
@@ -91,8 +100,9 @@ class Header:
     def rest(self, row: Sequence[str]) -> dict[str, str]:
         """Return the cells of the columns that the format does not know, and of those beyond the header."""
         found = {name: row[place] for place, name in self.others if place < len(row) and row[place].strip()}
-        beyond = len(self.places) + len(self.others)
-        found.update((f"column {place + 1}", row[place]) for place in range(beyond, len(row)) if row[place].strip())
+        for place in range(self.width, len(row)):
+            if row[place].strip():
+                found[f"column {place + 1}"] = row[place]
         return found
 
 
@@ -135,38 +145,57 @@ def read_entries(
     """
     account.add(Fate.READ, "rows", count=len(table.rows) - first)
     places = positions(table, sheet)[first:]
-    rows = zip(places, table.rows[first:], strict=True)
-    return [_entry(header, row, where, account, hang(header, row)) for where, row in rows]
+    reader = _RowReader(header, account)
+    entries = [
+        reader.entry(row, where, hang(header, row)) for where, row in zip(places, table.rows[first:], strict=True)
+    ]
+    account.add(Fate.READ, "associations", count=sum(len(entry.links) for entry in entries))
+    return entries
 
 
-def _entry(header: Header, row: Sequence[str], where: str, account: Account, hung: Mapping[str, Any]) -> Entry:
-    rest: dict[str, Any] = {name: value for name in header.plain if (value := header.cell(row, name))}
-    rest |= {name: values for name in header.lists if (values := split_list(header.cell(row, name)))}
-    if licence := header.cell(row, "license"):
-        rest["licenseURI"] = {"title": licence}
-    if further := header.rest(row):
-        rest["extensions"] = further
-    links = tuple(_links(header, row, where))
-    account.add(Fate.READ, "associations", count=len(links))
-    return Entry(
-        where=where,
-        identifier=header.cell(row, "identifier"),
-        texts=_texts(header, row),
-        grades=read_grades(header.cell(row, "educationLevel"), rest, where, account),
-        sequence=read_sequence(header, row, rest, where, account),
-        links=links,
-        rest=rest,
-        **hung,
-    )
+class _RowReader:
+    """Reads rows under one header; what the header lacks costs nothing in any row."""
 
+    def __init__(self, header: Header, account: Account) -> None:
+        self._header = header
+        self._account = account
+        self._texts = [(name, TEXTS[name], name in VERBATIM) for name in header.among(TEXTS)]
+        self._plain, self._lists, self._types = (header.among(names) for names in (PLAIN, LISTS, TYPES))
 
-def _texts(header: Header, row: Sequence[str]) -> dict[str, str]:
-    verbatim = {"fullStatement", "notes", "abbreviatedStatement"}
-    found = {
-        ours: header.verbatim(row, theirs) if theirs in verbatim else header.cell(row, theirs)
-        for theirs, ours in TEXTS.items()
-    }
-    return {name: value for name, value in found.items() if value}
+    def entry(self, row: Sequence[str], where: str, hung: Mapping[str, Any]) -> Entry:
+        """Return the entry of a row; ``hung`` says where it hangs."""
+        cell, verbatim = self._header.cell, self._header.verbatim
+        rest = self._rest(row)
+        texts = ((ours, verbatim(row, name) if exact else cell(row, name)) for name, ours, exact in self._texts)
+        levels = cell(row, "educationLevel")
+        number = cell(row, "sequenceNumber")
+        return Entry(
+            where=where,
+            identifier=cell(row, "identifier"),
+            texts={name: text for name, text in texts if text},
+            grades=read_grades(levels, rest, where, self._account) if levels else (),
+            sequence=read_sequence(number, rest, where, self._account) if number else None,
+            links=tuple(
+                Link(where=where, type=name, target=target)
+                for name in self._types
+                for target in split_targets(cell(row, name))
+            ),
+            rest=rest,
+            **hung,
+        )
+
+    def _rest(self, row: Sequence[str]) -> dict[str, Any]:
+        """Return the cells that are fields of CASE and not of ours, and those that are neither."""
+        cell = self._header.cell
+        rest: dict[str, Any] = {name: value for name in self._plain if (value := cell(row, name))}
+        rest |= {name: values for name in self._lists if (values := split_list(cell(row, name)))}
+        if changed := rest.get("lastChangeDateTime"):
+            rest["lastChangeDateTime"] = as_moment(changed)
+        if licence := cell(row, "license"):
+            rest["licenseURI"] = {"title": licence}
+        if further := self._header.rest(row):
+            rest["extensions"] = further
+        return rest
 
 
 def read_grades(text: str, rest: dict[str, Any], where: str, account: Account) -> tuple[str, ...]:
@@ -181,19 +210,12 @@ def read_grades(text: str, rest: dict[str, Any], where: str, account: Account) -
     return grades
 
 
-def read_sequence(header: Header, row: Sequence[str], rest: dict[str, Any], where: str, account: Account) -> int | None:
+def read_sequence(text: str, rest: dict[str, Any], where: str, account: Account) -> int | None:
     """Return a row's place among its siblings; a text that is no number goes to ``rest``."""
-    text = header.cell(row, "sequenceNumber")
     number = whole_number(text)
-    if text and number is None:
+    if number is None:
         account.add(
             Fate.NOTED, "sequence numbers that cannot be read and are kept as they are", f"{where}: {text[:40]}"
         )
         rest.setdefault("extensions", {})["sequenceNumber"] = text
     return number
-
-
-def _links(header: Header, row: Sequence[str], where: str) -> Iterator[Link]:
-    for name in header.types:
-        for target in split_targets(header.cell(row, name)):
-            yield Link(where=where, type=name, target=target)

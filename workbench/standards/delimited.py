@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +16,11 @@ from workbench.standards.table_limits import Cleaner
 from workbench.standards.tables import Table
 
 SEPARATORS = (",", ";", "\t", "|")
+CONTROLS = [chr(code) for code in range(1, 32) if chr(code) not in "\t\n\v\f\r"]
+"""Signs that a text hardly ever has, and that the files of programs are full of."""
+LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
+"""A line with its end. No ``StringIO``: it takes four bytes a character."""
+FEW = 20
 SAMPLE = 65536
 """Characters from which the separator is told."""
 
@@ -41,6 +47,10 @@ def _decode(path: Path, content: bytes, account: Account) -> str:
         text = content.decode(codec, "replace")
         count = text.count("\N{REPLACEMENT CHARACTER}")
         account.add(Fate.REPAIRED, "bytes that no character belongs to, now \N{REPLACEMENT CHARACTER}", count=count)
+    if text.lstrip().startswith("<"):
+        raise BadFile(f"“{path.name}” is a web page, no table. Open it in a spreadsheet program, and save it as .xlsx.")
+    if sum(text.count(sign) for sign in CONTROLS) > max(FEW, len(text) // 100):
+        raise BadFile(f"“{path.name}” is no table. Choose a CSV file, a workbook or a CASE package.")
     account.add(Fate.NOTED, f"the text was read as {NAMES.get(codec, codec)}", path.name)
     return text
 
@@ -87,10 +97,12 @@ def _rows(
     text: str, separator: str, skipped: int, cleaner: Cleaner, *, strict: bool
 ) -> Iterator[tuple[int, tuple[str, ...]]]:
     """Yield (first line, row) for each row that says something."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=strict)
+    reader = csv.reader((found[0] for found in LINE.finditer(text)), delimiter=separator, strict=strict)
     line = 1
     for cells in reader:
         row = cleaner.row(cells, f"row {line}")
         if row and line > skipped:
             yield line, row
+        elif cells and not row:
+            cleaner.account.add(Fate.NOTED, "rows without any text, passed over", f"row {line}")
         line = reader.line_num + 1

@@ -41,6 +41,8 @@ OPENING = "\N{LEFT SINGLE QUOTATION MARK}\N{LEFT DOUBLE QUOTATION MARK}"
 CLOSING = "\N{RIGHT SINGLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}"
 SIGNS = "\N{HORIZONTAL ELLIPSIS}\N{BULLET}\N{NO-BREAK SPACE}\N{MIDDLE DOT}°§©®™«»¿¡×÷½¼¾±ªº€£"
 """Signs that both encodings have and people use."""
+WORDS = "aAIoOuUyYeE"
+"""Letters that are words by themselves."""
 
 
 def tell_encoding(content: bytes) -> str:
@@ -95,30 +97,44 @@ def _weight(content: bytes, codec: str) -> float:
 
 
 def _neighbourhoods(content: bytes, codec: str) -> Iterator[tuple[str, str, str]]:
+    """Yield (two characters before, character, two after) for characters outside ASCII; blanks at the ends."""
     for found, _ in zip(re.finditer(rb"[\x80-\xff]", content), range(SEEN), strict=False):
         place = found.start()
-        text = content[max(0, place - 1) : place + 2].decode(codec, "replace")
-        middle = min(place, 1)
-        yield text[middle - 1 : middle] if middle else " ", text[middle], text[middle + 1 : middle + 2] or " "
+        before = content[max(0, place - 2) : place].decode(codec, "replace")
+        text = content[place : place + 3].decode(codec, "replace")
+        yield before.rjust(2), text[0], text[1:].ljust(2)
 
 
 @lru_cache(maxsize=8192)
-def _likely(before: str, here: str, after: str) -> float:
-    """Return how likely a character is between two others, from -1 to 1."""
+def _likely(earlier: str, here: str, later: str) -> float:
+    """Return how likely a character is between two and two others, from -1 to 1."""
+    before, after = earlier[1], later[0]
     category = unicodedata.category(here)
     if here == "\N{REPLACEMENT CHARACTER}" or category == "Cc":
         return -1.0
     if category == "Ll":
+        if here == "œ" and after != "u":
+            return -0.5
         return _likely_letter(before, after)
     if category == "Lu":
         return 0.7 if (before.isupper() or not before.isalnum()) and after.isalpha() else -1.0
+    if here in DASHES:
+        return _likely_dash(earlier, later)
     return _likely_sign(before, here, after)
+
+
+def _likely_dash(earlier: str, later: str) -> float:
+    """Return how likely a dash is: best between its like, and not where a word of one letter would be left over."""
+    before, after = earlier[1], later[0]
+    if before.isalpha() and after.isalpha():
+        left_over = (before, earlier[0]), (after, later[1])
+        torn = any(not beyond.isalpha() and letter not in WORDS for letter, beyond in left_over)
+        return -0.5 if torn else 0.9
+    return 0.9 if _alike(before, after) else 0.5
 
 
 def _likely_sign(before: str, here: str, after: str) -> float:
     """Return how likely a sign is: quotation marks have their sides, and a word holds hardly any other sign."""
-    if here in DASHES:
-        return 0.9 if _alike(before, after) else 0.5
     if here in OPENING:
         return -0.2 if before.isalnum() or after.isspace() else 0.9
     if here in CLOSING:
@@ -144,6 +160,6 @@ def _foreign_letter(sign: str) -> bool:
 
 
 def _alike(before: str, after: str) -> bool:
-    """Return whether a dash stands between two numbers, two words or two spaces."""
-    kinds = (str.isdigit, str.isalpha, str.isspace)
+    """Return whether a sign stands between two numbers or two spaces."""
+    kinds = (str.isdigit, str.isspace)
     return any(kind(before) and kind(after) for kind in kinds)

@@ -69,10 +69,11 @@ def _read_single(file: str, table: Table, account: Account) -> tuple[StandardSet
         "parentIdentifier" in header.places or (top and "identifier" in header.places)
     ):
         return read_compeito_csv(file, table, account)
+    named = "fullStatement" in header.places and len(header.places) > 1 and not top
+    if named and ({"identifier", "isChildOf", "smartLevel"} & header.places.keys() or not is_indented(table)):
+        return read_opensalt_csv(file, table, account)
     if top < len(table.rows) and is_indented(table):
         return read_indented_csv(file, table, account)
-    if "fullStatement" in header.places and not top and len(header.places) > 1:
-        return read_opensalt_csv(file, table, account)
     raise _needs_mapping(file)
 
 

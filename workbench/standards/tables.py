@@ -29,10 +29,11 @@ class Table:
 
 
 def read_tables(path: Path, account: Account) -> list[Table]:
-    """Return the sheets of a workbook, or the one table of a text file; the content decides, not the suffix.
+    """Return the sheets of a workbook, or the one table of a text file, without those that are empty.
 
-    Workbooks: .xlsx, .xlsm, .xlsb, .xls, .ods. Text: commas, semicolons, tabs or bars between the cells, in
-    any encoding that can be told; which it was is noted in ``account``. Raises MissingFile or BadFile.
+    The content decides what the file is, not the suffix. Workbooks: .xlsx, .xlsm, .xlsb, .xls, .ods. Text: commas,
+    semicolons, tabs or bars between the cells, in any encoding that can be told; which it was is noted in
+    ``account``. Raises MissingFile or BadFile.
     """
     from workbench.standards.source import read_bytes
 
@@ -43,4 +44,5 @@ def read_tables(path: Path, account: Account) -> list[Table]:
         return read_workbook(path, content, account)
     from workbench.standards.delimited import read_delimited
 
-    return [read_delimited(path, content, account)]
+    table = read_delimited(path, content, account)
+    return [table] if table.rows else []

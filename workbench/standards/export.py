@@ -67,7 +67,7 @@ def _lacking(found: StandardSet, format_name: str) -> Iterator[str]:
     whole: dict[tuple[str, str], list[str]] = {}
     for loss in losses(found, format_name):
         part = loss.part
-        way = "Export as CASE to keep it." if loss.in_case else "The project alone keeps it."
+        way = "Export as CASE to keep this." if loss.in_case else "The project alone keeps this."
         if loss.claim.lost:
             yield f"{title} changes the {part.name} {OF[part.owner]} ({loss.count:,}): {loss.claim.lost}. {way}"
         else:

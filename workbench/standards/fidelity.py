@@ -76,7 +76,7 @@ PARTED_BY_BARS = _some("one with a bar in it is parted there", lambda one: _part
 DEFINED = "CFDefinitions"
 GROUP = "CFAssociationGroupingURI"
 NO_COLUMN = _some(
-    "not those of a type of somebody's own, nor further parents, nor those that start outside the set",
+    "those of a type of somebody's own, further parents, and those that start outside the set are left out",
     lambda one: one[0] not in LINKS or not one[1],
 )
 
@@ -119,7 +119,7 @@ TABLE: Mapping[Part, tuple[Claim, Claim, Claim]] = {
     p.of_standard("identifiers", lambda one: one.id): EVERYWHERE,
     p.of_standard("codes", lambda one: one.code): EVERYWHERE,
     p.of_standard("wordings", lambda one: one.statement): EVERYWHERE,
-    p.of_standard("gaps in place of a wording", _gap): (CASE_GAP, NO_GAP, NO_GAP),
+    p.of_standard("missing wordings", _gap): (CASE_GAP, NO_GAP, NO_GAP),
     p.of_standard("short labels", lambda one: one.label): EVERYWHERE,
     p.of_standard("kinds", lambda one: one.kind): EVERYWHERE,
     p.of_standard("parents", lambda one: one.parent_id): EVERYWHERE,

@@ -9,7 +9,6 @@ from hypothesis import given
 from python_calamine import CalamineWorkbook
 
 from tests.strategies import texts
-from workbench import spreadsheets
 from workbench.errors import CannotPublish
 from workbench.spreadsheets import LONGEST, LongSheet, Mended, guarded, long_workbook, unguarded
 
@@ -37,6 +36,7 @@ def test_a_sheet_is_laid_for_filtering_and_printing() -> None:
 
     assert (page.freeze_panes, page.auto_filter.ref, page.print_title_rows) == ("A2", "A1:B2", "$1:$1")
     assert page.column_dimensions["B"].width == 30
+    assert (page.page_setup.orientation, page.page_setup.fitToWidth, page.page_setup.fitToHeight) == ("landscape", 1, 0)
     assert page["A1"].font.b
     assert not page["A2"].font.b
 
@@ -52,7 +52,7 @@ def test_what_a_cell_cannot_hold_is_counted() -> None:
 
 def test_more_rows_than_a_sheet_has_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """The sentence names the sheet and the way out. A million rows would take a minute, so the limit is lowered."""
-    monkeypatch.setattr(spreadsheets, "MOST_ROWS", 3)
+    monkeypatch.setattr("workbench.spreadsheets.long_sheets.MOST_ROWS", 3)
 
     with pytest.raises(CannotPublish, match=r"“Odd” would have more than 2 rows.*or CSV"):
         long_workbook([sheet(("a", ""), ("b", ""), ("c", ""))], title="t")

@@ -22,11 +22,12 @@ def defined(number: int, **more: Any) -> dict[str, Any]:
     return {**node(number, "definitions"), "lastChangeDateTime": DAY, **more}
 
 
-DEFINITIONS = {
+DEFINITIONS: dict[str, Any] = {
     "CFConcepts": [defined(60, hierarchyCode="1", keywords="sums")],
     "CFSubjects": [defined(61, hierarchyCode="1", description="Numbers")],
     "CFItemTypes": [defined(62, hierarchyCode="1", description="What is assessed", typeCode="S")],
     "CFLicenses": [defined(63, licenseText="Give credit.") | {"title": "CC BY 4.0"}],
+    "extensions": {"state": "ours"},
     "CFAssociationGroupings": [defined(64, description="To the other state") | {"title": "Crosswalk"}],
 }
 
@@ -123,6 +124,7 @@ def full_set() -> StandardSet:
             link(20, "precedes", 11, 12, sequence=1),
             link(21, "exactMatchOf", 12, 90, sequence=2),
             link(22, "ext:narrows", 13, 12, sequence=3),
+            link(23, "isRelatedTo", 91, 12, sequence=4),
         ),
         extra={
             "CFDocument": {
@@ -180,8 +182,8 @@ def link(number: int, kind: str, origin: int, destination: int, *, sequence: int
         sequence=sequence,
         extra={
             "uri": f"urn:uuid:{uid(number)}",
-            "originNodeURI": node(origin),
-            "destinationNodeURI": node(destination),
+            "originNodeURI": node(origin) | {"targetType": "CASE"},
+            "destinationNodeURI": node(destination) | {"targetType": "CASE"},
             "CFAssociationGroupingURI": node(64, "CFAssociationGroupings") | {"title": "Crosswalk"},
             "lastChangeDateTime": DAY,
             "notes": "Nearly the same",

@@ -1,16 +1,21 @@
 """The published table says what each format holds, and sets that go out and come back agree, cell by cell."""
 
 from collections.abc import Callable
+from dataclasses import fields, replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
 from tests.standards.full_set import full_set, plain_set
 from tests.standards.set_strategies import standard_sets
-from workbench.model import StandardSet
+from workbench.model import Standard, StandardLink, StandardSet
 from workbench.spreadsheets import clean
 from workbench.standards import Fate
+from workbench.standards.case import DOCUMENT_TEXTS
+from workbench.standards.case_items import ITEM_TEXTS
+from workbench.standards.case_shapes import SHAPES
 from workbench.standards.export import FORMATS, export
 from workbench.standards.fidelity import TABLE, TITLES, Claim, Hold
 from workbench.standards.fidelity_parts import Part
@@ -80,3 +85,75 @@ def test_what_is_held_survives_any_text(name: str, drawn: StandardSet, tmp_path:
         for key, value in part.of(drawn).items():
             if not claim.is_lost(value) and (kept := as_a_table_keeps(part, value, name)):
                 assert as_a_table_keeps(part, after.get(key), name) == kept, part.name
+
+
+def moved(found: StandardSet) -> list[str]:
+    """Return the parts in which a set differs from the full one."""
+    return [part.name for part in TABLE if part.of(found) != part.of(full_set())]
+
+
+def another(value: object) -> object:
+    """Return another value of the same kind."""
+    match value:
+        case bool():
+            return not value
+        case str():
+            return f"another {value}"
+        case int():
+            return value + 50
+        case _:
+            return ("another",)
+
+
+FIELDS = [
+    *((StandardSet, one.name) for one in fields(StandardSet) if one.name not in {"id", "standards", "links", "extra"}),
+    *((cls, one.name) for cls in (Standard, StandardLink) for one in fields(cls) if one.name != "extra"),
+]
+
+
+@pytest.mark.parametrize(("cls", "name"), FIELDS, ids=lambda one: getattr(one, "__name__", one))
+def test_every_field_is_a_part(cls: type, name: str) -> None:
+    """A set that differs in one field of ours differs in a part; the set's own id is its identifier without one."""
+    found = full_set()
+    changes: dict[str, Any]
+    if cls is StandardSet:
+        changes = {name: another(getattr(found, name))}
+    else:
+        where = "standards" if cls is Standard else "links"
+        first, *more = getattr(found, where)
+        changes = {where: (replace(first, **{name: another(getattr(first, name))}), *more)}
+
+    assert moved(replace(found, **changes))
+
+
+CASE_FIELDS = [
+    (kind, name)
+    for kind, texts in (
+        ("CFDocument", DOCUMENT_TEXTS),
+        ("CFItem", ITEM_TEXTS),
+        ("CFAssociation", {}),
+        ("CFPackage", {}),
+    )
+    for name in SHAPES[kind]
+    if name not in {*texts, "identifier", "associationType", "educationLevel", "sequenceNumber"}
+] + [("CFDefinitions", name) for name in SHAPES["CFDefinitions"]]
+
+
+@pytest.mark.parametrize(("kind", "name"), CASE_FIELDS)
+def test_every_field_of_case_is_a_part(kind: str, name: str) -> None:
+    """A set without one field of CASE 1.1 differs in a part from one with it."""
+    found = full_set()
+    if kind in {"CFItem", "CFAssociation"}:
+        where = "standards" if kind == "CFItem" else "links"
+        first, *more = getattr(found, where)
+        told = first.extra["CFItem"] if kind == "CFItem" else first.extra
+        rest = {key: value for key, value in told.items() if key != name}
+        extra = {**first.extra, "CFItem": rest} if kind == "CFItem" else rest
+        changes: dict[str, Any] = {where: (replace(first, extra=extra), *more)}
+    else:
+        told = found.extra if kind == "CFPackage" else found.extra[kind]
+        rest = {key: value for key, value in told.items() if key != name}
+        changes = {"extra": rest if kind == "CFPackage" else {**found.extra, kind: rest}}
+
+    assert name in told, "the full set lacks this field"
+    assert moved(replace(found, **changes))

@@ -13,8 +13,8 @@ from workbench.spreadsheets import LongSheet, clean, csv_bytes, long_workbook, p
 FORMATS = ("xlsx", "csv")
 
 HEADS = {
-    "Kind": 20, "Area": 20, "From set": 24, "From code": 16, "From": 50, "Relation": 14, "To set": 24, "Version": 10,
-    "Local standards": 10, "To code": 18, "To": 50, "Rationale": 40, "Identifier": 38, "Identifier of the standard": 38,
+    "Kind": 14, "Area": 14, "From set": 16, "From code": 12, "From": 36, "Relation": 12, "To set": 20, "Version": 8,
+    "Local standards": 8, "To code": 16, "To": 40, "Rationale": 24, "Identifier": 38, "Identifier of the standard": 38,
 }  # fmt: skip
 """The columns with their widths in characters."""
 
@@ -41,6 +41,7 @@ def crosswalk_bytes(rows: Iterable[CrosswalkRow], framework: Framework, *, forma
             title=title,
             heads=tuple(HEADS.items()),
             rows=chain.from_iterable(_fitting(_cells(row, framework)) for row in some),
+            unprinted=2,
         )
         for title, some in named.items()
     )

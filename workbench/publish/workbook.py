@@ -26,26 +26,19 @@ from workbench.publish.workbook_cells import (
     Head,
     Sheet,
     fit,
-    lines_in,
     sheet_title,
 )
 from workbench.publish.workbook_sheets import cover_facts, framework_sheets
-from workbench.spreadsheets import Mended, clean, escaped, pieces, saved
+from workbench.spreadsheets import Mended, clean, escaped, lines_in, pieces, saved
+from workbench.spreadsheets.cells import LINE, TALLEST
+from workbench.spreadsheets.long_sheets import LETTER, PAPER
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell as SheetCell
     from openpyxl.worksheet.worksheet import Worksheet
 
-LETTER = 1
-"""Paper size: US Letter."""
 FORMULA = ("=", "+", "-", "@", "\t", "'")
 """What a text may begin with and be taken for something else by a spreadsheet program."""
-
-PAPER = 220
-"""Characters across one sheet of paper, at about two thirds of their size; a wider sheet goes over several."""
-LINE = 15
-TALLEST = 409
-"""Points of a line of text, and of the tallest row that Excel can show."""
 
 COVER = (Head(text="Sheet", width=34), Head(text="Rows", width=90), Head(text="Standard set", width=60))
 

@@ -11,9 +11,9 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TypeAlias
-from unicodedata import east_asian_width
 
-from workbench.spreadsheets import UNWRITABLE, Mended, clean, escaped, pieces, units
+from workbench.spreadsheets import Mended, clean, escaped, pieces, units
+from workbench.spreadsheets.cells import UNWRITABLE
 
 Cell: TypeAlias = str | int | Decimal | None
 
@@ -103,15 +103,3 @@ def _cut(text: str, longest: int) -> str:
 def lines(texts: Sequence[str]) -> str:
     """Return texts one a line, the empty ones left out."""
     return "\n".join(text for text in texts if text)
-
-
-def lines_in(value: Cell, width: int) -> int:
-    """Return about how many lines a value takes in a cell that is ``width`` characters wide.
-
-    >>> lines_in("some words", 5), lines_in(12, 5)
-    (3, 1)
-    """
-    # Words are not cut, so a tenth of a line is lost; characters of East Asia are two wide.
-    room = max(1, width * 9 // 10)
-    texts = str(value if value is not None else "").split("\n")
-    return sum(max(1, -(-sum(1 + (east_asian_width(one) in "WF") for one in text) // room)) for text in texts)

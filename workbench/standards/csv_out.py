@@ -72,17 +72,17 @@ def _rows(found: StandardSet) -> Iterator[Mapping[str, str]]:
         yield {
             **texts,
             "Identifier": texts["identifier"],
-            "parentIdentifier": standard.parent_id if len(one.place) > 1 else "",
-            "sequenceNumber": str(one.place[-1]),
+            "parentIdentifier": standard.parent_id if one.depth > 1 else "",
+            "sequenceNumber": str(one.number),
             "educationLevel": ",".join(grades(standard)),
             "conceptKeywords": ",".join(keywords(standard)),
         }
 
 
-def _links_by_origin(found: StandardSet) -> Mapping[str, Mapping[str, list[str]]]:
-    """Return the destinations by origin and type."""
-    ends: dict[str, dict[str, list[str]]] = {}
+def _links_by_origin(found: StandardSet) -> Mapping[str, Mapping[str, Iterable[str]]]:
+    """Return the destinations by origin and type, each once."""
+    ends: dict[str, dict[str, dict[str, None]]] = {}
     for link in found.links:
         if link.type in TYPES and link.type != CHILD_OF:
-            ends.setdefault(link.origin_id, {}).setdefault(link.type, []).append(link.destination_id)
+            ends.setdefault(link.origin_id, {}).setdefault(link.type, {})[link.destination_id] = None
     return ends

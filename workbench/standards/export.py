@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from workbench.errors import UnknownName
 from workbench.model import StandardSet
-from workbench.spreadsheets import LONGEST, RUNS, Mended
+from workbench.spreadsheets import LONGEST, Mended
 from workbench.standards.fidelity import TITLES, losses
 from workbench.standards.flat import document_texts, item_texts
 
@@ -50,12 +50,15 @@ def export(found: StandardSet, format_name: str, *, at: str) -> Exported:
 
         content, mended = write_csv(found)
         return Exported(
-            content=content, notes=(*lacking, *_mended(mended), *_texts(found, ends=False), *_guarded(found))
+            content=content, notes=(*lacking, *_mended(mended), *_texts(found, ends=False), *_repeated(found))
         )
     from workbench.standards.opensalt_out import over_limits, write_opensalt
 
     content, mended = write_opensalt(found)
-    return Exported(content=content, notes=(*lacking, *_mended(mended), *_texts(found, ends=True), *over_limits(found)))
+    return Exported(
+        content=content,
+        notes=(*lacking, *_mended(mended), *_texts(found, ends=True), *_repeated(found), *over_limits(found)),
+    )
 
 
 def _lacking(found: StandardSet, format_name: str) -> Iterator[str]:
@@ -64,7 +67,7 @@ def _lacking(found: StandardSet, format_name: str) -> Iterator[str]:
     whole: dict[tuple[str, str], list[str]] = {}
     for loss in losses(found, format_name):
         part = loss.part
-        way = "Export as CASE to keep it." if loss.in_case else "The project alone keeps it."
+        way = "Export as CASE to keep this." if loss.in_case else "The project alone keeps this."
         if loss.claim.lost:
             yield f"{title} changes the {part.name} {OF[part.owner]} ({loss.count:,}): {loss.claim.lost}. {way}"
         else:
@@ -80,6 +83,11 @@ def _mended(mended: Mended) -> Iterator[str]:
         yield (
             f"Texts longer than the {LONGEST:,} characters of a cell ({mended.continued:,}): they end there. "
             "Export as CASE to keep them whole."
+        )
+    if mended.guarded:
+        yield (
+            f"Texts that a spreadsheet program would run as a formula ({mended.guarded:,}): an apostrophe stands "
+            "before them, which comes off when the file is read here."
         )
 
 
@@ -105,10 +113,8 @@ def _texts_of(found: StandardSet) -> Iterator[tuple[Mapping[str, str], frozenset
     yield from ((item_texts(one), VERBATIM) for one in found.standards)
 
 
-def _guarded(found: StandardSet) -> Iterator[str]:
-    shown = [one.code or one.name for one in found.standards if RUNS.match(one.code) or RUNS.match(one.statement)]
-    if shown:
-        yield (
-            f"Texts that a spreadsheet program would run as a formula ({len(shown):,}): an apostrophe stands before "
-            f"them, which comes off when the file is read here. For example: {shown[0][:60]}."
-        )
+def _repeated(found: StandardSet) -> Iterator[str]:
+    """Yield what becomes of associations that say the same twice."""
+    count = len(found.links) - len({(one.type, one.origin_id, one.destination_id) for one in found.links})
+    if count:
+        yield f"Associations that repeat another ({count:,}): a table that is read here keeps one of each."

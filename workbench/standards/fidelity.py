@@ -73,8 +73,12 @@ NO_GAP = Claim(hold=Hold.NONE, lost="the short label or the code stands there as
 CASE_GAP = _some(f"{NO_GAP.lost}, except in a set that came as CASE 1.1", lambda one: one is not Gap.CASE)
 PARTED = _some("a value with a comma, a semicolon or a bar in it is parted there", lambda one: _parted(one, ",;|"))
 PARTED_BY_BARS = _some("one with a bar in it is parted there", lambda one: _parted(one, "|"))
+DEFINED = "CFDefinitions"
 GROUP = "CFAssociationGroupingURI"
-OWN_TYPE = _some("an association of a type of somebody's own", lambda one: one not in LINKS)
+NO_COLUMN = _some(
+    "those of a type of somebody's own, further parents, and those that start outside the set are left out",
+    lambda one: one[0] not in LINKS or not one[1],
+)
 
 
 TABLE: Mapping[Part, tuple[Claim, Claim, Claim]] = {
@@ -87,7 +91,7 @@ TABLE: Mapping[Part, tuple[Claim, Claim, Claim]] = {
     p.of_set("address of the source", lambda one: one.source): EVERYWHERE,
     p.of_set("notes", lambda one: one.notes): EVERYWHERE,
     p.of_set("title of the licence", lambda one: one.licence): EVERYWHERE,
-    p.of_set("subjects", subjects): (HELD, PARTED_BY_BARS, HELD),
+    p.of_set("subjects", lambda one: tuple(filter(None, (one.subject, *subjects(one))))): (HELD, PARTED_BY_BARS, HELD),
     p.of_document("description", "description"): EVERYWHERE,
     p.of_document("adoption status", "adoptionStatus"): EVERYWHERE,
     p.of_document("day from which it holds", "statusStartDate"): EVERYWHERE,
@@ -95,6 +99,7 @@ TABLE: Mapping[Part, tuple[Claim, Claim, Claim]] = {
     p.of_document("time of the last change", "lastChangeDateTime"): (HELD, HELD, NOT_HELD),
     p.of_document("address of the set", "uri"): CASE_ALONE,
     p.of_document("kind of framework", "frameworkType"): CASE_ALONE,
+    p.of_document("version of CASE", "caseVersion"): CASE_ALONE,
     p.of_document("links to subjects", "subjectURI"): CASE_ALONE,
     p.of_set("link to the licence", lambda one: p.address(p.said(one, "licenseURI"))): CASE_ALONE,
     p.of_document("extensions", "extensions"): CASE_ALONE,
@@ -104,6 +109,7 @@ TABLE: Mapping[Part, tuple[Claim, Claim, Claim]] = {
     p.of_definitions("definitions of kinds of standards", "CFItemTypes"): CASE_ALONE,
     p.of_definitions("definitions of licences", "CFLicenses"): CASE_ALONE,
     p.of_definitions("definitions of groups of associations", "CFAssociationGroupings"): CASE_ALONE,
+    p.of_set("extensions of definitions", lambda one: (one.extra.get(DEFINED) or {}).get("extensions")): CASE_ALONE,
     p.of_rubrics("rubrics, with their criteria and levels"): CASE_ALONE,
     p.of_set("extensions of the package", lambda one: one.extra.get("extensions")): CASE_ALONE,
     p.of_set("key in this project", lambda one: one.key): NOWHERE,
@@ -113,7 +119,7 @@ TABLE: Mapping[Part, tuple[Claim, Claim, Claim]] = {
     p.of_standard("identifiers", lambda one: one.id): EVERYWHERE,
     p.of_standard("codes", lambda one: one.code): EVERYWHERE,
     p.of_standard("wordings", lambda one: one.statement): EVERYWHERE,
-    p.of_standard("gaps in place of a wording", _gap): (CASE_GAP, NO_GAP, NO_GAP),
+    p.of_standard("missing wordings", _gap): (CASE_GAP, NO_GAP, NO_GAP),
     p.of_standard("short labels", lambda one: one.label): EVERYWHERE,
     p.of_standard("kinds", lambda one: one.kind): EVERYWHERE,
     p.of_standard("parents", lambda one: one.parent_id): EVERYWHERE,
@@ -135,16 +141,16 @@ TABLE: Mapping[Part, tuple[Claim, Claim, Claim]] = {
     p.of_item("addresses", "uri"): CASE_ALONE,
     p.of_item("times of the last change", "lastChangeDateTime"): CASE_ALONE,
     p.of_item("extensions", "extensions"): CASE_ALONE,
-    p.of_branch("identifiers of the associations that make the tree", "identifier"): CASE_ALONE,
-    p.of_branch("addresses of the associations that make the tree", "uri"): CASE_ALONE,
-    p.of_branch("extensions of the associations that make the tree", "extensions"): CASE_ALONE,
+    p.of_standard("identifiers of the associations that make the tree", p.branch_id): CASE_ALONE,
+    p.of_branch("other fields of the associations that make the tree"): CASE_ALONE,
     p.of_standard("other codes they are known by", lambda one: one.aliases): NOWHERE,
     p.of_standard("marks that a person checked them", lambda one: one.checked): NOWHERE,
-    p.of_link("types and ends", lambda one: one.type): (HELD, HELD, OWN_TYPE),
+    p.of_joins("types and ends"): (HELD, HELD, NO_COLUMN),
     p.of_link("identifiers", lambda one: one.id): (HELD, HELD, NOT_HELD),
     p.of_link("places in a sequence", lambda one: one.sequence): CASE_ALONE,
     p.of_link("addresses of their ends", p.ends("uri")): (HELD, HELD, NOT_HELD),
     p.of_link("titles of their ends", p.ends("title")): CASE_ALONE,
+    p.of_link("kinds of their ends", p.ends("targetType")): CASE_ALONE,
     p.of_link("titles of groups", lambda one: p.title(p.said(one, GROUP))): (
         HELD,
         HELD,

@@ -7,12 +7,16 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from workbench.model import Standard, StandardLink, StandardSet
+from workbench.standards.case_associations import CHILD_OF
 
 Found: TypeAlias = Mapping[Any, Any]
 """What a set has of one part: its values by the thing that has them; what is empty is not there."""
 
 OBJECTS: Mapping[type, str] = {StandardSet: "CFDocument", Standard: "CFItem"}
 """Under which name ``extra`` has the rest of a CASE object; an association's is ``extra`` itself."""
+
+OURS = {"identifier", "sequenceNumber"}
+"""What the association that hangs a standard into the tree says, and other parts say too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,16 +58,25 @@ def of_item(name: str, field: str) -> Part:
     return of_standard(name, lambda one: said(one, field))
 
 
-def of_branch(name: str, field: str) -> Part:
-    """Return a part that the association holds that hangs a standard into the tree."""
-    return of_standard(name, lambda one: one.extra.get("isChildOf", {}).get(field))
+def of_branch(name: str) -> Part:
+    """Return the part that is all else which the association says that hangs a standard into the tree."""
+
+    def get(one: Standard) -> Any:
+        return {key: value for key, value in one.extra.get(CHILD_OF, {}).items() if key not in OURS}
+
+    return of_standard(name, get)
+
+
+def branch_id(one: Standard) -> Any:
+    """Return the identifier of the association that hangs a standard into the tree."""
+    return one.extra.get(CHILD_OF, {}).get("identifier")
 
 
 def of_link(name: str, get: Callable[[StandardLink], Any]) -> Part:
     """Return a part that associations have; they are told apart by type and ends."""
 
     def of(found: StandardSet) -> Found:
-        return _filled(((one.type, one.origin_id, one.destination_id), get(one)) for one in found.links)
+        return _filled((_ends(one), get(one)) for one in found.links)
 
     return Part(owner="Association", name=name, of=of)
 
@@ -96,6 +109,19 @@ def ends(field: str) -> Callable[[StandardLink], Any]:
         return told if any(told) else None
 
     return get
+
+
+def of_joins(name: str) -> Part:
+    """Return the part that associations are: the type of each, and whether it starts at a standard of the set."""
+
+    def get(found: StandardSet) -> Found:
+        return {_ends(one): (one.type, one.origin_id in found.by_id) for one in found.links}
+
+    return Part(owner="Association", name=name, of=get)
+
+
+def _ends(link: StandardLink) -> tuple[str, str, str]:
+    return link.type, link.origin_id, link.destination_id
 
 
 def of_rubrics(name: str) -> Part:

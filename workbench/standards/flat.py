@@ -16,25 +16,26 @@ from workbench.standards.tree import reading_order
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placed:
-    """A standard and its place in the tree: its number among its siblings, behind those of its parents (1, 3, 2)."""
+    """A standard, its number among its siblings, and how deep it stands in the tree; both count from 1."""
 
     standard: Standard
-    place: tuple[int, ...]
+    number: int
+    depth: int
 
 
 def placed(found: StandardSet) -> Iterator[Placed]:
-    """Yield the standards from the top down; one whose parents go round in a circle comes last, at the top."""
+    """Yield the standards from the top down; those whose parents go round in a circle come last, at the top."""
     groups = {parent: [child.id for child in children] for parent, children in found.children.items()}
     order = reading_order(groups.get("", ()), groups)
-    reached = set(order)
-    tops = [*groups.get("", ()), *(one for one in found.by_id if one not in reached)]
     numbers = {one: number for children in groups.values() for number, one in enumerate(children, start=1)}
-    numbers.update((one, number) for number, one in enumerate(tops, start=1))
-    places: dict[str, tuple[int, ...]] = {}
-    for one in [*order, *tops[len(groups.get("", ())) :]]:
+    depths = {"": 0}
+    for one in order:
         standard = found.by_id[one]
-        places[one] = (*places.get(standard.parent_id, ()), numbers[one])
-        yield Placed(standard=standard, place=places[one])
+        depths[one] = depths.get(standard.parent_id, 0) + 1
+        yield Placed(standard=standard, number=numbers[one], depth=depths[one])
+    astray = (standard for one, standard in found.by_id.items() if one not in depths)
+    for number, standard in enumerate(astray, start=len(groups.get("", ())) + 1):
+        yield Placed(standard=standard, number=number, depth=1)
 
 
 def document_texts(found: StandardSet) -> Mapping[str, str]:

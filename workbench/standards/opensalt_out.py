@@ -14,7 +14,7 @@ from workbench.errors import CannotPublish
 from workbench.model import StandardLink, StandardSet
 from workbench.spreadsheets import LONGEST, LongSheet, Mended, long_workbook
 from workbench.standards.case_fields import node_id
-from workbench.standards.flat import Placed, document_texts, grades, item_texts, keywords, placed, subjects
+from workbench.standards.flat import document_texts, grades, item_texts, keywords, placed, subjects
 
 DOCUMENT = (
     "identifier", "creator", "title", "lastChangeDate", "officialSourceURL", "publisher", "description", "subject",
@@ -48,6 +48,7 @@ def write_opensalt(found: StandardSet) -> tuple[bytes, Mended]:
 
     Raises CannotPublish where the tree is so deep that a place in it is longer than a cell.
     """
+    _refuse_too_deep(found)
     width = 24
     sheets = (
         LongSheet(title="CF Doc", heads=tuple((name, width) for name in DOCUMENT), rows=[_document(found)]),
@@ -59,13 +60,28 @@ def write_opensalt(found: StandardSet) -> tuple[bytes, Mended]:
 
 def item_rows(found: StandardSet) -> Iterator[Mapping[str, str]]:
     """Yield the row of each standard, by column."""
+    path: list[str] = []
     for one in placed(found):
+        path[one.depth - 1 :] = [str(one.number)]
         yield {
             **item_texts(one.standard),
-            "smartLevel": _smart_level(one),
+            "smartLevel": ".".join(path),
             "conceptKeywords": ",".join(keywords(one.standard)),
             "educationLevel": ",".join(grades(one.standard)),
         }
+
+
+def _refuse_too_deep(found: StandardSet) -> None:
+    """Raise CannotPublish where a place in the tree is longer than a cell, before any is made."""
+    lengths: list[int] = []
+    for one in placed(found):
+        above = lengths[one.depth - 2] + 1 if one.depth > 1 else 0
+        lengths[one.depth - 1 :] = [above + len(str(one.number))]
+        if lengths[-1] > LONGEST:
+            raise CannotPublish(
+                f"OpenSALT's workbook cannot hold a tree {one.depth:,} levels deep, which “{one.standard.name:.60}” "
+                "stands in. Export it as CASE."
+            )
 
 
 def over_limits(found: StandardSet) -> Iterator[str]:
@@ -77,23 +93,13 @@ def over_limits(found: StandardSet) -> Iterator[str]:
                 long.setdefault(name, []).append(row["humanCodingScheme"] or row["fullStatement"])
     for name, shown in long.items():
         yield (
-            f"OpenSALT takes at most {LIMITS[name]} characters of “{name}”; {len(shown):,} are longer and are written "
-            f"whole. Shorten them in the file before OpenSALT reads it. For example: {shown[0][:60]}."
+            f"OpenSALT takes at most {LIMITS[name]} characters of “{name}” ({len(shown):,} longer): written whole. "
+            f"Shorten them in the file before OpenSALT reads it. For example: {shown[0][:60]}."
         )
 
 
 def _in_order(row: Mapping[str, str]) -> list[str]:
     return [row[name] for name in ITEM]
-
-
-def _smart_level(one: Placed) -> str:
-    level = ".".join(map(str, one.place))
-    if len(level) > LONGEST:
-        raise CannotPublish(
-            f"OpenSALT's workbook cannot hold a tree {len(one.place):,} levels deep, which “{one.standard.name:.60}” "
-            "stands in. Export it as CASE."
-        )
-    return level
 
 
 def _document(found: StandardSet) -> list[str]:

@@ -20,9 +20,24 @@ from workbench.standards.compare import compare_sets
 from workbench.standards.set_change import SetDifference
 
 SOURCE = Path(__file__).resolve().parents[1].parent / "shared" / "data" / "scale" / "asn_state_standards_flat.csv"
-KINDS = ("reworded", "rewritten", "moved", "recoded", "regraded", "all of these", "split", "merged", "removed")
+KINDS = (
+    "reworded",
+    "rewritten",
+    "moved",
+    "recoded",
+    "regraded",
+    "all of these",
+    "split",
+    "merged",
+    "removed",
+    "code reused",
+)
 SHARE = 0.02
-"""Share of the standards that meet each kind of change; as many are added."""
+"""Share of the standards that meet each kind of change; as many are added, and as many parents renumber.
+
+"Code reused": the standard is gone, and its code stands before another one. "Renumbered": the children of a parent
+have exchanged their codes in a ring.
+"""
 Truth = dict[tuple[str, str], str]
 
 
@@ -67,8 +82,12 @@ def changed_copy(old: StandardSet, *, seed: int = 1, ids: bool = True, codes: bo
     names = {one.id: one.id if ids else f"new-{place}" for place, one in enumerate(old.standards)}
     for place, one in enumerate(old.standards):
         kind = chance.choices(("same", *KINDS), [1 - SHARE * len(KINDS), *[SHARE] * len(KINDS)])[0]
-        if kind == "removed":
+        if kind in {"removed", "code reused"}:
             removed.add(one.id)
+            if kind == "code reused":
+                text = " ".join(chance.choices(words, k=12))
+                parent = names.get(one.parent_id, one.parent_id)
+                made.append(replace(one, id=f"reused-{place}", parent_id=parent, statement=text, code=one.code * codes))
             continue
         copy = changed(one, kind, chance, words, parents)
         copy = replace(copy, code=copy.code if codes else "", parent_id=names.get(copy.parent_id, copy.parent_id))
@@ -86,8 +105,21 @@ def changed_copy(old: StandardSet, *, seed: int = 1, ids: bool = True, codes: bo
         if chance.random() < SHARE:
             text = " ".join(chance.choices(words, k=12))
             made.append(Standard(id=f"added-{place}", statement=text, parent_id=copy.parent_id, grades=one.grades))
+    made = renumbered(old, made, truth, chance)
     new = replace(old, id="new", standards=tuple(made), links=tuple(links))
     return Copy(old=old, new=new, truth=truth, removed=frozenset(removed))
+
+
+def renumbered(old: StandardSet, made: list[Standard], truth: Truth, chance: random.Random) -> list[Standard]:
+    """Return the standards with the codes of some siblings, otherwise unchanged, exchanged in a ring."""
+    same = {one: other for (one, other), kind in truth.items() if kind == "same"}
+    codes: dict[str, str] = {}
+    for parent in [one for one in old.children if one and chance.random() < SHARE]:
+        ring = [one for one in old.children[parent] if one.id in same and one.code]
+        for one, following in zip(ring, [*ring[1:], *ring[:1]], strict=True) if len(ring) > 1 else ():
+            codes[same[one.id]] = following.code
+            truth[one.id, same[one.id]] = "renumbered"
+    return [replace(one, code=codes[one.id]) if one.code and one.id in codes else one for one in made]
 
 
 def changed(one: Standard, kind: str, chance: random.Random, words: list[str], parents: list[str]) -> Standard:
@@ -117,7 +149,7 @@ def reworded(text: str, chance: random.Random, words: list[str], *, share: float
 def judged(copy: Copy, found: SetDifference) -> dict[str, tuple[int, int, int]]:
     """Return by kind (true pairs, pairs found for these old standards, right ones among them)."""
     kinds: dict[str, str] = {old: kind for (old, _), kind in copy.truth.items()}
-    kinds.update(dict.fromkeys(copy.removed, "removed"))
+    kinds.update(dict.fromkeys(copy.removed, "removed or code reused"))
     counts: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
     for kind in copy.truth.values():
         counts[kind][0] += 1
@@ -151,10 +183,10 @@ def main() -> None:
         found = compare_sets(copy.old, copy.new)
         print(f"{name}: {len(copy.old.standards):,} against {len(copy.new.standards):,} standards in {took:.2f} s, ")
         print(f"  {took / floor:.0f} times one look at every word. Certainty: {certainties(copy, found)}")
-        print(f"  {'kind':<14}{'pairs':>7}{'found':>7}{'precision':>11}{'recall':>8}")
+        print(f"  {'kind':<24}{'pairs':>7}{'found':>7}{'precision':>11}{'recall':>8}")
         for kind, (true, got, right) in judged(copy, found).items():
             precision, recall = (f"{right / of:.3f}" if of and true else "-" for of in (got, true))
-            print(f"  {kind:<14}{true:>7}{got:>7}{precision:>11}{recall:>8}")
+            print(f"  {kind:<24}{true:>7}{got:>7}{precision:>11}{recall:>8}")
     for most in (3_500, 7_000, 13_947):
         copy = changed_copy(read(most=most), ids=False, codes=False)
         print(f"{most:>7,} standards: {timed(lambda copy=copy: compare_sets(copy.old, copy.new)):.2f} s")  # type: ignore[misc]  # as above

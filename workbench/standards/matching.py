@@ -2,7 +2,8 @@
 
 Each step looks only at what the steps before left unmatched, and takes only what is clear: a key that
 two standards of one version share decides nothing. The order departs from "code before wording" in one
-place: a code that now stands before a quite different wording is asked last, since publishers renumber.
+place: a code that now stands before a quite different wording is asked last, since publishers renumber, and not at all
+where most identifiers lasted.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from workbench.standards.matching_codes import (
     match_by_code,
     match_by_code_and_wording,
     match_by_wording,
-    match_renumbered,
+    match_reused_code,
 )
 from workbench.standards.matching_links import match_by_links
 from workbench.standards.matching_near import match_by_near_wording
@@ -24,12 +25,15 @@ def match_standards(old: StandardSet, new: StandardSet) -> dict[tuple[str, str],
     """Return why each pair (old id, new id) is taken for one standard; unmatched standards are in none."""
     found = Matching(old, new)
     _by_identifier(found)
+    # Where identifiers lasted, a new one before an old code is a new standard.
+    kept = 2 * len(found.pairs) > min(len(old.standards), len(new.standards))
     match_by_links(found)
     match_by_code_and_wording(found)
     match_by_wording(found)
     match_by_code(found)
     match_by_near_wording(found)
-    match_renumbered(found)
+    if not kept:
+        match_reused_code(found)
     return found.pairs
 
 

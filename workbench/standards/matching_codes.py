@@ -73,12 +73,12 @@ def _by_name(known: str, old: Standard, new: Standard) -> Match | None:
     )
 
 
-def match_renumbered(found: Matching) -> None:
+def match_reused_code(found: Matching) -> None:
     """Match by code alone what nothing else matched: the weakest match there is."""
-    found.each([code_of, code_of], _renumbered)
+    found.each([code_of, code_of], _reused_code)
 
 
-def _renumbered(old: Standard, new: Standard) -> Match:
+def _reused_code(old: Standard, new: Standard) -> Match:
     reason = f"The code is the same, but the wording is only {alike(old, new):.0%} alike: it may stand for another."
     return Match(certainty=Certainty.POSSIBLE, score=0.35, reason=reason)
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from workbench.model import Standard, StandardSet, fold_code
+from workbench.standards.naming import wording
 from workbench.standards.near_text import parts_of
-from workbench.standards.set_change import Match, wording
+from workbench.standards.set_change import Match
 
 Key = Callable[[Standard], Any]
 """What a standard is known by in one step; something hashable, or None or an empty text where it cannot be asked."""

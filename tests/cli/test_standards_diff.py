@@ -45,15 +45,15 @@ def test_the_impact_names_everything_touched_and_what_is_proposed(file: Path, ca
     said = capsys.readouterr().out.split("\n\n")
     assert said[3:] == [
         (
-            "2 alignments point at standards that changed; 2 others stand as they are.\n"
+            "3 alignments point at standards that changed, or below which something did; 1 stays as it is.\n"
             "1 alignment to standards that the old version does not have."
         ),
         "Touched: performance indicator (1)\n  “Counts”",
         "Touched: learning experiences (2)\n  “Mathematics K”\n  “Woodwork”",
-        "Touched: pathway (1)\n  “Graduation”",
+        "Touched: pathways (2)\n  “Graduation”\n  “Other”",
         "Touched: assessments (2)\n  “Number talk”\n  “Counting test”",
         (
-            "Alignments to decide on (2)\n"
+            "Alignments to decide on (3)\n"
             "  “Counts”: CC.1 Count to 100 by ones and by tens. (reworded)\n"
             "      proposed: CC.1 Count to 120 by ones and by tens.; certain (1.00): The identifier is the same.\n"
             "      another alignment of the same meets, or would meet, this standard too\n"
@@ -61,6 +61,9 @@ def test_the_impact_names_everything_touched_and_what_is_proposed(file: Path, ca
             "assessment “Number talk”, assessment “Counting test”\n"
             "  “Woodwork”: G.1 Describe objects using names of shapes. (removed)\n"
             "      nothing takes its place: choose another standard, or drop the alignment\n"
+            "  “Other”: G Geometry (itself unchanged)\n"
+            "      1 of the standards below it changed, went or came\n"
+            "      proposed: G Geometry; certain (1.00): The identifier is the same.\n"
         ),
     ]
 
@@ -72,7 +75,7 @@ def test_json_holds_both(file: Path, capsys: Said) -> None:
     assert main(["standards", "diff", str(file), "2010", "2024", "--format", "json", "--impact"]) == 0
     with_impact = json.loads(capsys.readouterr().out)
 
-    assert with_impact.pop("impact")["counts"]["touched"] == 2
+    assert with_impact.pop("impact")["counts"]["touched"] == 3
     assert with_impact == told
     assert told["counts"]["reworded"] == 1
 

@@ -36,7 +36,7 @@ alignments:
   - {id: a6, order: "6", subject_id: i1, set_id: "2024", standard_id: s1}
   - {id: a7, order: "7", subject_id: i2, set_id: other, standard_id: s1}
 """)
-"""Alignments to the old version: a1 (reworded), a2 (unchanged), a3 (removed), a4 (unchanged), a5 (unknown there)."""
+"""Alignments to the old version: a1 (reworded), a2 (unchanged), a3 (removed), a4 (a3's is below it), a5 (unknown)."""
 
 OLD = version_of("2010")
 NEW = version_of(

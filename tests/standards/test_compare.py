@@ -132,6 +132,15 @@ def test_a_renumbered_standard_is_followed_by_its_wording() -> None:
     assert [one.standard.id for one in found.added] == ["n1"]
 
 
+def test_an_old_code_before_a_new_standard_matches_nothing_where_identifiers_lasted() -> None:
+    """Four of five standards kept their identifiers, so the fifth is gone and its code was given anew."""
+    newer = [replace(one, id="n1", statement="Tell left from right.") if one.id == "s1" else one for one in COUNTING]
+    found = compare_sets(OLD, version_of("2024", *newer))
+
+    assert told(found) == []
+    assert [one.standard.id for one in (*found.removed, *found.added)] == ["s1", "n1"]
+
+
 def test_equal_wordings_that_nothing_tells_apart_are_left_unmatched() -> None:
     """A guess between two is no match."""
     twins = [Standard(id=f"a{place}", statement="Read with fluency and joy.") for place in (1, 2)]

@@ -5,8 +5,8 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from benchmarks.versions import changed_copy, judged, read
 from tests.shared import shared_file
+from tests.standards.changed_copies import changed_copy, judged, read
 from tests.standards.versions_made import link
 from workbench.model import Standard, StandardSet
 from workbench.standards.compare import compare_sets

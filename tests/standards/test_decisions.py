@@ -9,7 +9,7 @@ from workbench.standards.compare import compare_sets
 from workbench.standards.decisions import decision_changes, decision_of, why
 from workbench.standards.impact import impact
 
-A1, A3 = impact(FRAMEWORK, compare_sets(OLD, NEW)).rows
+A1, A3, _ = impact(FRAMEWORK, compare_sets(OLD, NEW)).rows
 
 
 def test_accepting_points_at_the_proposed_standard_and_keeps_the_rest() -> None:

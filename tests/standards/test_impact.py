@@ -8,7 +8,7 @@ import pytest
 from tests.standards.framework_on_versions import FRAMEWORK, MERGED, NEW, OLD, SPLIT
 from tests.standards.versions_made import version_of
 from workbench.errors import UnknownName
-from workbench.model import Framework, Table, add_many, apply, set_field
+from workbench.model import Framework, Standard, Table, add_many, apply, set_field
 from workbench.standards.compare import compare_sets
 from workbench.standards.impact import Impact, impact
 from workbench.testing import framework_of
@@ -23,9 +23,18 @@ def row_told(found: Impact) -> list[tuple[str, tuple[str, ...], str | None]]:
 
 def test_each_alignment_to_the_old_version_is_in_one_group() -> None:
     """Changed, unchanged or unknown; alignments to the new version and to other sets are in none."""
-    assert row_told(FOUND) == [("a1", ("reworded",), "s1"), ("a3", ("removed",), None)]
-    assert [row.alignment.id for row in FOUND.unchanged] == ["a2", "a4"]
+    assert row_told(FOUND) == [("a1", ("reworded",), "s1"), ("a3", ("removed",), None), ("a4", (), "d2")]
+    assert [row.alignment.id for row in FOUND.unchanged] == ["a2"]
     assert [one.id for one in FOUND.unknown] == ["a5"]
+
+
+def test_a_heading_is_touched_by_what_changed_below_it() -> None:
+    """A child was removed and one came; the heading itself is still the same."""
+    newer = [*NEW.standards, Standard(id="s9", statement="Compose simple shapes.", parent_id="d2")]
+    found = impact(FRAMEWORK, compare_sets(OLD, version_of("2024", *newer)))
+
+    assert [(row.alignment.id, row.below) for row in found.rows] == [("a1", 0), ("a3", 0), ("a4", 2)]
+    assert not found.rows[2].safe
 
 
 def test_an_indicator_reaches_what_assesses_it_and_the_pathways_of_those_courses() -> None:
@@ -41,8 +50,8 @@ def test_a_course_reaches_its_pathways_and_a_pathway_itself_alone() -> None:
     assert [[thing.id for thing in row.reaches] for row in (*found.rows, *found.unchanged)] == [
         ["i1", "e1", "p1", "t1", "t2"],
         ["e2", "p2"],
-        ["i2"],
         ["p2"],
+        ["i2"],
     ]
     assert [thing.id for thing in found.reached] == ["i1", "e1", "e2", "p1", "p2", "t1", "t2"]
 
@@ -50,7 +59,7 @@ def test_a_course_reaches_its_pathways_and_a_pathway_itself_alone() -> None:
 def test_an_alignment_to_the_proposed_standard_is_a_twin() -> None:
     """The indicator meets the new version's standard already, so its alignment is not simply taken over."""
     assert FOUND.rows[0].twins == ("a6",)
-    assert [row.alignment.id for row in FOUND.safe] == ["a2", "a4"]
+    assert [row.alignment.id for row in FOUND.safe] == ["a2"]
 
 
 def test_a_split_standard_proposes_all_its_parts() -> None:
@@ -73,7 +82,7 @@ def test_an_alignment_without_a_set_counts_where_the_old_version_has_its_standar
     """It came from a file that names no set."""
     bare = apply(FRAMEWORK, [*set_field(FRAMEWORK, "a1", "set_id", ""), *set_field(FRAMEWORK, "a5", "set_id", "")])
 
-    assert [row.alignment.id for row in impact(bare, compare_sets(OLD, NEW)).rows] == ["a3", "a1"]
+    assert [row.alignment.id for row in impact(bare, compare_sets(OLD, NEW)).rows] == ["a3", "a4", "a1"]
 
 
 def test_a_same_wording_that_is_only_likely_the_same_standard_is_not_safe() -> None:
@@ -108,10 +117,10 @@ def test_the_report_is_json() -> None:
     told = json.loads(json.dumps(FOUND.to_json()))
 
     assert told["counts"] == {
-        "touched": 2, "unchanged": 2, "safe": 2, "unknown": 1,
-        "indicator": 1, "experience": 2, "pathway": 1, "assessment": 2,
+        "touched": 3, "unchanged": 1, "safe": 1, "unknown": 1,
+        "indicator": 1, "experience": 2, "pathway": 2, "assessment": 2,
     }  # fmt: skip
-    assert [row["alignment"] for row in told["rows"]] == ["a1", "a3"]
+    assert [row["alignment"] for row in told["rows"]] == ["a1", "a3", "a4"]
     assert told["rows"][0]["proposed"][0]["reason"] == "The identifier is the same."
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from workbench.errors import UnknownName
 from workbench.model import StandardSet
-from workbench.standards.naming import find_set
+from workbench.standards.named_set import find_set
 
 SETS = (
     StandardSet(id="a1", title="Mathematics", key="math", version="2020"),

@@ -73,6 +73,6 @@ def england() -> StandardSet:
 
 def states() -> StandardSet:
     """Return 13,947 state standards."""
-    from benchmarks.versions import read
+    from tests.standards.changed_copies import read
 
     return read(shared_file("scale/asn_state_standards_flat.csv"))

@@ -34,7 +34,7 @@ class Shelf(Versions, Giving):
 
     def info(self, name: str) -> SetInfo:
         """Return the set with this id, key or title, or the only one whose title and version have ``name`` in them."""
-        from workbench.standards.naming import find_set
+        from workbench.standards.named_set import find_set
 
         return find_set(self.infos(), name)
 

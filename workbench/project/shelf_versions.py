@@ -28,7 +28,7 @@ class Versions(Reading):
 
         Raises UnknownName where none or several fit, and what reading a file raises.
         """
-        from workbench.standards.naming import find_set
+        from workbench.standards.named_set import find_set
 
         if Path(name).is_file():
             return self.read(Path(name))[0]

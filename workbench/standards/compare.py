@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from workbench.model import Standard, StandardSet
 from workbench.standards.matching import match_standards
-from workbench.standards.set_change import Kind, Match, Pair, SetDifference, place_of, singles, wording
+from workbench.standards.naming import place_of, wording
+from workbench.standards.set_change import Kind, Match, Pair, SetDifference, singles
 
 DETAILS = ("kind", "notes", "aliases")
 """Fields whose change is told in one word."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from workbench.errors import BadEdit
 from workbench.model import Change, Choice, Framework, StandardSet, VersionDecision, remove, set_field
 from workbench.standards.impact import ImpactRow
-from workbench.standards.set_change import short_name
+from workbench.standards.naming import short_name
 
 
 def decision_changes(

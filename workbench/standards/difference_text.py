@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from workbench.model import Framework, Standard, StandardSet, Thing, counted, term
 from workbench.model.word_diff import Parts
-from workbench.standards.impact import REACHED, Impact, ImpactRow
-from workbench.standards.set_change import Certainty, Kind, Pair, SetDifference, Single, short_name
+from workbench.standards.impact import Impact, ImpactRow
+from workbench.standards.naming import short_name
+from workbench.standards.reach import REACHED
+from workbench.standards.set_change import Certainty, Kind, Pair, SetDifference, Single
 
 MARKS = {"same": ("", ""), "del": ("[-", "-]"), "ins": ("{+", "+}")}
 ALONE = {Kind.ADDED, Kind.REMOVED}
@@ -51,7 +53,8 @@ def impact_lines(found: Impact, framework: Framework) -> Iterator[str]:
     """Yield what the new version means for the framework: the sum, what is reached, then each alignment."""
     rows, kept = len(found.rows), len(found.unchanged)
     verb = "points at a standard" if rows == 1 else "point at standards"
-    yield f"{counted(framework, rows, 'alignment')} {verb} that changed; {kept:,} others stand as they are."
+    rest = "1 stays as it is" if kept == 1 else f"{kept:,} stay as they are"
+    yield f"{counted(framework, rows, 'alignment')} {verb} that changed, or below which something did; {rest}."
     if found.unknown:
         yield f"{counted(framework, len(found.unknown), 'alignment')} to standards that the old version does not have."
     for kind in REACHED:
@@ -98,7 +101,9 @@ def _single(one: Single) -> Iterator[str]:
 
 def _row(row: ImpactRow) -> Iterator[str]:
     subject = _thing(row.subject) if row.subject else "something that is no longer there"
-    yield f"  {subject}: {plain(short_name(row.old))} ({_listed(row.kinds)})"
+    yield f"  {subject}: {plain(short_name(row.old))} ({_listed(row.kinds) if row.kinds else 'itself unchanged'})"
+    if row.below:
+        yield f"      {row.below:,} of the standards below it changed, went or came"
     if not row.pairs:
         yield "      nothing takes its place: choose another standard, or drop the alignment"
     for pair in row.pairs:

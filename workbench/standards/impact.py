@@ -6,18 +6,17 @@ The versions of a set share the identifiers of their standards, so an alignment 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
 from workbench.errors import UnknownName
 from workbench.model import Alignment, Framework, Standard, Thing
-from workbench.model.values import Coverage
-from workbench.standards.set_change import Certainty, Kind, Pair, SetDifference, shown, version
-
-REACHED = ("indicator", "experience", "pathway", "assessment")
-"""The kinds of things that an alignment reaches, in the order of a report."""
+from workbench.standards.naming import chain_above, shown, version
+from workbench.standards.reach import REACHED, rank, reached_by
+from workbench.standards.set_change import Certainty, Kind, Pair, SetDifference
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +25,8 @@ class ImpactRow:
 
     ``pairs`` are the counterparts of its standard, surest first: none for a removed standard, several for a split
     one. ``reaches`` are the things that rest on the alignment, its own subject first. ``twins`` are alignments of the
-    same subject that point at the proposed standard already, or are proposed to.
+    same subject that point at the proposed standard already, or are proposed to. ``below`` counts the standards below
+    this one that changed, were added or removed.
     """
 
     alignment: Alignment
@@ -35,6 +35,12 @@ class ImpactRow:
     pairs: tuple[Pair, ...] = ()
     reaches: tuple[Thing, ...] = ()
     twins: tuple[str, ...] = ()
+    below: int = 0
+
+    @property
+    def touched(self) -> bool:
+        """Whether the standard, or what stands below it, changed."""
+        return bool(self.kinds or self.below)
 
     @property
     def proposed(self) -> Standard | None:
@@ -50,7 +56,7 @@ class ImpactRow:
     @property
     def safe(self) -> bool:
         """Whether nothing is to be decided: the standard is certainly the same, unchanged, and has no twin."""
-        return not self.kinds and not self.twins and self.pairs[0].match.certainty is Certainty.CERTAIN
+        return not self.touched and not self.twins and self.pairs[0].match.certainty is Certainty.CERTAIN
 
     def to_json(self) -> dict[str, Any]:
         """Return the row as JSON values."""
@@ -63,12 +69,13 @@ class ImpactRow:
             "proposed": [pair.to_json() for pair in self.pairs],
             "reaches": [told(thing) for thing in self.reaches],
             "twins": list(self.twins),
+            "below": self.below,
         }
 
 
 @dataclass(frozen=True, kw_only=True)
 class Impact:
-    """All alignments to the old version: ``rows`` whose standard changed, ``unchanged`` the others.
+    """All alignments to the old version: ``rows`` where the standard, or what is below it, changed; ``unchanged``.
 
     ``unknown`` are alignments to standards that the old version does not have.
     """
@@ -82,7 +89,7 @@ class Impact:
     def reached(self) -> tuple[Thing, ...]:
         """The things that rest on an alignment whose standard changed, kind by kind, each once."""
         found = {thing.id: thing for row in self.rows for thing in row.reaches}
-        return tuple(sorted(found.values(), key=lambda thing: (_rank(thing), thing.order, thing.id)))
+        return tuple(sorted(found.values(), key=lambda thing: (rank(thing), thing.order, thing.id)))
 
     @property
     def safe(self) -> tuple[ImpactRow, ...]:
@@ -123,60 +130,45 @@ def impact(framework: Framework, difference: SetDifference) -> Impact:
     old_set, new_set = difference.old, difference.new
     named = framework.alignments.by("set_id", old_set.id)
     unnamed = [one for one in framework.alignments.by("set_id", "") if one.standard_id in old_set.by_id]
-    rows = [_row(framework, difference, one) for one in (*named, *unnamed) if one.standard_id in old_set.by_id]
+    below = _changes_below(difference)
+    rows = [
+        _row(framework, difference, one, below[one.standard_id])
+        for one in (*named, *unnamed)
+        if one.standard_id in old_set.by_id
+    ]
     claims = _claims(framework, rows, new_set.id)
     whole = [_with_twins(row, claims) for row in rows]
     return Impact(
         difference=difference,
-        rows=tuple(row for row in whole if row.kinds),
-        unchanged=tuple(row for row in whole if not row.kinds),
+        rows=tuple(row for row in whole if row.touched),
+        unchanged=tuple(row for row in whole if not row.touched),
         unknown=tuple(one for one in named if one.standard_id not in old_set.by_id),
     )
 
 
-def _row(framework: Framework, difference: SetDifference, one: Alignment) -> ImpactRow:
-    reached = {thing.id: thing for thing in _reached(framework, one.subject_id)}
+def _row(framework: Framework, difference: SetDifference, one: Alignment, below: int) -> ImpactRow:
+    reached = {thing.id: thing for thing in reached_by(framework, one.subject_id)}
     return ImpactRow(
         alignment=one,
         subject=framework.find(one.subject_id),
         old=difference.old.by_id[one.standard_id],
         pairs=difference.by_old.get(one.standard_id, ()),
-        reaches=tuple(sorted(reached.values(), key=_rank)),
+        reaches=tuple(sorted(reached.values(), key=rank)),
+        below=below,
     )
 
 
-def _rank(thing: Thing) -> int:
-    # A file from elsewhere may align what we do not, a competency say; it comes first.
-    return REACHED.index(thing.kind) if thing.kind in REACHED else -1
-
-
-def _reached(framework: Framework, subject_id: str) -> Iterator[Thing]:
-    """Yield the subject of an alignment and what rests on it.
-
-    A course meets a standard directly or through the indicators that it assesses; a pathway through its courses; an
-    assessment directly, or through an indicator that it, or an item of it, gives evidence of.
-    """
-    subject = framework.find(subject_id)
-    if subject is None:
-        return
-    yield subject
-    courses = [subject_id] if subject.kind == "experience" else []
-    if subject.kind == "indicator":
-        for course in framework.experiences_with(subject_id):
-            if subject_id in course.covering(Coverage.ASSESSED):
-                courses.append(course.id)
-                yield course
-        yield from framework.assessments_of(subject_id)
-        for item in (
-            *framework.items.by("primary_id", subject_id),
-            *framework.items.by("secondary_ids", subject_id),
-        ):
-            if (assessment := framework.assessments.get(item.assessment_id)) is not None:
-                yield assessment
-    for course_id in courses:
-        for part in framework.parts.by("experience_ids", course_id):
-            if (pathway := framework.pathways.get(part.pathway_id)) is not None:
-                yield pathway
+def _changes_below(found: SetDifference) -> Counter[str]:
+    """Return by old standard how many below it changed, went, or came; at most ``DEEPEST`` levels up are told."""
+    counts: Counter[str] = Counter()
+    gone = (one.standard.id for one in found.removed)
+    for one in {*gone, *(pair.old.id for pair in found.changed)}:
+        counts.update(above.id for above in chain_above(found.old, found.old.by_id[one]))
+    old_of = {pair.new.id: pair.old.id for pair in found.pairs}
+    for single in found.added:
+        above = chain_above(found.new, single.standard)
+        counts.update(old_of[one.id] for one in above if one.id in old_of)
+    return counts
 
 
 def _claims(framework: Framework, rows: list[ImpactRow], new_id: str) -> dict[tuple[str, str], list[str]]:

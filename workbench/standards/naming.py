@@ -1,35 +1,54 @@
-"""Which standard set a person means."""
+"""How standards and sets are named: their wording, their place, one line of a standard, and JSON of either."""
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable
+from typing import Any
 
-from workbench.errors import UnknownName
-from workbench.model import SetInfo
+from workbench.model import Standard, StandardSet
 
-
-def find_set(sets: Iterable[SetInfo], name: str) -> SetInfo:
-    """Return the set whose id, key or title is ``name``, else the only one whose title and version have it in them.
-
-    Raises UnknownName, with the sets that come near.
-    """
-    held = sorted(sets, key=lambda one: (one.title, one.version))
-    wanted = name.strip().casefold()
-    exact = [
-        one for one in held if wanted in {text.casefold() for text in (one.id, one.identifier, one.key, one.title)}
-    ]
-    found = exact if wanted and exact else [one for one in held if wanted in f"{one.title} {one.version}".casefold()]
-    if len(found) == 1:
-        return found[0]
-    if found and wanted:
-        raise UnknownName(f"{len(found)} standard sets answer to “{name}”. Choose one by its id: {_listed(found)}.")
-    if not held:
-        raise UnknownName("The project holds no standard sets. Add one with “workbench standards add”.")
-    titles = {one.title.casefold(): one for one in held}
-    near = [titles[title] for title in difflib.get_close_matches(wanted, titles, n=3)] or held
-    raise UnknownName(f"There is no standard set “{name}”. Choose from: {_listed(near)}.")
+DEEPEST = 50
+"""Levels above a standard that are looked at."""
 
 
-def _listed(sets: Iterable[SetInfo]) -> str:
-    return ", ".join(f"{one.key or one.id} ({' '.join(filter(None, (one.title, one.version)))})" for one in sets)
+def wording(standard: Standard) -> str:
+    """Return the text by which a standard is compared."""
+    return standard.statement or standard.label
+
+
+def shown(standard: Standard) -> dict[str, Any]:
+    """Return what to show of a standard, as JSON values."""
+    return {
+        "id": standard.id,
+        "code": standard.code,
+        "statement": wording(standard),
+        "grades": list(standard.grades),
+    }
+
+
+def version(found: StandardSet) -> dict[str, Any]:
+    """Return what tells one version of a set from another, as JSON values."""
+    return {"id": found.id, "title": found.title, "version": found.version, "standards": len(found.standards)}
+
+
+def chain_above(found: StandardSet, standard: Standard, *, deepest: int = DEEPEST) -> tuple[Standard, ...]:
+    """Return what stands above a standard, nearest first, at most ``deepest`` of them: a tree may be a circle."""
+    chain: list[Standard] = []
+    here = found.by_id.get(standard.parent_id)
+    while here is not None and len(chain) < deepest:
+        chain.append(here)
+        here = found.by_id.get(here.parent_id)
+    return tuple(chain)
+
+
+def place_of(found: StandardSet, standard: Standard, *, deepest: int = 4) -> str:
+    """Return the names of what stands above a standard, nearest last, at most ``deepest`` of them; empty at the top."""
+    chain = chain_above(found, standard, deepest=deepest)
+    more = chain and chain[-1].parent_id in found.by_id
+    return " / ".join([*(["…"] if more else []), *(short_name(one) for one in reversed(chain))])
+
+
+def short_name(standard: Standard, *, width: int = 60, code: bool = True) -> str:
+    """Return a standard's name, behind its code unless told otherwise, in one line of about ``width`` characters."""
+    name = " ".join(standard.name.split())
+    name = name if len(name) <= width else f"{name[: width - 1].rstrip()}…"
+    return " ".join(filter(None, dict.fromkeys((standard.code if code else "", name)))) or standard.id

@@ -14,8 +14,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
+WORD = re.compile(r"[^\W_]+")
 MOST_SHARED = 200
 """A part that more texts have is not searched by; it would lead to everything."""
 FEW = 1_000
@@ -59,7 +60,7 @@ def nearest(old: Mapping[str, str], new: Mapping[str, str], *, least: float, mar
 
 def parts_of(text: str) -> frozenset[str]:
     """Return the words of a text and its pairs of neighbouring words, without case."""
-    words = re.findall(r"[^\W_]+", text.casefold())[:MOST_WORDS]
+    words = [found[0] for found in islice(WORD.finditer(text.casefold()), MOST_WORDS)]
     return frozenset([*words, *(f"{one} {two}" for one, two in pairwise(words))])
 
 

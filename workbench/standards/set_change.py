@@ -10,6 +10,7 @@ from typing import Any
 
 from workbench.model import Standard, StandardSet
 from workbench.model.word_diff import Parts, word_diff
+from workbench.standards.naming import place_of, shown, version, wording
 
 LONGEST = 20_000
 """Characters of a wording that is still compared word by word; the time grows with the square."""
@@ -150,43 +151,6 @@ class SetDifference:
             "added": [one.to_json() for one in self.added],
             "removed": [one.to_json() for one in self.removed],
         }
-
-
-def wording(standard: Standard) -> str:
-    """Return the text by which a standard is compared."""
-    return standard.statement or standard.label
-
-
-def shown(standard: Standard) -> dict[str, Any]:
-    """Return what to show of a standard, as JSON values."""
-    return {
-        "id": standard.id,
-        "code": standard.code,
-        "statement": wording(standard),
-        "grades": list(standard.grades),
-    }
-
-
-def version(found: StandardSet) -> dict[str, Any]:
-    """Return what tells one version of a set from another, as JSON values."""
-    return {"id": found.id, "title": found.title, "version": found.version, "standards": len(found.standards)}
-
-
-def place_of(found: StandardSet, standard: Standard, *, deepest: int = 4) -> str:
-    """Return the names of what stands above a standard, nearest last, at most ``deepest`` of them; empty at the top."""
-    names: list[str] = []
-    above = found.by_id.get(standard.parent_id)
-    while above is not None and len(names) < deepest:
-        names.append(short_name(above))
-        above = found.by_id.get(above.parent_id)
-    return " / ".join([*(["…"] if above else []), *reversed(names)])
-
-
-def short_name(standard: Standard, *, width: int = 60, code: bool = True) -> str:
-    """Return a standard's name, behind its code unless told otherwise, in one line of about ``width`` characters."""
-    name = " ".join(standard.name.split())
-    name = name if len(name) <= width else f"{name[: width - 1].rstrip()}…"
-    return " ".join(filter(None, dict.fromkeys((standard.code if code else "", name)))) or standard.id
 
 
 def singles(found: StandardSet, kind: Kind, but: Iterable[str]) -> tuple[Single, ...]:

@@ -13,10 +13,8 @@ from dataclasses import dataclass
 from workbench.model import Standard, StandardSet
 from workbench.model.values import natural_key
 from workbench.standards.bands import Band, band_of, span_of
+from workbench.standards.naming import chain_above
 from workbench.standards.strand_codes import parts_of_code
-
-DEEPEST = 50
-"""Levels above a standard that are looked at."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +75,7 @@ def _strand(places: Iterable[Place], title: str) -> Strand:
 
 def places(found: StandardSet) -> Iterator[Place]:
     """Yield the place of each standard that belongs to a strand; headings of strands and grades are left out."""
-    above = {one.id: _above(found, one) for one in found.standards}
+    above = {one.id: chain_above(found, one) for one in found.standards}
     rest: list[tuple[Standard, Band | None]] = []
     for one in found.standards:
         known = _band(one, above[one.id])
@@ -87,16 +85,6 @@ def places(found: StandardSet) -> Iterator[Place]:
         elif one.id not in found.children:
             rest.append((one, known))
     yield from _by_headings(rest, above)
-
-
-def _above(found: StandardSet, standard: Standard) -> tuple[Standard, ...]:
-    """Return what stands above a standard, nearest first."""
-    chain: list[Standard] = []
-    here = found.by_id.get(standard.parent_id)
-    while here is not None and len(chain) < DEEPEST:
-        chain.append(here)
-        here = found.by_id.get(here.parent_id)
-    return tuple(chain)
 
 
 def _band(standard: Standard, above: Iterable[Standard]) -> Band | None:
@@ -137,7 +125,7 @@ def _titles(found: StandardSet, coded: Iterable[Place]) -> dict[str, str]:
     counts: dict[str, Counter[str]] = {}
     owners: dict[str, set[str]] = {}
     for place in coded:
-        for name in _headings(_above(found, place.standard)):
+        for name in _headings(chain_above(found, place.standard)):
             counts.setdefault(place.key, Counter())[name] += 1
             owners.setdefault(name, set()).add(place.key)
     return {

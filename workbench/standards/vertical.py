@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from workbench.errors import UnknownName
-from workbench.model import Standard, StandardSet, fold_code
+from workbench.model import Standard, StandardSet
 from workbench.model.values import natural_key
 from workbench.standards.bands import Band
-from workbench.standards.set_change import shown, version
-from workbench.standards.strand_codes import parts_of_code
+from workbench.standards.naming import shown, version
+from workbench.standards.prerequisites import Prerequisite, prerequisites_of
 from workbench.standards.strands import Place, Strand, places, strands
 
 UNGRADED = "no grade told"
@@ -27,19 +27,6 @@ class VerticalRow:
 
     anchor: str
     cells: tuple[tuple[Standard, ...], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Prerequisite:
-    """``before`` is to be learned before ``after``; ``ours``: said by the district and not by the set.
-
-    ``inside``: both are in the strand shown.
-    """
-
-    before: Standard
-    after: Standard
-    ours: bool
-    inside: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +92,7 @@ def vertical(found: StandardSet, strand: str, *, ours: Iterable[tuple[str, str]]
     inside = [one for one in everywhere if (one.coded, one.key) == (chosen.coded, chosen.key)]
     columns = _columns(chosen, {band for one in known for band in one.bands})
     labels = [*(band.label for band in columns), *([UNGRADED] if chosen.ungraded else [])]
-    edges, outside = _prerequisites(found, everywhere, {one.standard.id for one in inside}, ours)
+    edges, outside = prerequisites_of(found, everywhere, {one.standard.id for one in inside}, ours)
     return Vertical(
         found=found,
         strand=chosen,
@@ -150,42 +137,3 @@ def _rows(inside: Iterable[Place], columns: list[Band], width: int) -> tuple[Ver
         cells[width - 1 if one.band is None else numbers[one.band]].append(one.standard)
     ordered = sorted(rows.items(), key=lambda row: (natural_key(row[0]), row[0]))
     return tuple(VerticalRow(anchor=anchor, cells=tuple(tuple(cell) for cell in cells)) for anchor, cells in ordered)
-
-
-def _prerequisites(
-    found: StandardSet, everywhere: Iterable[Place], strand: set[str], ours: Iterable[tuple[str, str]]
-) -> tuple[tuple[Prerequisite, ...], int]:
-    """Return the prerequisites that touch the strand, and how many name a standard that the set does not have."""
-    names = _names(everywhere)
-    said = [(link.origin_id, link.destination_id, False) for link in found.links if link.type == "precedes"]
-    edges: dict[tuple[str, str], Prerequisite] = {}
-    outside = 0
-    for origin, destination, own in (*said, *((one, other, True) for one, other in ours)):
-        before, after = _named(found, names, origin), _named(found, names, destination)
-        if before is None or after is None:
-            outside += 1
-        elif before.id in strand or after.id in strand:
-            edge = Prerequisite(before=before, after=after, ours=own, inside={before.id, after.id} <= strand)
-            edges.setdefault((before.id, after.id), edge)
-    return tuple(edges.values()), outside
-
-
-Names = Mapping[tuple[Band | None, str, str], Standard]
-"""The standards by grades, strand and number, since publishers spell one code in several ways."""
-
-
-def _names(everywhere: Iterable[Place]) -> Names:
-    names: dict[tuple[Band | None, str, str], Standard] = {}
-    for one in everywhere:
-        if one.coded:
-            for band in (one.band, *([None] if "-" in one.key else [])):
-                names.setdefault((band, one.key, one.anchor), one.standard)
-    return names
-
-
-def _named(found: StandardSet, names: Names, name: str) -> Standard | None:
-    known = found.by_id.get(name) or found.by_code.get(fold_code(name))
-    parts = parts_of_code(name) if known is None else None
-    if parts is None:
-        return known
-    return names.get((parts.band, parts.strand, parts.anchor)) or names.get((None, parts.strand, parts.anchor))

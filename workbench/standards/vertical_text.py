@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from workbench.model import Standard
 from workbench.standards.difference_text import plain
-from workbench.standards.set_change import short_name
+from workbench.standards.naming import short_name
 from workbench.standards.strands import Strand
 from workbench.standards.vertical import Vertical, VerticalRow
 

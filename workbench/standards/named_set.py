@@ -1,0 +1,35 @@
+"""Which standard set a person means."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+from workbench.errors import UnknownName
+from workbench.model import SetInfo
+
+
+def find_set(sets: Iterable[SetInfo], name: str) -> SetInfo:
+    """Return the set whose id, key or title is ``name``, else the only one whose title and version have it in them.
+
+    Raises UnknownName, with the sets that come near.
+    """
+    held = sorted(sets, key=lambda one: (one.title, one.version))
+    wanted = name.strip().casefold()
+    exact = [
+        one for one in held if wanted in {text.casefold() for text in (one.id, one.identifier, one.key, one.title)}
+    ]
+    found = exact if wanted and exact else [one for one in held if wanted in f"{one.title} {one.version}".casefold()]
+    if len(found) == 1:
+        return found[0]
+    if found and wanted:
+        raise UnknownName(f"{len(found)} standard sets answer to “{name}”. Choose one by its id: {_listed(found)}.")
+    if not held:
+        raise UnknownName("The project holds no standard sets. Add one with “workbench standards add”.")
+    titles = {one.title.casefold(): one for one in held}
+    near = [titles[title] for title in difflib.get_close_matches(wanted, titles, n=3)] or held
+    raise UnknownName(f"There is no standard set “{name}”. Choose from: {_listed(near)}.")
+
+
+def _listed(sets: Iterable[SetInfo]) -> str:
+    return ", ".join(f"{one.key or one.id} ({' '.join(filter(None, (one.title, one.version)))})" for one in sets)

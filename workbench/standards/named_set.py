@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
+from typing import TypeVar
 
 from workbench.errors import UnknownName
-from workbench.model import SetInfo
+from workbench.model import SetInfo, StandardSet
+
+T = TypeVar("T", SetInfo, StandardSet)
 
 
-def find_set(sets: Iterable[SetInfo], name: str) -> SetInfo:
+def find_set(sets: Iterable[T], name: str) -> T:
     """Return the set whose id, key or title is ``name``, else the only one whose title and version have it in them.
 
     Raises UnknownName, with the sets that come near.
@@ -31,5 +34,5 @@ def find_set(sets: Iterable[SetInfo], name: str) -> SetInfo:
     raise UnknownName(f"There is no standard set “{name}”. Choose from: {_listed(near)}.")
 
 
-def _listed(sets: Iterable[SetInfo]) -> str:
+def _listed(sets: Iterable[SetInfo | StandardSet]) -> str:
     return ", ".join(f"{one.key or one.id} ({' '.join(filter(None, (one.title, one.version)))})" for one in sets)

@@ -77,13 +77,13 @@ def test_blanks_and_long_texts_are_told() -> None:
 
 
 def test_characters_that_no_csv_file_holds_are_counted() -> None:
-    """Half a character is shown as one mark."""
-    found = StandardSet(id=uid(1), title="S", standards=(Standard(id=uid(2), statement="a\ud800b"),))
+    """Half a character and a control character are shown as one mark each."""
+    found = StandardSet(id=uid(1), title="S", standards=(Standard(id=uid(2), statement="a\ud800b\x07"),))
 
     made = export(found, "csv", at="2026-11-25")
 
-    assert rows(made.content)[-1][1] == "a\ufffdb"
-    assert made.notes == ("Characters that the file cannot hold (1): shown as \ufffd there.",)
+    assert rows(made.content)[-1][1] == "a\ufffdb\ufffd"
+    assert made.notes == ("Characters that the file cannot hold (2): shown as \ufffd there.",)
 
 
 @pytest.mark.parametrize(

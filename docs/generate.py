@@ -46,7 +46,8 @@ FIDELITY_TEXTS = f"""
 
 - CASE holds every text as it is.
 - A cell of a workbook holds {LONGEST:,} characters; a longer text ends there, and the export says how many do.
-  Control characters are shown as \N{REPLACEMENT CHARACTER}, and line ends become one kind.
+  Line ends become one kind.
+- In both tables, control characters are shown as \N{REPLACEMENT CHARACTER}, and the export says how many.
 - In both tables, blanks around a code, a kind or a title may be lost; wordings, short labels and notes of standards
   keep theirs.
 - Every cell of the workbook is text: a code such as 01 keeps its zero, and a text such as =1+1 is no formula.

@@ -64,14 +64,26 @@ def test_associations_that_repeat_another_are_told() -> None:
     assert made.content == export(found, "csv", at="2026-11-25").content
 
 
+def test_blanks_and_long_texts_are_told() -> None:
+    """The file has them whole; what a reader or a spreadsheet program makes of them is said."""
+    odd = Standard(id=uid(2), code=" A ", statement="x" * 40_000)
+
+    made = export(StandardSet(id=uid(1), title="S", standards=(odd,)), "csv", at="2026-11-25")
+
+    assert rows(made.content)[-1][1:3] == ["x" * 40_000, " A "]
+    blanks, long = made.notes
+    assert blanks == "Texts with blanks around them, such as codes (1): a table may lose the blanks."
+    assert long.startswith("Texts longer than the 32,767 characters of a cell (1): a spreadsheet program cuts them")
+
+
 def test_characters_that_no_csv_file_holds_are_counted() -> None:
-    """Half a character is shown as one mark."""
-    found = StandardSet(id=uid(1), title="S", standards=(Standard(id=uid(2), statement="a\ud800b"),))
+    """Half a character and a control character are shown as one mark each."""
+    found = StandardSet(id=uid(1), title="S", standards=(Standard(id=uid(2), statement="a\ud800b\x07"),))
 
     made = export(found, "csv", at="2026-11-25")
 
-    assert rows(made.content)[-1][1] == "a\ufffdb"
-    assert made.notes == ("Characters that the file cannot hold (1): shown as \ufffd there.",)
+    assert rows(made.content)[-1][1] == "a\ufffdb\ufffd"
+    assert made.notes == ("Characters that the file cannot hold (2): shown as \ufffd there.",)
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from tests.standards.full_set import full_set, plain_set
 from tests.standards.set_strategies import standard_sets
 from workbench.model import Standard, StandardLink, StandardSet
 from workbench.spreadsheets import clean
+from workbench.spreadsheets.csv_file import UNTEXTUAL
 from workbench.standards import Fate
 from workbench.standards.case import DOCUMENT_TEXTS
 from workbench.standards.case_items import ITEM_TEXTS
@@ -65,7 +66,7 @@ def as_a_table_keeps(part: Part, value: object, name: str) -> object:
         return tuple(kept for one in value if (kept := as_a_table_keeps(part, one, name)))
     if not isinstance(value, str):
         return value
-    text = clean(value) if name == "opensalt" else value
+    text = clean(value) if name == "opensalt" else UNTEXTUAL.sub("\N{REPLACEMENT CHARACTER}", value)
     return text if (part.owner, part.name) in VERBATIM and not text.isspace() else text.strip()
 
 

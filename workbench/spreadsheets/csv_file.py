@@ -13,8 +13,8 @@ from collections.abc import Iterable
 
 from workbench.spreadsheets.cells import Mended
 
-UNENCODABLE = re.compile("[\0\ud800-\udfff]")
-"""Characters that a CSV file in UTF-8 cannot hold."""
+UNTEXTUAL = re.compile("[\\x00-\\x08\\x0e-\\x1f\ud800-\udfff]")
+"""Half characters, which UTF-8 cannot hold, and the signs by which readers tell that a file is no text."""
 RUNS = re.compile(r"'*[=+\-@\t\r\n]")
 """How a text begins that a spreadsheet program may run; the apostrophes are those of ``guarded`` itself."""
 
@@ -38,7 +38,7 @@ def unguarded(text: str) -> str:
 
 
 def csv_bytes(rows: Iterable[Iterable[str]]) -> tuple[bytes, Mended]:
-    """Return rows as CSV in UTF-8, guarded, and how many characters CSV cannot hold.
+    """Return rows as CSV in UTF-8, guarded, and what had to be mended.
 
     The file begins with a byte order mark: without it Excel takes every accent for two other characters.
     """
@@ -49,5 +49,5 @@ def csv_bytes(rows: Iterable[Iterable[str]]) -> tuple[bytes, Mended]:
         cells = [guarded(cell) for cell in row]
         count += sum(bool(RUNS.match(cell[1:])) for cell in cells if cell.startswith("'"))
         writer.writerow(cells)
-    fitting, replaced = UNENCODABLE.subn("\N{REPLACEMENT CHARACTER}", text.getvalue())
+    fitting, replaced = UNTEXTUAL.subn("\N{REPLACEMENT CHARACTER}", text.getvalue())
     return codecs.BOM_UTF8 + fitting.encode(), Mended(replaced=replaced, guarded=count)

@@ -107,7 +107,9 @@ def _fill(book: Workbook, sheet: LongSheet) -> Mended:
     cells = _Cells(page)
     last = 1
     try:
-        page.append(cells.row((head for head, _ in sheet.heads), bold=True))
+        heads = [head for head, _ in sheet.heads]
+        _set_height(page, 1, heads, sheet)
+        page.append(cells.row(heads, bold=True))
         for last, row in enumerate(sheet.rows, start=2):
             if last > MOST_ROWS:
                 raise CannotPublish(

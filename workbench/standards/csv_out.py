@@ -45,7 +45,7 @@ LINKS = (
 
 
 def write_csv(found: StandardSet) -> tuple[bytes, Mended]:
-    """Return a set as CSV, and how many characters no CSV file can hold; the same set gives the same bytes."""
+    """Return a set as CSV, and what had to be mended; the same set gives the same bytes."""
     return csv_bytes(_lines(found))
 
 

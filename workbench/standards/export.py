@@ -49,16 +49,13 @@ def export(found: StandardSet, format_name: str, *, at: str) -> Exported:
         from workbench.standards.csv_out import write_csv
 
         content, mended = write_csv(found)
-        return Exported(
-            content=content, notes=(*lacking, *_mended(mended), *_texts(found, ends=False), *_repeated(found))
-        )
+        notes = (*_mended(mended), *_texts(found, workbook=False), *_repeated(found))
+        return Exported(content=content, notes=(*lacking, *notes))
     from workbench.standards.opensalt_out import over_limits, write_opensalt
 
     content, mended = write_opensalt(found)
-    return Exported(
-        content=content,
-        notes=(*lacking, *_mended(mended), *_texts(found, ends=True), *_repeated(found), *over_limits(found)),
-    )
+    notes = (*_mended(mended), *_texts(found, workbook=True), *_repeated(found), *over_limits(found))
+    return Exported(content=content, notes=(*lacking, *notes))
 
 
 def _lacking(found: StandardSet, format_name: str) -> Iterator[str]:
@@ -91,20 +88,23 @@ def _mended(mended: Mended) -> Iterator[str]:
         )
 
 
-def _texts(found: StandardSet, *, ends: bool) -> Iterator[str]:
-    """Yield what becomes of blanks in a table, and of line ends where it changes those too."""
-    trimmed = other = 0
-    for texts, verbatim in (
-        (document_texts(found), frozenset()),
-        *((item_texts(one), VERBATIM) for one in found.standards),
-    ):
+def _texts(found: StandardSet, *, workbook: bool) -> Iterator[str]:
+    """Yield what becomes of blanks in a table, of line ends in a workbook, of long texts in a spreadsheet program."""
+    trimmed = ends = long = 0
+    for texts, verbatim in _texts_of(found):
         for name, text in texts.items():
             trimmed += text != text.strip() and (name not in verbatim or text.isspace())
-            other += ends and "\r" in text
+            ends += workbook and "\r" in text
+            long += not workbook and len(text) > LONGEST
     if trimmed:
         yield f"Texts with blanks around them, such as codes ({trimmed:,}): a table may lose the blanks."
-    if other:
-        yield f"Texts with line ends of another system ({other:,}): a workbook has one kind of line end."
+    if ends:
+        yield f"Texts with line ends of another system ({ends:,}): a workbook has one kind of line end."
+    if long:
+        yield (
+            f"Texts longer than the {LONGEST:,} characters of a cell ({long:,}): a spreadsheet program cuts them when "
+            "it opens the file. Do not save it from there."
+        )
 
 
 def _texts_of(found: StandardSet) -> Iterator[tuple[Mapping[str, str], frozenset[str]]]:

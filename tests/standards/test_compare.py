@@ -103,6 +103,11 @@ def new_ids(**changes: object) -> tuple[Standard, ...]:
         ({"code": "X.1", "aliases": ("CC.1",), "statement": "Count to 120 by ones and by tens."}, Certainty.CERTAIN,
          "knows it by the other's code"),
         ({"code": "", "statement": "Count to 120 by ones and by tens."}, Certainty.LIKELY, "below the same parent"),
+        ({"statement": "Count to 100 by ones and by tens. Use bills and coins of the country, which children sort, "
+          "name and trade for each other in a shop that they set up in their own room, with prices on every shelf, a "
+          "till, receipts written neatly, and one shopkeeper for each day of the week."},
+         Certainty.LIKELY, "one wording is part of the other"),
+        ({"code": "K.X.1"}, Certainty.CERTAIN, "at the same place"),
         ({"statement": "Tell left from right."}, Certainty.POSSIBLE, "may stand for another"),
     ],
 )  # fmt: skip

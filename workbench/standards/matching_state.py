@@ -60,9 +60,18 @@ class Matching:
         return sum((one.id, other.id) in self.pairs for one, other in found)
 
     def parents(self, side: int) -> Callable[[Standard], int]:
-        """Return what tells the pair of a standard's parent in one version: TOP, or ELSEWHERE where it is unmatched."""
-        known, numbers = (self.old, self.new)[side].by_id, self.numbers[side]
-        return lambda one: numbers.get(one.parent_id, ELSEWHERE) if one.parent_id in known else TOP
+        """Return what tells the pair of a standard's parent in one version.
+
+        TOP for a heading at the top; ELSEWHERE where the parent is unmatched, and for what stands in a mere list.
+        """
+        whole, numbers = (self.old, self.new)[side], self.numbers[side]
+
+        def parent(one: Standard) -> int:
+            if one.parent_id in whole.by_id:
+                return numbers.get(one.parent_id, ELSEWHERE)
+            return TOP if one.id in whole.children else ELSEWHERE
+
+        return parent
 
     def below(self, key: Key, judge: Callable[[Standard, Standard], Match | None]) -> None:
         """Match what is alone under its key among the children of a matched pair, level by level."""
@@ -108,3 +117,9 @@ def alike(old: Standard, new: Standard) -> float:
     """Return how much of words and neighbouring words two wordings share, each weighing the same (Dice)."""
     one, other = parts_of(wording(old)), parts_of(wording(new))
     return 2 * len(one & other) / (len(one) + len(other) or 1)
+
+
+def holds(old: Standard, new: Standard) -> float:
+    """Return how much of the shorter wording's words and neighbouring words is in the longer one, from 0 to 1."""
+    one, other = parts_of(wording(old)), parts_of(wording(new))
+    return len(one & other) / (min(len(one), len(other)) or 1)

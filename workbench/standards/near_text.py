@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 
 WORD = re.compile(r"[^\W_]+")
-MOST_SHARED = 200
+MOST_SHARED = 100
 """A part that more texts have is not searched by; it would lead to everything."""
 FEW = 1_000
 """Lists shorter than this weigh their parts as if they were so long, or what two of ten share would seem common."""

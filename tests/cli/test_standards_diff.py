@@ -90,4 +90,4 @@ def test_a_file_is_compared_with_a_set_of_the_project(file: Path, capsys: Said) 
 def test_an_unknown_name_gets_one_sentence(file: Path, capsys: Said) -> None:
     """With the sets to choose from."""
     assert main(["standards", "diff", str(file), "2010", "Reading"]) == 2
-    assert "“Counting” 2010 (2010), “Counting” 2024 (2024)." in capsys.readouterr().err
+    assert "2010 (Counting 2010), 2024 (Counting 2024)." in capsys.readouterr().err

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.errors import BadEdit
+from workbench.errors import BadEdit, MissingFile, UnknownName
 from workbench.model import Choice, StandardSet, VersionDecision
 from workbench.project.shelf_reading import Reading
 
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from workbench.standards.vertical import Vertical
 
 
+FILES = {".json", ".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods"}
+"""What the name of a file ends with, rather than that of a set."""
+
+
 class Versions(Reading):
     """The part of the shelf that compares."""
 
@@ -26,13 +30,18 @@ class Versions(Reading):
     def named(self, name: str) -> StandardSet:
         """Return the set that ``name`` means: a file, or an id, a key, or a part of title and version of one set only.
 
-        Raises UnknownName where none or several fit, and what reading a file raises.
+        Raises UnknownName where none or several fit, MissingFile for what looks like a file, and what reading raises.
         """
         from workbench.standards.named_set import find_set
 
         if Path(name).is_file():
             return self.read(Path(name))[0]
-        return self._project.sets[find_set(self._project.sets.infos.values(), name).id]
+        try:
+            return self._project.sets[find_set(self._project.sets.infos.values(), name).id]
+        except UnknownName:
+            if Path(name).suffix.lower() in FILES:
+                raise MissingFile(f"There is no file “{name}”, and no set of that name in the project.") from None
+            raise
 
     def compare(self, old: str, new: str) -> SetDifference:
         """Return what changed between two versions of a set, each named as ``named`` understands it."""

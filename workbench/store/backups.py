@@ -44,9 +44,10 @@ def _copy(source: Path, building: Path, target: Path) -> None:
         check_version(source, reading)
         with troubles.plain_errors(target), closing(sqlite3.connect(building)) as writing:
             reading.backup(writing)
+            with troubles.plain_errors(source):  # what the copy cannot read was damaged in its source
+                sound = [row[0] for row in writing.execute("PRAGMA integrity_check(1)")]
             # Without a write-ahead log the copy is one file from its first moment.
             writing.execute("PRAGMA journal_mode = DELETE")
-            sound = [row[0] for row in writing.execute("PRAGMA integrity_check(1)")]
     if sound != ["ok"]:
         raise troubles.damaged(source)
 

@@ -46,9 +46,9 @@ def add(connection: Connection, found: StandardSet) -> Added:
 
 
 def _version(connection: Connection, found: StandardSet, content: str, latest: str) -> StandardSet:
-    """Return the set under an id that is free here, following the ``latest`` version, if there is one."""
+    """Return the set under an id that is free here, its own where it can be, following the ``latest`` version."""
     identifier = found.identifier or found.id
-    taken = latest or connection.scalar(select(standard_set.c.id).where(standard_set.c.id == found.id))
+    taken = connection.scalar(select(standard_set.c.id).where(standard_set.c.id == found.id))
     own = str(uuid.uuid5(VERSIONS, f"{identifier} {content}")) if taken else found.id
     return replace(found, id=own, identifier="" if identifier == own else identifier, follows=latest)
 

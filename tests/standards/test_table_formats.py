@@ -135,6 +135,20 @@ def test_opensalt_csv(tmp_path: Path) -> None:
     assert balances(report)
 
 
+def test_columns_of_one_name_are_all_kept(tmp_path: Path) -> None:
+    """A name that comes again, or none, or a cell beyond the header: no cell is lost."""
+    rows = [
+        ("identifier", "fullStatement", "own", "own", "", "Notes", "notes"),
+        ("a", "A", "1", "2", "3", "4", "5", "6"),
+    ]
+
+    read, _ = read_standards(write_csv(tmp_path, rows))
+
+    extensions = {"own": "1", "own column 4": "2", "column 5": "3", "notes": "5", "column 8": "6"}
+    assert read.standards[0].extra["CFItem"] == {"extensions": extensions}
+    assert read.standards[0].notes == "4"
+
+
 @pytest.mark.parametrize("workbook", [False, True])
 def test_opencase_template(workbook: bool, tmp_path: Path) -> None:  # noqa: FBT001 - pytest passes it by name
     """Levels make the tree; a skipped level is one level, no level is the one before, "#" lines are left out."""

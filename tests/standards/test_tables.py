@@ -3,6 +3,7 @@
 import datetime as dt
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from tests.shared import shared_file
@@ -135,6 +136,17 @@ def test_cells_of_a_workbook_come_as_people_see_them(tmp_path: Path) -> None:
 
     expected = ("007", "7", "7.25", "TRUE", "2024-07-01", "2024-07-01T08:30:00", "=1+1", "123456789")
     assert (table.name, table.rows, table.lines) == ("One", (expected,), (1,))
+
+
+def test_numbers_keep_the_zeros_that_their_format_shows(tmp_path: Path) -> None:
+    """A code typed as a number under the format 00000 is read as it is seen; other numbers are left alone."""
+    path = write_workbook(tmp_path, {"A & B": [[1001, 1001], ["x", 7]]})
+    book = openpyxl.load_workbook(path)
+    book["A & B"]["A1"].number_format = "00000"
+    book["A & B"]["B2"].number_format = "000"
+    book.save(path)
+
+    assert read(path).rows == (("01001", "1001"), ("x", "007"))
 
 
 def test_lines_of_a_workbook_are_those_that_people_see(tmp_path: Path) -> None:

@@ -36,6 +36,20 @@ def test_cells_far_apart_are_refused(rows: bytes, book: Path) -> None:
         read_tables(with_sheet(book, rows), Account())
 
 
+def test_a_sheet_that_lies_in_another_place_is_checked_too(book: Path) -> None:
+    """Which part is a sheet is for the workbook to say; it may be any."""
+    with_sheet(book, CELL % (1, b"A1") + CELL % (1048576, b"XFD1048576"))
+    with zipfile.ZipFile(book) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(book, "w") as new:
+        for name, part in parts.items():
+            hidden = part.replace(b"worksheets/sheet1.xml", b"hidden/one.xml")
+            new.writestr(name.replace("worksheets/sheet1.xml", "hidden/one.xml"), hidden)
+
+    with pytest.raises(BadFile, match="spread over more than"):
+        read_tables(book, Account())
+
+
 def test_a_dimension_that_lies_does_no_harm(book: Path) -> None:
     """Only cells count; a sheet that claims to be huge and is not is read."""
     (table,) = read_tables(

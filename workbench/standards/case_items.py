@@ -123,10 +123,20 @@ def place_items(items: Sequence[Item], tree: Mapping[str, Branch], file: str) ->
     for item in items:
         groups.setdefault(tree[item.id].parent_id if item.id in tree else "", []).append(item.id)
     for siblings in groups.values():
-        siblings.sort(key=lambda one: _rank(by_id[one], tree.get(one)))
+        _sort(siblings, by_id, tree)
     places = {one: place for siblings in groups.values() for place, one in enumerate(siblings, start=1)}
     order = reading_order(groups.get("", ()), groups)
     return tuple(_standard(by_id[one], tree.get(one), places[one]) for one in order)
+
+
+def _sort(siblings: list[str], by_id: Mapping[str, Item], tree: Mapping[str, Branch]) -> None:
+    """Sort siblings; where each has a number of its own, nothing else need be looked at."""
+    numbers = {one: tree[one].sequence if one in tree else None for one in siblings}
+    told = [number for number in numbers.values() if number is not None]
+    if len(set(told)) == len(siblings):
+        siblings.sort(key=dict(zip(siblings, told, strict=True)).__getitem__)
+    else:
+        siblings.sort(key=lambda one: _rank(by_id[one], tree.get(one)))
 
 
 def _rank(item: Item, branch: Branch | None) -> tuple[Any, ...]:

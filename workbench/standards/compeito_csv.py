@@ -10,7 +10,8 @@ from workbench.model import StandardSet
 from workbench.spreadsheets import unguarded
 from workbench.standards.about import about_set
 from workbench.standards.building import build
-from workbench.standards.columns import Header, read_entries
+from workbench.standards.case_rows import read_entries
+from workbench.standards.columns import Header
 from workbench.standards.report import Account, Fate, ImportReport
 from workbench.standards.tables import Table
 

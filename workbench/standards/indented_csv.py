@@ -8,7 +8,8 @@ from typing import Any
 
 from workbench.model import StandardSet
 from workbench.standards.building import Entry, build
-from workbench.standards.columns import positions, read_grades
+from workbench.standards.case_rows import read_grades
+from workbench.standards.columns import positions
 from workbench.standards.compeito_csv import about_from_lines, lines_about
 from workbench.standards.outline import Outline
 from workbench.standards.report import Account, Fate, ImportReport

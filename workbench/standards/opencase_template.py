@@ -8,7 +8,8 @@ from typing import Any
 from workbench.model import StandardSet
 from workbench.standards.about import about_set
 from workbench.standards.building import Entry, build
-from workbench.standards.columns import Header, letters, positions, read_grades, split_list, whole_number
+from workbench.standards.case_rows import read_grades
+from workbench.standards.columns import Header, letters, positions, split_list, whole_number
 from workbench.standards.outline import Outline
 from workbench.standards.report import Account, Fate, ImportReport
 from workbench.standards.tables import Table

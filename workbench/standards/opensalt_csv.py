@@ -7,7 +7,8 @@ from collections.abc import Collection, Sequence
 from workbench.model import StandardSet
 from workbench.standards.about import about_set
 from workbench.standards.building import build
-from workbench.standards.columns import Header, read_entries
+from workbench.standards.case_rows import read_entries
+from workbench.standards.columns import Header
 from workbench.standards.opensalt_levels import place_by_level
 from workbench.standards.report import Account, ImportReport
 from workbench.standards.tables import Table

@@ -11,7 +11,8 @@ from workbench.standards.building import build
 from workbench.standards.building_links import Link
 from workbench.standards.case_associations import TYPES
 from workbench.standards.case_fields import node_id
-from workbench.standards.columns import Header, letters, positions, read_entries, split_list
+from workbench.standards.case_rows import read_entries
+from workbench.standards.columns import Header, letters, positions, split_list
 from workbench.standards.opensalt_levels import place_by_level
 from workbench.standards.report import Account, Fate, ImportReport
 from workbench.standards.tables import Table
@@ -66,7 +67,8 @@ def _header(table: Table, names: Sequence[str], *, needed: str) -> Header:
     header = Header.of(table.rows[0], known)
     if needed in header.places:
         return header
-    others = tuple((place, cell) for place, cell in enumerate(table.rows[0]) if place >= len(names) and cell)
+    beyond = Header.of(table.rows[0][len(names) :], {})
+    others = tuple((place + len(names), name) for place, name in beyond.others)
     return Header({name: place for place, name in enumerate(names)}, others)
 
 

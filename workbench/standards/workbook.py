@@ -8,7 +8,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from workbench.standards.report import Account
 from workbench.standards.table_limits import Cleaner
 from workbench.standards.tables import ZIP, Table
 from workbench.standards.workbook_limits import checked_archive
+from workbench.standards.workbook_zeros import Widths, shown_widths
 
 EXACT = 1e15
 """From here on a float no longer holds every whole number to its last digit."""
@@ -30,10 +31,10 @@ def read_workbook(path: Path, content: bytes, account: Account) -> list[Table]:
     Only of .xlsx and .xlsm can be told beforehand how far their cells spread, so the other kinds are read in a
     process whose memory is bounded.
     """
-    book = checked_archive(path.name, content) if content.startswith(ZIP) else io.BytesIO(content)
+    book, modern = checked_archive(path.name, content) if content.startswith(ZIP) else (io.BytesIO(content), False)
     cleaner = Cleaner(path.name, account)
-    if b"xl/workbook.xml" in content:
-        sheets: Any = sheets_of(path.name, book)
+    if modern:
+        sheets: Any = _with_zeros(sheets_of(path.name, book), shown_widths(book))
     else:
         sheets = _sheets_apart(path.name, book.getvalue())
     tables = [_table(name, rows, cleaner) for name, rows in sheets]
@@ -44,6 +45,7 @@ def sheets_of(file: str, book: io.BytesIO) -> Iterator[tuple[str, Iterator[list[
     """Yield each sheet of a workbook: its name, and its rows from the first one on; raise BadFile."""
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
+    book.seek(0)
     try:
         with CalamineWorkbook.from_filelike(book) as opened:
             for name in opened.sheet_names:
@@ -59,6 +61,19 @@ def sheets_of(file: str, book: io.BytesIO) -> Iterator[tuple[str, Iterator[list[
         if type(error).__name__ != "PanicException":
             raise
         raise BadFile(f"“{file}” is damaged and cannot be opened as a workbook. Save it again as .xlsx.") from None
+
+
+def _with_zeros(
+    sheets: Iterable[tuple[str, Iterable[list[str]]]], widths: Mapping[str, Widths]
+) -> Iterator[tuple[str, Iterable[list[str]]]]:
+    """Yield the sheets with the leading zeros that their formats show."""
+    for name, rows in sheets:
+        found = widths.get(name)
+        yield name, (_padded(line, row, found) for line, row in enumerate(rows, start=1)) if found else rows
+
+
+def _padded(line: int, row: list[str], widths: Widths) -> list[str]:
+    return [cell.zfill(widths.get((line, place), 0)) for place, cell in enumerate(row, start=1)]
 
 
 def _sheets_apart(file: str, book: bytes) -> list[tuple[str, list[list[str]]]]:

@@ -18,9 +18,12 @@ GROWN = 512 * 1024 * 1024
 PARTS = 10_000
 AREA = 10_000_000
 """Cells of one sheet's rectangle."""
-NEEDED = re.compile(r"\.(xml|rels|bin)$|^mimetype$", re.IGNORECASE)
-"""The parts that hold text; pictures and the like stay packed."""
-SHEET = re.compile(r"^xl/worksheets/[^/]+\.xml$", re.IGNORECASE)
+MODERN = "xl/workbook.xml"
+"""The part that .xlsx and .xlsm have, and no other kind of workbook."""
+NEEDED = re.compile(r"^(?!content\.xml$).*\.(xml|rels)$", re.IGNORECASE)
+"""The parts of such a workbook that hold text: nothing of another kind may hide in it."""
+NEEDED_OF_OTHERS = re.compile(r"\.(xml|rels|bin)$|^mimetype$", re.IGNORECASE)
+"""The parts of .xlsb and .ods; pictures and the like stay packed."""
 LOCKED = 0x1
 """The bit of a part's flags that says it is encrypted."""
 
@@ -31,27 +34,29 @@ TAG = re.compile(rb"""<(?:\w+:)?(row|c)(?=[\s/>])((?:[^>"']|"[^"]*"|'[^']*')*)>"
 PLACE = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]*)([0-9]{0,7})""")
 
 
-def checked_archive(file: str, content: bytes) -> io.BytesIO:
+def checked_archive(file: str, content: bytes) -> tuple[io.BytesIO, bool]:
     """Return a workbook's archive packed anew from what was checked; raise BadFile where it is refused.
 
-    What opens it afterwards sees these bytes alone, whatever the archive said of itself.
+    True beside it means .xlsx or .xlsm, whose cells are known not to spread too far. What opens the archive
+    afterwards sees these bytes alone, whatever it said of itself.
     """
     checked = io.BytesIO()
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive, zipfile.ZipFile(checked, "w") as new:
-            for name, part in _parts(file, archive):
-                _check_part(file, name, part)
+            modern = MODERN in archive.namelist()
+            for name, part in _parts(file, archive, NEEDED if modern else NEEDED_OF_OTHERS):
+                _check_part(file, part)
                 new.writestr(name, part)
     except BadFile:
         raise
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError):
         raise BadFile(f"“{file}” is damaged: it cannot be unpacked. Download it again, or save it again.") from None
     checked.seek(0)
-    return checked
+    return checked, modern
 
 
-def _parts(file: str, archive: zipfile.ZipFile) -> Iterator[tuple[str, bytes]]:
-    wanted = {info.filename: info for info in archive.infolist() if NEEDED.search(info.filename)}
+def _parts(file: str, archive: zipfile.ZipFile, needed: re.Pattern[str]) -> Iterator[tuple[str, bytes]]:
+    wanted = {info.filename: info for info in archive.infolist() if needed.search(info.filename)}
     if len(wanted) > PARTS or sum(info.file_size for info in wanted.values()) > GROWN:
         limit = GROWN // 1024 // 1024
         raise BadFile(f"“{file}” would grow to more than {limit} MB when unpacked. Save it in smaller workbooks.")
@@ -61,10 +66,10 @@ def _parts(file: str, archive: zipfile.ZipFile) -> Iterator[tuple[str, bytes]]:
         yield name, archive.read(info)
 
 
-def _check_part(file: str, name: str, part: bytes) -> None:
+def _check_part(file: str, part: bytes) -> None:
     if re.search(rb"<!(DOCTYPE|ENTITY)", part[:65536], re.IGNORECASE):
         raise BadFile(f"“{file}” refers to things outside itself, as no spreadsheet program writes it. Save it again.")
-    if SHEET.match(name) and _spreads(part):
+    if b"sheetData" in part and _spreads(part):
         raise BadFile(
             f"“{file}” has a sheet whose cells spread over more than {AREA:,} places. "
             "Delete what stands far from the table, and save it again."
@@ -93,17 +98,17 @@ def _area(part: bytes) -> int:
         if tag[1] == b"row":
             row, column = (int(place[2]) if place and place[2] else row + 1), 0
         elif place and place[1] and place[2]:
-            row, column = int(place[2]), _number(place[1])
+            row, column = int(place[2]), column_number(place[1])
         else:
             column += 1
         height, width = max(height, row), max(width, column)
     return height * width
 
 
-def _number(letters: bytes) -> int:
+def column_number(letters: bytes) -> int:
     """Return the number of a column.
 
-    >>> _number(b"A"), _number(b"AA"), _number(b"XFD")
+    >>> column_number(b"A"), column_number(b"AA"), column_number(b"XFD")
     (1, 27, 16384)
     """
     number = 0

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from tests.standards.full_set import full_set, plain_set
+from tests.standards.full_set import bare_set, full_set, plain_set
 from tests.standards.set_strategies import standard_sets
 from workbench.model import Standard, StandardLink, StandardSet
 from workbench.spreadsheets import clean
@@ -23,7 +23,7 @@ from workbench.standards.fidelity_parts import Part
 from workbench.standards.reading import read_standards
 
 VERBATIM = {("Standard", "wordings"), ("Standard", "short labels"), ("Standard", "notes")}
-SETS = (full_set, plain_set)
+SETS = (full_set, plain_set, bare_set)
 CELLS = [(part, name, claims[place]) for part, claims in TABLE.items() for place, name in enumerate(TITLES)]
 
 

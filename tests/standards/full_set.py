@@ -1,5 +1,6 @@
 """A standard set with every part filled, more than once where a format may change a value."""
 
+from dataclasses import replace
 from typing import Any
 
 from workbench.model import Standard, StandardLink, StandardSet
@@ -168,8 +169,17 @@ def plain_set() -> StandardSet:
                 extra={"CFAssociationGroupingURI": {"title": "Peers", "identifier": uid(64)}},
             ),
         ),
-        extra={"CFDocument": {"licenseURI": {"title": "CC BY 4.0"}}},
+        extra={
+            "CFDocument": {"licenseURI": {"title": "CC BY 4.0"}},
+            "CFDefinitions": DEFINITIONS,
+            "CFRubrics": [RUBRIC],
+        },
     )
+
+
+def bare_set() -> StandardSet:
+    """Return a set of which no file told anything but rubrics."""
+    return replace(plain_set(), extra={"CFRubrics": [RUBRIC]})
 
 
 def link(number: int, kind: str, origin: int, destination: int, *, sequence: int) -> StandardLink:

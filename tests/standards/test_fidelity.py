@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from tests.standards.full_set import full_set, plain_set
+from tests.standards.full_set import bare_set, full_set, plain_set
 from tests.standards.set_strategies import standard_sets
+from tests.strategies import texts
 from workbench.model import Standard, StandardLink, StandardSet
 from workbench.spreadsheets import clean
 from workbench.spreadsheets.csv_file import UNTEXTUAL
@@ -18,12 +20,13 @@ from workbench.standards.case import DOCUMENT_TEXTS
 from workbench.standards.case_items import ITEM_TEXTS
 from workbench.standards.case_shapes import SHAPES
 from workbench.standards.export import FORMATS, export
-from workbench.standards.fidelity import TABLE, TITLES, Claim, Hold
+from workbench.standards.fidelity import TABLE, TITLES, Claim, Hold, losses
 from workbench.standards.fidelity_parts import Part
 from workbench.standards.reading import read_standards
 
+KEYS = ("identifier", "title", "uri", "licenseText", "CFLicenses", "CFAssociationGroupings", "CFConcepts", "extensions")
 VERBATIM = {("Standard", "wordings"), ("Standard", "short labels"), ("Standard", "notes")}
-SETS = (full_set, plain_set)
+SETS = (full_set, plain_set, bare_set)
 CELLS = [(part, name, claims[place]) for part, claims in TABLE.items() for place, name in enumerate(TITLES)]
 
 
@@ -86,6 +89,39 @@ def test_what_is_held_survives_any_text(name: str, drawn: StandardSet, tmp_path:
         for key, value in part.of(drawn).items():
             if not claim.is_lost(value) and (kept := as_a_table_keeps(part, value, name)):
                 assert as_a_table_keeps(part, after.get(key), name) == kept, part.name
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | texts(),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.sampled_from(KEYS), inner, max_size=3),
+    max_leaves=6,
+)
+
+
+@settings(max_examples=60)
+@given(
+    document=st.dictionaries(st.sampled_from(sorted(SHAPES["CFDocument"])), JSON),
+    item=st.dictionaries(st.sampled_from(sorted(SHAPES["CFItem"])), JSON),
+    association=st.dictionaries(st.sampled_from(sorted(SHAPES["CFAssociation"])), JSON),
+    definitions=st.dictionaries(st.sampled_from(sorted(SHAPES["CFDefinitions"])), JSON) | JSON,
+    rubrics=JSON,
+)
+def test_whatever_a_file_said_the_set_goes_out(
+    document: dict[str, Any], item: dict[str, Any], association: dict[str, Any], definitions: Any, rubrics: Any
+) -> None:
+    """Readers keep what they cannot read as it was; no shape of it stops a table, or the account of one."""
+    found = full_set()
+    first, *more = found.standards
+    odd = replace(
+        found,
+        standards=(replace(first, extra={"CFItem": item, "isChildOf": association}), *more),
+        links=(replace(found.links[0], extra=association),),
+        extra={"CFDocument": document, "CFDefinitions": definitions, "CFRubrics": rubrics},
+    )
+
+    assert export(odd, "opensalt", at="2026-11-25").content
+    assert export(odd, "csv", at="2026-11-25").content
+    assert [one for one in losses(odd, "case") if one.part.owner == "Association"] == []
 
 
 def moved(found: StandardSet) -> list[str]:

@@ -20,6 +20,10 @@ from workbench.standards.case_shapes import RENAMED
 CEDS = {"K": "KG"}
 """Grades as people write them that CEDS, whose levels CASE uses, writes otherwise; "9" is "09" besides."""
 
+LISTS = ("CFDefinitions", "CFRubrics")
+BESIDE = {CHILD_OF, *LISTS}
+"""What stands in ``extra`` beside the fields of document and item."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrow:
@@ -34,7 +38,7 @@ class Arrow:
 
 def came_as_case(found: StandardSet) -> bool:
     """Return whether the set was read from a CASE package: its document has an address, which no table tells."""
-    return "uri" in _rest(found, "CFDocument")
+    return "uri" in found.extra.get("CFDocument", {})
 
 
 def document_id(found: StandardSet) -> str:
@@ -113,7 +117,7 @@ def _arrow(link: StandardLink) -> Arrow:
 def _rest(of: StandardSet | Standard, name: str) -> Mapping[str, Any]:
     """Return what a file said beyond our fields: under the name of its CASE object, or all that ``extra`` has."""
     inner = of.extra.get(name)
-    return inner if isinstance(inner, Mapping) else {key: of.extra[key] for key in of.extra if key != CHILD_OF}
+    return inner if isinstance(inner, Mapping) else {key: of.extra[key] for key in of.extra if key not in BESIDE}
 
 
 def _texts(of: StandardSet | Standard, names: Mapping[str, str]) -> dict[str, Any]:

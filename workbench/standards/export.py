@@ -42,9 +42,10 @@ def export(found: StandardSet, format_name: str, *, at: str) -> Exported:
         raise UnknownName.of("format", format_name, FORMATS)
     lacking = tuple(_lacking(found, format_name))
     if format_name == "case":
-        from workbench.standards.case_out import case_notes, write_case
+        from workbench.standards.case_out import write_case_told
 
-        return Exported(content=write_case(found, at=at), notes=(*lacking, *case_notes(found, at=at)))
+        content, notes = write_case_told(found, at=at)
+        return Exported(content=content, notes=(*lacking, *notes))
     if format_name == "csv":
         from workbench.standards.csv_out import write_csv
 

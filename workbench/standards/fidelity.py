@@ -46,8 +46,11 @@ def _some(lost: str, loses: Callable[[Any], bool]) -> Claim:
     return Claim(hold=Hold.SOME, lost=lost, loses=loses)
 
 
-def _parted(value: tuple[str, ...], signs: str) -> bool:
-    return any(sign in one for one in value for sign in signs)
+def _parted(value: Any, signs: str) -> bool:
+    """Return whether a value is no list of texts, or one of them has a sign in it that parts lists."""
+    if not isinstance(value, list | tuple):
+        return True
+    return any(not isinstance(one, str) or sign in one for one in value for sign in signs)
 
 
 class Gap(StrEnum):
@@ -73,7 +76,6 @@ NO_GAP = Claim(hold=Hold.NONE, lost="the short label or the code stands there as
 CASE_GAP = _some(f"{NO_GAP.lost}, except in a set that came as CASE 1.1", lambda one: one is not Gap.CASE)
 PARTED = _some("a value with a comma, a semicolon or a bar in it is parted there", lambda one: _parted(one, ",;|"))
 PARTED_BY_BARS = _some("one with a bar in it is parted there", lambda one: _parted(one, "|"))
-DEFINED = "CFDefinitions"
 GROUP = "CFAssociationGroupingURI"
 NO_COLUMN = _some(
     "those of a type of somebody's own, further parents, and those that start outside the set are left out",
@@ -109,7 +111,7 @@ TABLE: Mapping[Part, tuple[Claim, Claim, Claim]] = {
     p.of_definitions("definitions of kinds of standards", "CFItemTypes"): CASE_ALONE,
     p.of_definitions("definitions of licences", "CFLicenses"): CASE_ALONE,
     p.of_definitions("definitions of groups of associations", "CFAssociationGroupings"): CASE_ALONE,
-    p.of_set("extensions of definitions", lambda one: (one.extra.get(DEFINED) or {}).get("extensions")): CASE_ALONE,
+    p.of_set("extensions of definitions", lambda one: p.definitions(one, "extensions")): CASE_ALONE,
     p.of_rubrics("rubrics, with their criteria and levels"): CASE_ALONE,
     p.of_set("extensions of the package", lambda one: one.extra.get("extensions")): CASE_ALONE,
     p.of_set("key in this project", lambda one: one.key): NOWHERE,

@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 
 from workbench.model import Standard, StandardLink, StandardSet
 from workbench.standards.case_associations import CHILD_OF
+from workbench.standards.flat import defined
 
 Found: TypeAlias = Mapping[Any, Any]
 """What a set has of one part: its values by the thing that has them; what is empty is not there."""
@@ -42,8 +43,7 @@ def of_definitions(name: str, field: str) -> Part:
     """Return a part that is a list of definitions."""
 
     def get(found: StandardSet) -> Found:
-        defined = (found.extra.get("CFDefinitions") or {}).get(field) or ()
-        return _filled((one["identifier"], one) for one in defined)
+        return _filled(_entries(_inner(found, "CFDefinitions").get(field)))
 
     return Part(owner="Set", name=name, of=get)
 
@@ -62,14 +62,14 @@ def of_branch(name: str) -> Part:
     """Return the part that is all else which the association says that hangs a standard into the tree."""
 
     def get(one: Standard) -> Any:
-        return {key: value for key, value in one.extra.get(CHILD_OF, {}).items() if key not in OURS}
+        return {key: value for key, value in _inner(one, CHILD_OF).items() if key not in OURS}
 
     return of_standard(name, get)
 
 
 def branch_id(one: Standard) -> Any:
     """Return the identifier of the association that hangs a standard into the tree."""
-    return one.extra.get(CHILD_OF, {}).get("identifier")
+    return _inner(one, CHILD_OF).get("identifier")
 
 
 def of_link(name: str, get: Callable[[StandardLink], Any]) -> Part:
@@ -87,7 +87,25 @@ def _filled(pairs: Any) -> Found:
 
 def said(one: StandardSet | Standard | StandardLink, field: str) -> Any:
     """Return what a field of the CASE object said beyond our fields."""
-    return one.extra.get(OBJECTS.get(type(one), ""), {} if type(one) in OBJECTS else one.extra).get(field)
+    name = OBJECTS.get(type(one))
+    return (_inner(one, name) if name else one.extra).get(field)
+
+
+def definitions(found: StandardSet, field: str) -> Any:
+    """Return what a field of the definitions said."""
+    return _inner(found, "CFDefinitions").get(field)
+
+
+def _inner(one: StandardSet | Standard | StandardLink, name: str) -> Mapping[str, Any]:
+    """Return an object in ``extra``; an empty one where a file said something else there."""
+    inner = one.extra.get(name)
+    return inner if isinstance(inner, Mapping) else {}
+
+
+def _entries(value: Any) -> list[tuple[str, Any]]:
+    """Return the entries of a list by identifier, or by place where a file gave none."""
+    entries = enumerate(value) if isinstance(value, list) else ()
+    return [(str(one.get("identifier", place) if isinstance(one, Mapping) else place), one) for place, one in entries]
 
 
 def title(link: Any) -> Any:
@@ -128,7 +146,7 @@ def of_rubrics(name: str) -> Part:
     """Return the part that the rubrics of a set are."""
 
     def get(found: StandardSet) -> Found:
-        return _filled((one["identifier"], one) for one in found.extra.get("CFRubrics") or ())
+        return _filled(_entries(found.extra.get("CFRubrics")))
 
     return Part(owner="Set", name=name, of=get)
 
@@ -137,9 +155,8 @@ def of_licence_texts(name: str) -> Part:
     """Return the part that the texts of licences are, by the licences' titles."""
 
     def get(found: StandardSet) -> Found:
-        defined = (found.extra.get("CFDefinitions") or {}).get("CFLicenses") or ()
-        own = said(found, "extensions") or {}
-        told = ((one.get("title"), one.get("licenseText")) for one in defined)
-        return _filled([*told, (found.licence, own.get("licenseText"))])
+        own = said(found, "extensions")
+        told = [(str(one.get("title")), one.get("licenseText")) for one in defined(found, "CFLicenses")]
+        return _filled([*told, (found.licence, own.get("licenseText") if isinstance(own, Mapping) else None)])
 
     return Part(owner="Set", name=name, of=get)

@@ -91,6 +91,13 @@ def keywords(standard: Standard) -> tuple[str, ...]:
     return strings(_rest(standard, "CFItem").get("conceptKeywords"))
 
 
+def defined(found: StandardSet, name: str) -> tuple[Mapping[str, Any], ...]:
+    """Return the definitions of one kind ("CFLicenses") that a set brought."""
+    inner = found.extra.get("CFDefinitions")
+    entries = inner.get(name) if isinstance(inner, Mapping) else None
+    return tuple(one for one in entries if isinstance(one, Mapping)) if isinstance(entries, list) else ()
+
+
 def strings(value: Any) -> tuple[str, ...]:
     """Return the texts of a list, or of a single text; what is no text is left out."""
     if isinstance(value, str):
@@ -117,9 +124,8 @@ def _licence_text(found: StandardSet) -> str:
     own = _rest(found, "CFDocument").get("extensions")
     if isinstance(own, Mapping) and isinstance(told := own.get("licenseText"), str):
         return told
-    defined = found.extra.get("CFDefinitions")
-    for licence in (defined.get("CFLicenses") or ()) if isinstance(defined, Mapping) else ():
-        if isinstance(licence, Mapping) and licence.get("title") == found.licence:
+    for licence in defined(found, "CFLicenses"):
+        if licence.get("title") == found.licence:
             text = licence.get("licenseText")
             return text if isinstance(text, str) else ""
     return ""

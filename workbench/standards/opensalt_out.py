@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
 from workbench.errors import CannotPublish
 from workbench.model import StandardLink, StandardSet
 from workbench.spreadsheets import LONGEST, LongSheet, Mended, long_workbook
 from workbench.standards.case_fields import node_id
-from workbench.standards.flat import document_texts, grades, item_texts, keywords, placed, subjects
+from workbench.standards.flat import defined, document_texts, grades, item_texts, keywords, placed, subjects
 
 DOCUMENT = (
     "identifier", "creator", "title", "lastChangeDate", "officialSourceURL", "publisher", "description", "subject",
@@ -110,14 +109,14 @@ def _document(found: StandardSet) -> list[str]:
 
 def _links(found: StandardSet) -> Iterator[list[str]]:
     """Yield the row of each association that is not the tree."""
-    groups = dict(_groups(found.extra))
+    groups = {str(one.get("identifier")): one.get("title") for one in defined(found, "CFAssociationGroupings")}
     for link in found.links:
         origin, destination = (_node(found, link, *end) for end in _ends(link))
         group = link.extra.get("CFAssociationGroupingURI")
         group_id = node_id(group)
         title = group.get("title") if isinstance(group, Mapping) else None
-        name = title if isinstance(title, str) and title else groups.get(group_id, "")
-        yield [link.id, *origin, spelled(link.type), *destination, group_id, name]
+        named = [one for one in (title, groups.get(group_id)) if isinstance(one, str) and one]
+        yield [link.id, *origin, spelled(link.type), *destination, group_id, *(named[:1] or [""])]
 
 
 def spelled(kind: str) -> str:
@@ -141,11 +140,3 @@ def _node(found: StandardSet, link: StandardLink, identifier: str, name: str) ->
     address = told.get("uri") if isinstance(told, Mapping) else told
     standard = found.by_id.get(identifier)
     return (address if isinstance(address, str) else "", identifier, standard.code if standard else "")
-
-
-def _groups(extra: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Yield identifier and title of the groups of associations that a set defines."""
-    defined = extra.get("CFDefinitions")
-    for group in (defined.get("CFAssociationGroupings") or ()) if isinstance(defined, Mapping) else ():
-        if isinstance(group, Mapping):
-            yield str(group.get("identifier")), str(group.get("title") or "")

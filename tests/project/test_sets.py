@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from workbench.model import Alignment, Standard, StandardSet, add, edition_content, remove
-from workbench.project import Project, create_project
+from workbench.project import Project, create_project, open_project
 from workbench.store.shelves import Shelves
 
 SET = StandardSet(
@@ -102,6 +102,18 @@ def test_cited_standards_follow_the_alignments(project: Project) -> None:
 
     assert [*project.cited["owner"].by_id] == ["top"]
     assert project.covered["owner"] == 0
+
+
+def test_a_set_that_another_process_added_is_noticed(project: Project) -> None:
+    """With the first change that is picked up: what cites the set is no error in any room."""
+    with open_project(project.path) as other:
+        assert "late" not in other.sets
+        project.standards.add(replace(SET, id="late"))
+        align(project, "late", "s1")
+        other.refresh()
+
+        assert [*other.cited["late"].by_id] == ["s1"]
+        assert other.findings(drafts=True) == project.findings(drafts=True)
 
 
 def test_the_shelf_finds_and_shows_the_tree(project: Project) -> None:

@@ -1,7 +1,7 @@
 """``python -m benchmarks.search``: finding, storing and opening standards, at 14,000 to 250,000 of them.
 
-The first size is what lies in ``../shared/data/scale``; beyond it standards are made from halves of real statements, the
-same ones on every run. Beside ours stands plain FTS5 with bm25 over the same words.
+The first size is what lies in ``../shared/data/scale``; beyond it standards are made from halves of real statements,
+the same ones on every run. Beside ours stands plain FTS5 with bm25 over the same words.
 """
 
 from __future__ import annotations

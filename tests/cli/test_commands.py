@@ -190,3 +190,27 @@ def test_a_project_in_a_synchronised_folder_is_made_and_warned_of(tmp_path: Path
     assert "Dropbox" in capsys.readouterr().err
     assert main(["new", str(tmp_path / "ours"), "--starter", "blank"]) == 0
     assert capsys.readouterr().err == ""
+
+
+def test_standards_are_found_under_their_place(project: Path, capsys: Said) -> None:
+    """As text under their headings, as JSON with what is above; a set by its key, and what is no set is told."""
+    assert main(["standards", "add", str(project), "ccss-math-hs"]) == 0
+    assert main(["standards", "add", str(project), "ngss-hs"]) == 0
+    capsys.readouterr()
+    search = ["standards", "search", str(project)]
+
+    assert main([*search, "hsa-sse.a", "--set", "ccss-math-hs", "--limit", "1"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith("Common Core State Standards for Mathematics: high school 2010 > ")
+    assert lines[1].split()[0] == "HSA-SSE.A"
+    assert lines[2].endswith("standards found, 1 shown.")
+
+    assert main([*search, "hs-ls2-6", "--format", "json", "--grade", "10", "--subject", "science"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["total"], told["more"]) == (1, False)
+    assert (told["found"][0]["code"], told["found"][0]["match"]) == ("HS-LS2-6", "code")
+
+    assert main([*search, "zebra"]) == 0
+    assert capsys.readouterr().out == "No standards found.\n"
+    assert main([*search, "a", "--set", "ccss"]) == 2
+    assert "There is no standard set “ccss”" in capsys.readouterr().err

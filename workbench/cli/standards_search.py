@@ -78,5 +78,5 @@ def _lines(found: Found, infos: dict[str, SetInfo]) -> Iterator[str]:
             one = hit.branch.standard
             name = " ".join(one.name.split())
             yield f"  {one.code:16} {name}" if one.code else f"  {name}"
-    first = f"; the first {len(found.hits)} are shown" if found.more or found.total > len(found.hits) else ""
+    first = f", {len(found.hits):,} shown" if found.more or found.total > len(found.hits) else ""
     yield f"{found.count_words} found{first}."

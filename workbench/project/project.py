@@ -188,6 +188,9 @@ class Project:
             if revision == self._revision:
                 return False
             self._framework, self._revision = apply(self._framework, changes), revision
+            # Whoever changed the framework may have added a set first.
+            if self._sets is not None and len(self._store.shelves.infos()) > len(self._sets):
+                self._forget_sets()
         for listener in tuple(self._listeners):
             listener()
         return True
@@ -227,9 +230,12 @@ class Project:
     def add_set(self, found: StandardSet) -> Added:
         """Keep a standard set, changed content as a new version beside the old, and say what was done."""
         added = self._store.add_set(found)
+        self._forget_sets()
+        return added
+
+    def _forget_sets(self) -> None:
         self._sets = None
         self._findings.clear()
-        return added
 
     def noted(self, key: str) -> str:
         """Return what is noted under ``key`` beside the framework; empty where nothing is."""

@@ -108,19 +108,14 @@ def _first(connection: Connection, sets: list[Shelved], marks: list[tuple[str, .
 
 def _by_code(
     connection: Connection, sets: list[Shelved], marks: list[tuple[str, ...]], fits: ColumnElement[bool]
-) -> list[int]:
-    found: list[int] = []
+) -> Sequence[int]:
     allowed = [or_(*(standard_code.c.marks.contains(f"{mark} ") for mark in group)) for group in marks]
-    for one in sets:
-        query = (
-            select(standard_code.c.number)
-            .where(standard_code.c.root == one.root, fits, *allowed)
-            .order_by(standard_code.c.code, standard_code.c.number)
-        )
-        found += connection.scalars(query.limit(COUNTED + 1 - len(found)))
-        if len(found) > COUNTED:
-            break
-    return found
+    query = (
+        select(standard_code.c.number)
+        .where(standard_code.c.root.in_([one.root for one in sets]), fits, *allowed)
+        .order_by(standard_code.c.root, standard_code.c.code, standard_code.c.number)
+    )
+    return connection.scalars(query.limit(COUNTED + 1)).all()
 
 
 def _by_words(

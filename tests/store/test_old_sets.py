@@ -2,6 +2,7 @@
 
 import dataclasses
 import json
+from contextlib import closing
 from pathlib import Path
 
 from tests.store.made import all_sets
@@ -36,8 +37,9 @@ def old_file(path: Path) -> None:
     """Make a file with the tables of the first version, and the sets in it."""
     path.touch()
     engine = sqlite.engine_for(path, patience=1)
-    sqlite.begin_log(engine)
-    sqlite.claim(engine)
+    with closing(sqlite.connect(path, patience=1)) as raw:
+        sqlite.begin_log(raw)
+        sqlite.claim(raw)
     migrate(engine, path, MIGRATIONS[:1])
     with sqlite.writing(engine) as connection:
         do = connection.exec_driver_sql

@@ -39,19 +39,19 @@ def write(connection: Connection, found: StandardSet, root: int, content: str = 
     spots = lay_out(found.standards)
     _insert(connection, "standard_set", [_set_row(found, root, spots, content or digest(found))])
     for start in range(0, len(spots), AT_ONCE):
-        numbered = list(enumerate(spots[start : start + AT_ONCE], start=root + 1 + start))
-        marks = [
-            terms.marks_of(found.standards[spot.place], spot.grades, leaf=not spot.children) for _, spot in numbered
-        ]
-        _insert(connection, "standard", [_row(found, root, number, spot) for number, spot in numbered])
-        kept = [
-            (number, found.standards[spot.place], some) for (number, spot), some in zip(numbered, marks, strict=True)
-        ]
-        _insert(connection, "standard_code", [row for one in kept for row in _codes(root, *one)])
-        search_sqlite.put(connection, [(number, terms.indexed_text(one, some)) for number, one, some in kept])
+        _write_some(connection, found, root, start, spots[start : start + AT_ONCE])
     for start in range(0, len(found.links), AT_ONCE):
         some_links = enumerate(found.links[start : start + AT_ONCE], start=start)
         _insert(connection, "standard_link", [(root, place, COMPACT(_fields(one))) for place, one in some_links])
+
+
+def _write_some(connection: Connection, found: StandardSet, root: int, start: int, spots: list[Spot]) -> None:
+    """Write the standards at ``spots``, of which ``start`` others stand before."""
+    kept = [(number, spot, found.standards[spot.place]) for number, spot in enumerate(spots, start=root + 1 + start)]
+    marked = [(number, one, terms.marks_of(one, spot.grades, leaf=not spot.children)) for number, spot, one in kept]
+    _insert(connection, "standard", [_row(root, *one) for one in kept])
+    _insert(connection, "standard_code", [row for one in marked for row in _codes(root, *one)])
+    search_sqlite.put(connection, [(number, terms.indexed_text(one, marks)) for number, one, marks in marked])
 
 
 def _insert(connection: Connection, table: str, rows: Sequence[Sequence[object]]) -> None:
@@ -65,8 +65,7 @@ def _set_row(found: StandardSet, root: int, spots: list[Spot], content: str) -> 
     return (*identity, root, len(spots), leaves, COMPACT(data), COMPACT(dict(found.extra)))
 
 
-def _row(found: StandardSet, root: int, number: int, spot: Spot) -> tuple[object, ...]:
-    one = found.standards[spot.place]
+def _row(root: int, number: int, spot: Spot, one: Standard) -> tuple[object, ...]:
     parent = root if spot.parent == TOP else root + 1 + spot.parent
     return (number, spot.place, one.id, parent, spot.rank, spot.children, spot.leaves, COMPACT(_fields(one)))
 

@@ -1,0 +1,1 @@
+"""Pure numbers about a framework and its standards."""

@@ -16,12 +16,11 @@ import sys
 import time
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 from benchmarks.suggestions_data import FOLDER, Objectives, load
 from workbench.measures.suggestions import Candidate, Decision, Index, Memory, load_weights
-from workbench.measures.suggestions.postings import gram_query
-from workbench.measures.suggestions.words import words
 
 SIZES = (900, 10_000, 100_000)
 SHOWN = 60
@@ -33,9 +32,7 @@ SEED = 7
 def ranked(data: Objectives, index: Index, text: str, *, graded: bool, memory: Memory | None = None) -> list[str]:
     """Return the codes suggested for an objective; as the protocol asks, of its own grades alone where ``graded``."""
     grades = data.grades(text)
-    folded = words(text)
-    grams = gram_query(folded, index.gram_idf)
-    found = index.ranking(folded, grams, grades=grades if graded else (), memory=memory)
+    found = index.ranking(index.query(text), grades=grades if graded else (), memory=memory)
     codes = [index.candidates[place].id for place, _ in found[:SHOWN]]
     # Anchor standards of all grades are suggested too, and the protocol leaves them out.
     return [code for code in codes if data.protocol.grade(code) in grades] if graded else codes
@@ -66,7 +63,7 @@ def baselines(data: Objectives) -> None:
 def committee(data: Objectives, index: Index, name: str, *, learns: bool) -> None:
     """Print recall over a committee that meets the test half in a seeded order and accepts the true codes."""
     order = data.half("test")
-    random.Random(SEED).shuffle(order)
+    random.Random(SEED).shuffle(order)  # noqa: S311  # the same order in every run
     hits: list[tuple[bool, bool, bool, bool]] = []
     decided: list[Decision] = []
     for text in order:
@@ -80,7 +77,7 @@ def committee(data: Objectives, index: Index, name: str, *, learns: bool) -> Non
             (graded[0] in right, bool(right & set(graded[:5])), families[0] in kin, bool(kin & set(families[:5])))
         )
         decided += [Decision(subject_id=text, text=text, standard_id=code) for code in sorted(right)]
-    for low, high in zip(STEPS, STEPS[1:], strict=False):
+    for low, high in pairwise(STEPS):
         if part := hits[low:high]:
             print(f"{name:34} after {low:3} to {low + len(part) - 1:3} decisions: {_shares(part)}")
     print(f"{name:34} all {len(hits)}: {_shares(hits)}")

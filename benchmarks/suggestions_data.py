@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 from workbench.measures.suggestions import Candidate, candidates_of
 from workbench.model import Standard, StandardSet
@@ -57,18 +58,18 @@ def _standards(prefix: str) -> StandardSet:
 
     book = openpyxl.load_workbook(FOLDER / "ccsso_ela.xlsx", read_only=True)
     rows = {name: list(book[name].iter_rows(values_only=True)) for name in ("CF Item", "CF Association")}
-    items = [dict(zip(rows["CF Item"][0], row, strict=True)) for row in rows["CF Item"][1:]]
-    links = [dict(zip(rows["CF Association"][0], row, strict=True)) for row in rows["CF Association"][1:]]
+    items: list[dict[Any, Any]] = [dict(zip(rows["CF Item"][0], row, strict=True)) for row in rows["CF Item"][1:]]
+    links: list[dict[Any, Any]] = [
+        dict(zip(rows["CF Association"][0], row, strict=True)) for row in rows["CF Association"][1:]
+    ]
     parents = {
         one["originNodeIdentifier"]: one["destinationNodeIdentifier"]
         for one in links
         if one["associationType"] == "Is Child Of"
     }
     codes = {one["identifier"]: (one["humanCodingScheme"] or "").removeprefix(prefix).strip() for one in items}
-    names: dict[str, str] = {}
+    names = {key: code or key for key, code in codes.items()}
     # As in the protocol, the last of several rows with one code counts.
-    for key, code in codes.items():
-        names[key] = code or key
     last = {code: key for key, code in codes.items() if code}
     return StandardSet(
         id="ccsso-ela",
@@ -85,6 +86,11 @@ def _standards(prefix: str) -> StandardSet:
             if codes[one["identifier"]] == "" or last[codes[one["identifier"]]] == one["identifier"]
         ),
     )
+
+
+def _named(rows: list[Any]) -> list[dict[str, Any]]:
+    """Return the rows of a sheet below its first by the names in that one."""
+    return [dict(zip(rows[0], row, strict=True)) for row in rows[1:]]
 
 
 def _grades(cell: object) -> tuple[str, ...]:

@@ -22,7 +22,6 @@ import numpy as np
 
 from benchmarks.suggestions_data import Objectives, load
 from workbench.measures.suggestions import Decision, Index, Weights
-from workbench.measures.suggestions.postings import gram_query
 from workbench.measures.suggestions.weights import MEMORY_SIGNS, SIGNS
 from workbench.measures.suggestions.words import term, words
 from workbench.resources import resource_folder
@@ -61,9 +60,8 @@ def problem(data: Objectives, objectives: Sequence[str], index: Index) -> Proble
     right = np.array([[one.id in data.relevant[text] for one in data.candidates] for text in objectives])
     same = np.array([np.isin(grades, sorted(data.grades(text))) for text in objectives])
     kin = np.array([np.isin(families, families[row]) for row in right])
-    folded = [words(text) for text in objectives]
-    signs = [index.signs(one, gram_query(one, index.gram_idf)) for one in folded]
-    ours = [sorted({term(word) for word in one}) for one in folded]
+    signs = [index.texts.signs(index.query(text)) for text in objectives]
+    ours = [index.query(text).terms for text in objectives]
     theirs = [{term(w) for w in words(" ".join((one.text, *one.context)))} for one in data.candidates]
     our_terms, their_terms = _frequent(ours), _frequent(theirs)
     return Problem(
@@ -169,13 +167,13 @@ def folded_scores(given: Problem, folds: Array) -> tuple[Array, Array]:
 def fit_memory(data: Objectives, objectives: Sequence[str], index: Index, scores: Array, tasks: Any) -> Array:
     """Return the factors of the memory's signs over a committee that decided on the objectives before."""
     order = list(range(len(objectives)))
-    random.Random(SEED).shuffle(order)
-    signs, decided = np.zeros((*scores.shape, len(MEMORY_SIGNS)), np.float32), []
+    random.Random(SEED).shuffle(order)  # noqa: S311  # the same order in every run
+    signs = np.zeros((*scores.shape, len(MEMORY_SIGNS)), np.float32)
+    decided: list[Decision] = []
     for place in order:
         text = objectives[place]
-        grams = gram_query(words(text), index.gram_idf)
         if decided:
-            found = index.memory_signs(index.remember(decided), grams)
+            found = index.remember(decided).signs(index.query(text), index.texts.kin)
             signs[place] = np.stack([found[name] for name in MEMORY_SIGNS], -1)
         decided += [Decision(subject_id=text, text=text, standard_id=one) for one in sorted(data.relevant[text])]
         wrong = int(np.argmax(np.where(tasks[0][1][place], -np.inf, scores[place])))

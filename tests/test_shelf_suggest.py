@@ -77,3 +77,12 @@ def test_a_set_that_is_not_here_is_named_as_such(project: Project) -> None:
 
     with pytest.raises(UnknownName, match="Add it, or choose another"):
         project.standards.suggest(thing.id, "gone")
+
+
+def test_an_index_is_made_once_and_beside_other_work(project: Project) -> None:
+    """After the first suggestion there is nothing to wait for."""
+    found = mathematics(project)
+    project.standards.prepare(found.id)
+    project.standards.suggest(project.framework.indicators.ordered()[0].id, found.id)
+
+    assert project.standards.prepare(found.id)

@@ -33,13 +33,13 @@ def test_a_candidate_has_the_words_above_it_and_the_nearest_grades() -> None:
     assert (one.text, one.context, one.grades, one.leaf) == (
         "Evidence. Cite evidence.",
         ("Literature. ",),
-        {"9", "10"},
+        frozenset({"9", "10"}),
         False,
     )
     assert (part.text, part.context, part.grades, part.leaf) == (
         "Quote it.",
         ("Evidence. Cite evidence.", "Literature. "),
-        {"10"},
+        frozenset({"10"}),
         True,
     )
 

@@ -85,7 +85,6 @@ def test_what_was_accepted_for_this_very_text_comes_first(text: str, wanted: Can
     found = INDEX.suggest(text, memory=memory)
 
     assert [one.standard_id for one in found[:1]] in ([], [wanted.id])
-    assert found == () or any(one.isalnum() for one in text)
 
 
 def test_what_was_rejected_for_this_very_text_comes_last() -> None:
@@ -146,3 +145,13 @@ def test_nothing_to_suggest_from_is_no_error() -> None:
     assert Index.build([]).suggest("Retell a story") == ()
     assert INDEX.suggest(" \u202e ?") == ()
     assert INDEX.suggest("Retell", limit=0) == ()
+
+
+def test_words_that_often_go_together_are_a_reason() -> None:
+    """The standard's word stands beside ours; weak pairs and plain words are no reason."""
+    weights = replace(INDEX.weights, vocabulary={"summar": {"moral": 2.0, "retell": 0.1, "a": 3.0}})
+
+    first = Index.build(CANDIDATES, weights=weights).suggest("Summarise it", grades=["3"])[0]
+
+    assert first.standard_id == "r3"
+    assert first.related_words == (("summarise", "moral"),)

@@ -9,8 +9,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from workbench.measures.suggestions.words import words
-
 if TYPE_CHECKING:
     import numpy as np
 
@@ -150,15 +148,3 @@ def _grams(texts: Sequence[Sequence[str]], first: int) -> tuple[Array, Array]:
     )
     owners = first + np.cumsum(letters == end)[:-3]
     return (mixed >> np.uint64(46)).astype(np.int64)[inside], owners[inside].astype(np.int64)
-
-
-def gram_query(folded: Sequence[str], idf: Array) -> list[tuple[int, float]]:
-    """Return the groups of four letters of one text with weights, of length one together."""
-    counts = gram_counts([folded])
-    weights = cosine(counts, idf)
-    return list(zip(counts.terms.tolist(), weights.tolist(), strict=True))
-
-
-def fold_all(texts: Iterable[str]) -> list[list[str]]:
-    """Return the folded words of each text."""
-    return [words(text) for text in texts]

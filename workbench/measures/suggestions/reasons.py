@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from workbench.measures.suggestions.memory import Memory
+from workbench.measures.suggestions.texts import Query
 from workbench.measures.suggestions.words import term
+
+_PLAIN = """
+about across all also and another any are between both but can each etc for from has have how into its more not one
+other others our out over own several she should some such than that the their them then there these they this those
+through two use used uses using was were what when where which while who why will with within you your
+"""
+PLAIN = frozenset(_PLAIN.split())
+"""English words that carry no subject; they count a little, as all do, and explain nothing."""
 
 MOST = 6
 """Reasons of one sort that are told."""
@@ -15,6 +24,9 @@ TELLING = 1.5
 
 ALIKE = 0.3
 """Nearness from which on an earlier decision is a reason."""
+
+JOINED = 0.5
+"""Weight from which on a pair of the vocabulary is a reason."""
 
 
 def shared_words(ours: Sequence[str], theirs: Sequence[str], rarity: Callable[[str], float]) -> tuple[str, ...]:
@@ -26,7 +38,11 @@ def shared_words(ours: Sequence[str], theirs: Sequence[str], rarity: Callable[[s
 
 
 def _telling(word: str, rarity: Callable[[str], float]) -> bool:
-    return rarity(word) >= TELLING and (len(word) > 2 or not word.isascii())  # noqa: PLR2004  # as in "an", "e.g."
+    return rarity(word) >= TELLING and _says_something(word)
+
+
+def _says_something(word: str) -> bool:
+    return word not in PLAIN and (len(word) > 2 or not word.isascii())  # noqa: PLR2004  # the "e" and "g" of "e.g."
 
 
 def related_words(
@@ -40,16 +56,17 @@ def related_words(
     pairs = [
         (weight, word, by_term[other])
         for word in dict.fromkeys(ours)
+        if _says_something(word)
         for other, weight in vocabulary.get(term(word), {}).items()
-        if weight > 0 and other in by_term and other != term(word) and _telling(by_term[other], rarity)
+        if weight >= JOINED and other in by_term and other != term(word) and _telling(by_term[other], rarity)
     ]
     best = sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2]))[:MOST]
     return tuple((word, other) for _, word, other in best)
 
 
-def learnt_from(memory: Memory, grams: Sequence[tuple[int, float]], kin: frozenset[int]) -> tuple[str, ...]:
+def learnt_from(memory: Memory, query: Query, kin: frozenset[int]) -> tuple[str, ...]:
     """Return the things of ours with a like text that were aligned to one of the standards at ``kin``."""
-    near = memory.nearness(grams)
+    near = memory.nearness(query)
     found = [
         (float(near[place]), one.subject_id)
         for place, one in enumerate(memory.decisions)

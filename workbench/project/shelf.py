@@ -51,10 +51,11 @@ class Shelf:
 
         framework = self._project.framework
         thing, index = framework.get(subject_id), self._index(set_id).result()
+        others = (one for one in decisions_of(framework, set_id) if one.subject_id != subject_id)
         return index.suggest(
             text_of(framework, thing),
             grades=grades_of(framework, thing),
-            memory=index.remember(decisions_of(framework, set_id)),
+            memory=index.remember(others),
             near=near_standards(framework, thing, set_id),
             without={one.standard_id for one in framework.alignments_of(subject_id)},
             limit=limit,

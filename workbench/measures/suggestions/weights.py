@@ -20,7 +20,7 @@ SIGNS = (
     "grade_span",
     "length",
 )
-"""What speaks for a standard by its text alone; ``features.py`` says how each is counted."""
+"""What speaks for a standard by its text alone; ``texts.py`` says how each is counted."""
 
 MEMORY_SIGNS = ("accepted", "accepted_kin", "accepted_heading", "rejected")
 """What speaks for or against a standard by what the district decided before."""

@@ -109,11 +109,13 @@ def test_reasons_name_words_grades_neighbours_and_what_was_learnt() -> None:
     """Each reason is plain data for a room to word."""
     memory = INDEX.remember([Decision(subject_id="retelling", text="Retells stories in order", standard_id="r4")])
 
+    everywhere = replace(READING, grades=frozenset({"10", "9", "K"}))
     found = INDEX.suggest("Retells stories with a moral", grades=["3-5"], memory=memory, near=["m4", "r4"])
     first = next(one for one in found if one.standard_id == "r3")
 
     assert first.shared_words == ("retells", "moral")
     assert first.grades == ("3",)
+    assert Index.build([everywhere]).suggest("Retell", grades=["K-12"])[0].grades == ("K", "9", "10")
     assert first.neighbours == ("r4",)
     assert first.learnt_from == ("retelling",)
 

@@ -40,6 +40,12 @@ def _number(text: str) -> int | None:
     return found if 0 < found <= HIGHEST else None
 
 
+def in_order(grades: Iterable[str]) -> tuple[str, ...]:
+    """Return single grades from the youngest to the oldest."""
+    known = set(grades)
+    return tuple(one for one in map(_name, range(-1, HIGHEST + 1)) if one in known)
+
+
 def _name(number: int) -> str:
     return {0: "K", -1: "PK"}.get(number, str(number))
 

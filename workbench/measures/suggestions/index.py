@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
 from workbench.measures.suggestions.candidates import Candidate
-from workbench.measures.suggestions.grades import grade_set
+from workbench.measures.suggestions.grades import grade_set, in_order
 from workbench.measures.suggestions.memory import Decision, Memory
 from workbench.measures.suggestions.reasons import learnt_from, related_words, shared_words
 from workbench.measures.suggestions.texts import Query, Texts
@@ -163,7 +163,7 @@ class Index:
             related_words=related_words(
                 query.words, [*theirs, *words(" ".join(one.context))], self.weights.vocabulary, self.texts.rarity
             ),
-            grades=tuple(sorted(one.grades & wanted)),
+            grades=in_order(one.grades & wanted),
             neighbours=tuple(
                 key
                 for key in near

@@ -25,7 +25,7 @@ TELLING = 1.5
 ALIKE = 0.3
 """Nearness from which on an earlier decision is a reason."""
 
-JOINED = 0.5
+JOINED = 1.0
 """Weight from which on a pair of the vocabulary is a reason."""
 
 

@@ -160,9 +160,7 @@ class Index:
             standard_id=one.id,
             certainty=share,
             shared_words=shared_words(query.words, theirs, self.texts.rarity),
-            related_words=related_words(
-                query.words, [*theirs, *words(" ".join(one.context))], self.weights.vocabulary, self.texts.rarity
-            ),
+            related_words=related_words(query.words, [*theirs, *words(" ".join(one.context))], self.weights.vocabulary),
             grades=in_order(one.grades & wanted),
             neighbours=tuple(
                 key

@@ -49,7 +49,6 @@ def related_words(
     ours: Sequence[str],
     theirs: Sequence[str],
     vocabulary: Mapping[str, Mapping[str, float]],
-    rarity: Callable[[str], float],
 ) -> tuple[tuple[str, str], ...]:
     """Return pairs of our word and another word of the standard that the vocabulary joins, the strongest first."""
     by_term = {term(word): word for word in reversed(theirs)}
@@ -58,7 +57,7 @@ def related_words(
         for word in dict.fromkeys(ours)
         if _says_something(word)
         for other, weight in vocabulary.get(term(word), {}).items()
-        if weight >= JOINED and other in by_term and other != term(word) and _telling(by_term[other], rarity)
+        if weight >= JOINED and other in by_term and other != term(word) and _says_something(by_term[other])
     ]
     best = sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2]))[:MOST]
     return tuple((word, other) for _, word, other in best)

@@ -26,6 +26,7 @@ from workbench.model import (
     Edition,
     Finding,
     Framework,
+    Judgement,
     Severity,
     StandardSet,
     VersionDecision,
@@ -251,6 +252,31 @@ class Project:
         from workbench.project.shelf import Shelf
 
         return Shelf(self, self._store.shelves)
+
+    @property
+    def person_id(self) -> str:
+        """The opaque id under which this person's edits are recorded."""
+        return self._person
+
+    def judge(self, subject_id: str, standard: tuple[str, str], *, strength: str, rationale: str = "") -> None:
+        """Note what this person says of a thing of ours and a standard (its set's id and its own).
+
+        ``strength`` is "full", "partial" or "none"; empty takes back what was said. Raises BadEdit, CannotWrite.
+        """
+        said = Judgement(
+            person=self._person,
+            subject_id=subject_id,
+            set_id=standard[0],
+            standard_id=standard[1],
+            strength=strength,
+            rationale=rationale,
+            at=now(),
+        )
+        self._store.judge(said, take_back=not strength)
+
+    def judgements(self, subject_id: str) -> tuple[Judgement, ...]:
+        """Return what single people say of one of our things, apart from the alignments that are agreed."""
+        return self._store.judgements(subject_id)
 
     @property
     def editions(self) -> tuple[Edition, ...]:

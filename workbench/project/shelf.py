@@ -5,24 +5,30 @@ The part of the door that has to do with standard sets; ``Project.standards`` is
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
-from workbench.model import Added, Branch, Found, SetInfo, StandardSet
+from workbench.model import Added, Branch, Found, SetInfo, Standard, StandardLink, StandardSet, grade_order
 from workbench.project.shelf_giving import Giving
+from workbench.project.shelf_suggesting import Suggesting
 from workbench.project.shelf_versions import Versions
 
 if TYPE_CHECKING:
+    from workbench.measures.suggestions import Index
     from workbench.project.project import Project
     from workbench.store.shelves import Shelves
 
 
-class Shelf(Versions, Giving):
+class Shelf(Versions, Giving, Suggesting):
     """The standard sets of one project. A set that is not here raises UnknownName."""
 
     def __init__(self, project: Project, shelves: Shelves) -> None:
         self._project = project
         self._shelves = shelves
+        self._indexes: dict[str, Future[Index]] = {}
+        self._grades: dict[str, tuple[str, ...]] = {}
+        self._below: dict[str, tuple[tuple[str, ...], Mapping[str, int]]] = {}
 
     def add(self, found: StandardSet) -> Added:
         """Keep a standard set, changed content as a new version beside the old, and say what was done."""
@@ -45,6 +51,32 @@ class Shelf(Versions, Giving):
     def ancestors(self, set_id: str, standard_id: str) -> tuple[Branch, ...]:
         """Return what is above a standard, the top first."""
         return self._shelves.ancestors(set_id, standard_id)
+
+    def child_count(self, set_id: str, parent_id: str = "") -> int:
+        """Return how many children a standard has; without one, how many stand at the top."""
+        return self._shelves.child_count(set_id, parent_id)
+
+    def way_to(self, set_id: str, standard_id: str) -> tuple[tuple[str, str, int], ...]:
+        """Return the way from the top to a standard: each one's parent's id, its own, its place among its siblings."""
+        return self._shelves.way_to(set_id, standard_id)
+
+    def links(self, set_id: str, standard_id: str) -> tuple[tuple[StandardLink, Standard | None], ...]:
+        """Return the links at a standard, each with the standard at its other end; None where that is not here."""
+        return self._shelves.links(set_id, standard_id)
+
+    def grades(self, set_id: str) -> tuple[str, ...]:
+        """Return the grades that a set names, in order. A set never changes, so they are looked for once."""
+        if set_id not in self._grades:
+            self._grades[set_id] = tuple(sorted(self._shelves.grades(set_id), key=grade_order))
+        return self._grades[set_id]
+
+    def covered_below(self, set_id: str) -> Mapping[str, int]:
+        """Return, at and above each standard that something of ours meets, how many are met at or below it."""
+        cited = self._project.cited.get(set_id)
+        key = tuple(one.id for one in cited.standards) if cited else ()
+        if self._below.get(set_id, ((), {}))[0] != key:
+            self._below[set_id] = (key, self._shelves.covered_below(set_id, key))
+        return self._below[set_id][1] if key else {}
 
     def standards(self, set_id: str, ids: Collection[str]) -> tuple[Branch, ...]:
         """Return those of the standards named that the set has, in the order in which they are named."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -66,6 +68,26 @@ class Reading:
                 "Then add it with --map mapping.json, or as it is proposed with --as-proposed."
             )
         return mapping
+
+    def fetch(
+        self, address: str, *, allow_http: bool = False, progress: Callable[[int, int], None] | None = None
+    ) -> tuple[StandardSet, ImportReport]:
+        """Read the CASE package that an address leads to and keep nothing: the dry run.
+
+        ``address``: of a package, of a document, or of a server that offers one. ``allow_http``: also without
+        encryption, which else is asked of this computer only. ``progress`` is told how many bytes came, of how many
+        (0 where nobody knows). Raises CannotFetch, and BadFile for what came.
+        """
+        from workbench.standards import read_case
+        from workbench.standards.fetch import fetch_case
+
+        fetched = fetch_case(address, allow_http=allow_http, progress=progress)
+        with tempfile.TemporaryDirectory(prefix="workbench-fetched-") as folder:
+            path = Path(folder) / "package.json"
+            path.write_bytes(fetched.content)
+            found, report = read_case(path)
+        # The address is told and not kept in the set: the same package from a file is the same set.
+        return found, replace(report, source=fetched.address)
 
     def propose(self, source: Path) -> Proposal:
         """Return the mapping that the headers and cells of a table suggest, with the reasons."""

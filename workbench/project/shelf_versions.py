@@ -26,6 +26,7 @@ class Versions(Reading):
     """The part of the shelf that compares."""
 
     _project: Project
+    _compared: SetDifference | None = None
 
     def named(self, name: str) -> StandardSet:
         """Return the set that ``name`` means: a file, or an id, a key, or a part of title and version of one set only.
@@ -47,7 +48,10 @@ class Versions(Reading):
         """Return what changed between two versions of a set, each named as ``named`` understands it."""
         from workbench.standards.compare import compare_sets
 
-        return compare_sets(self.named(old), self.named(new))
+        sets = (self.named(old), self.named(new))
+        if self._compared is None or (self._compared.old, self._compared.new) != sets:
+            self._compared = compare_sets(*sets)
+        return self._compared
 
     def impact(self, old: str, new: str) -> Impact:
         """Return what a new version of a set means for the framework: every alignment to the old one."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.cli.common import open_named, print_json, takes_format, takes_project
+from workbench.cli.progress import bytes_shown
 from workbench.errors import BadFile
 from workbench.model import Addition
 
@@ -22,9 +23,9 @@ SAID = {
     Addition.HERE: "Already here, nothing changed",
 }
 SOURCE = (
-    "a CASE package (.json); OpenSALT's workbook (.xlsx) or CSV; OpenCASE's template (.xlsx, .csv); compeito's CSV, "
-    "also indented or of rubrics; Moodle's competency framework (.csv); the key of a shipped set; or "
-    "any other table, with --map or --as-proposed"
+    "a CASE package (.json), or the address (https://) of one, of a document or of a CASE server; OpenSALT's workbook "
+    "(.xlsx) or CSV; OpenCASE's template (.xlsx, .csv); compeito's CSV, also indented or of rubrics; Moodle's "
+    "competency framework (.csv); the key of a shipped set; or any other table, with --map or --as-proposed"
 )
 
 
@@ -41,6 +42,9 @@ def describe(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--document", default="", metavar="NAME", help="with a table that names several: this one alone"
+    )
+    parser.add_argument(
+        "--allow-http", action="store_true", help="fetch from an address without encryption, in a network you trust"
     )
     takes_format(parser)
 
@@ -69,8 +73,12 @@ def run(args: argparse.Namespace) -> int:
 
 def _read(args: argparse.Namespace, shelf: Shelf) -> tuple[StandardSet, ImportReport]:
     """Read the source, by the mapping where one is named; a mapping that could be used is remembered."""
+    from workbench.standards.addresses import is_address
     from workbench.standards.mapping import ColumnMapping
 
+    if is_address(args.source):
+        with bytes_shown("Fetching") as progress:
+            return shelf.fetch(args.source, allow_http=args.allow_http, progress=progress)
     source = Path(args.source)
     if not args.map and not args.as_proposed:
         return shelf.read(source, rubrics=args.rubrics, document=args.document)

@@ -11,7 +11,7 @@ from workbench.model.edits import Dependants, add, add_many, dependants, duplica
 from workbench.model.experiences import LearningExperience, Pathway, PathwayPart, Support, Unit
 from workbench.model.fields import FieldSpec, Form, Json
 from workbench.model.framework import KINDS, Framework, kind_of
-from workbench.model.grades import grade_keys
+from workbench.model.grades import grade_keys, grade_order
 from workbench.model.merge import Conflict, merge_change
 from workbench.model.record import (
     Choice,
@@ -105,6 +105,7 @@ __all__ = [
     "fold_code",
     "from_json",
     "grade_keys",
+    "grade_order",
     "invert",
     "kind_of",
     "merge_change",

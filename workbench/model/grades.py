@@ -26,6 +26,17 @@ def grade_keys(text: str) -> tuple[str, ...]:
     return tuple(_spelling(number) for number in range(first, last + 1))
 
 
+def grade_order(text: str) -> tuple[int, int, str]:
+    """Return what grades are sorted by: pre-kindergarten, K, 1 to 12, a span after its first grade, words last.
+
+    >>> sorted(["HS", "10", "K", "9-12", "2"], key=grade_order)
+    ['K', '2', '9-12', 'HS', '10']
+    """
+    plain = WORDS.sub(" ", text).strip().casefold()
+    first, last = _ends(plain, re.sub(r"[\W_]", "", plain))
+    return (OLDEST + 1 if first is None else first, last or 0, text)
+
+
 def _ends(plain: str, joined: str) -> tuple[int | None, int | None]:
     if joined in HIGH_SCHOOL:
         return HIGH_SCHOOL[joined]

@@ -13,15 +13,14 @@ T = TypeVar("T", SetInfo, StandardSet)
 
 
 def find_set(sets: Iterable[T], name: str) -> T:
-    """Return the set whose id, key or title is ``name``, else the only one whose title and version have it in them.
+    """Return the set whose id, key, identifier or title is ``name``, else the only one with it in title and version.
 
     Raises UnknownName, with the sets that come near.
     """
     held = sorted(sets, key=lambda one: (one.title, one.version))
     wanted = name.strip().casefold()
-    exact = [
-        one for one in held if wanted in {text.casefold() for text in (one.id, one.identifier, one.key, one.title)}
-    ]
+    own = [one for one in held if wanted in {one.id.casefold(), one.key.casefold()}] if wanted else []
+    exact = own or [one for one in held if wanted in {one.identifier.casefold(), one.title.casefold()}]
     found = exact if wanted and exact else [one for one in held if wanted in f"{one.title} {one.version}".casefold()]
     if len(found) == 1:
         return found[0]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 
@@ -15,11 +15,12 @@ from workbench.model import Change, Framework
 from workbench.store import reading
 from workbench.store.schema import thing
 
+T = TypeVar("T", str, int)
 AT_ONCE = 500
 """How many ids one question names; databases limit that."""
 
 
-def batches(values: Collection[str]) -> Iterator[Sequence[str]]:
+def batches(values: Collection[T]) -> Iterator[Sequence[T]]:
     """Yield ``values`` in parts that fit into one question."""
     ordered = sorted(values)
     yield from (ordered[start : start + AT_ONCE] for start in range(0, len(ordered), AT_ONCE))

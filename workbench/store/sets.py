@@ -75,17 +75,18 @@ def read(connection: Connection, set_id: str) -> StandardSet | None:
     own = connection.execute(select(standard_set).where(standard_set.c.id == set_id)).one_or_none()
     if own is None:
         return None
-    standards = select(standard.c.data).where(_in_set(own)).order_by(standard.c.place)
+    standards = select(standard.c.data).where(in_set(own)).order_by(standard.c.place)
     links = select(standard_link.c.data).where(standard_link.c.root == own.root).order_by(standard_link.c.place)
     held = parts(connection.scalars(standards), connection.scalars(links))
     return StandardSet(**json.loads(own.data), **held, extra=json.loads(own.extra))
 
 
-def _in_set(own: Any) -> Any:
+def in_set(own: Any) -> Any:
+    """Return the condition that a standard is one of the set whose numbers lie at ``own``."""
     return standard.c.number.between(own.root + 1, own.root + own.size)
 
 
-def _own(connection: Connection, set_id: str) -> Any:
+def own_of(connection: Connection, set_id: str) -> Any:
     """Return where a set's numbers lie; raise UnknownName."""
     query = select(standard_set.c.root, standard_set.c.size).where(standard_set.c.id == set_id)
     own = connection.execute(query).one_or_none()
@@ -96,8 +97,8 @@ def _own(connection: Connection, set_id: str) -> Any:
 
 def children(connection: Connection, set_id: str, parent_id: str, *, offset: int, limit: int) -> tuple[Branch, ...]:
     """Return ``limit`` children of a standard after the first ``offset``, in sequence; the top for an empty id."""
-    own = _own(connection, set_id)
-    parent = _number(connection, own, parent_id) if parent_id else own.root
+    own = own_of(connection, set_id)
+    parent = number_of(connection, own, parent_id) if parent_id else own.root
     query = select(*BRANCH).where(standard.c.parent == parent, standard.c.rank.between(offset, offset + limit - 1))
     return branches(connection, set_id, query.order_by(standard.c.rank))
 
@@ -115,26 +116,27 @@ def branches(connection: Connection, set_id: str, query: Select[Any]) -> tuple[B
     )
 
 
-def _number(connection: Connection, own: Any, standard_id: str) -> int | None:
+def number_of(connection: Connection, own: Any, standard_id: str) -> int | None:
+    """Return the number of a standard of a set; None where it is not in it."""
     # Of several with one identifier the last counts, as in ``StandardSet.by_id``.
-    query = select(standard.c.number).where(standard.c.id == standard_id, _in_set(own))
+    query = select(standard.c.number).where(standard.c.id == standard_id, in_set(own))
     return connection.scalar(query.order_by(standard.c.place.desc()).limit(1))
 
 
 def standards(connection: Connection, set_id: str, ids: Collection[str]) -> tuple[Branch, ...]:
     """Return those of the standards named that the set has, in the order in which they are named."""
-    own = _own(connection, set_id)
+    own = own_of(connection, set_id)
     found: dict[str, Branch] = {}
     for some in batches(ids):
-        query = select(*BRANCH).where(standard.c.id.in_(some), _in_set(own)).order_by(standard.c.place)
+        query = select(*BRANCH).where(standard.c.id.in_(some), in_set(own)).order_by(standard.c.place)
         found |= {one.standard.id: one for one in branches(connection, set_id, query)}
     return tuple(found[one] for one in dict.fromkeys(ids) if one in found)
 
 
 def ancestors(connection: Connection, set_id: str, standard_id: str) -> tuple[Branch, ...]:
     """Return what is above a standard, the top first; nothing for one that is not in the set."""
-    own = _own(connection, set_id)
-    number = _number(connection, own, standard_id)
+    own = own_of(connection, set_id)
+    number = number_of(connection, own, standard_id)
     if number is None:
         return ()
     above = numbers_above(connection, [number])

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from contextlib import AbstractContextManager
 
 from sqlalchemy import Connection
 
-from workbench.model import Branch, Found, SetInfo, StandardSet
-from workbench.store import search, sets
+from workbench.model import Branch, Found, SetInfo, Standard, StandardLink, StandardSet
+from workbench.store import branches, search, sets
 from workbench.store.values import Wanted
 
 
@@ -48,3 +48,28 @@ class Shelves:
         """Return the standards that fit, best first."""
         with self._reading() as connection:
             return search.find(connection, wanted)
+
+    def child_count(self, set_id: str, parent_id: str = "") -> int:
+        """Return how many children a standard has; without one, how many stand at the top."""
+        with self._reading() as connection:
+            return branches.child_count(connection, set_id, parent_id)
+
+    def way_to(self, set_id: str, standard_id: str) -> tuple[tuple[str, str, int], ...]:
+        """Return the way from the top to a standard: each one's parent's id, its own, its place among its siblings."""
+        with self._reading() as connection:
+            return branches.way_to(connection, set_id, standard_id)
+
+    def covered_below(self, set_id: str, ids: Collection[str]) -> Mapping[str, int]:
+        """Return, at and above each of ``ids`` that can be met, how many of those are at or below."""
+        with self._reading() as connection:
+            return branches.covered_below(connection, set_id, ids)
+
+    def links(self, set_id: str, standard_id: str) -> tuple[tuple[StandardLink, Standard | None], ...]:
+        """Return the links at a standard, each with the standard at its other end, where that is here."""
+        with self._reading() as connection:
+            return branches.links_of(connection, set_id, standard_id)
+
+    def grades(self, set_id: str) -> tuple[str, ...]:
+        """Return the grades that a set names, each once."""
+        with self._reading() as connection:
+            return branches.grades(connection, set_id)

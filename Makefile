@@ -36,6 +36,9 @@ lint: $(VENV)/.installed ## style, types and imports between layers
 
 bench: $(VENV)/.installed ## measure what takes time
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.search
+	$(BIN)/python -m benchmarks.versions
+	$(BIN)/python -m benchmarks.suggestions
 
 docs: $(VENV)/.installed ## write the generated pages of docs/ anew
 	$(BIN)/python docs/generate.py

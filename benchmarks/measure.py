@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import resource
 import statistics
 import subprocess
 import sys
@@ -52,8 +51,3 @@ def python(code: str, *arguments: str) -> Callable[[], object]:
     command = [sys.executable, "-c", code, *arguments]
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     return lambda: subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=environment)
-
-
-def peak_megabytes() -> float:
-    """Return the peak memory of the largest child process so far, in megabytes (Linux counts kilobytes)."""
-    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024

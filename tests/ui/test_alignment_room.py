@@ -162,6 +162,18 @@ def test_who_says_alone_is_asked_of_what_is_agreed_too(shell: Shell) -> None:
     assert (item["says"], item["voices"], item["agree"]) == ("Nobody yet. Agreed on.", [], None)
 
 
+def test_a_reason_stands_beside_what_one_says_and_outlives_a_second_thought(shell: Shell) -> None:
+    """The reason stays when the strength changes."""
+    said = {**PLACE, "standard": "e1"}
+    shell.editor.receive({"judge": {**said, "strength": "full"}})
+    (item,) = block(shell, "raters")["items"]
+    shell.editor.receive({"judge": {**item["why"]["do"], "rationale": "Both ask for a plan."}})
+    shell.editor.receive({"judge": {**said, "strength": "partial"}})
+
+    (one,) = shell.desk.project.judgements("i1")
+    assert (one.strength, one.rationale) == ("partial", "Both ask for a plan.")
+
+
 def test_the_same_said_twice_is_taken_back(shell: Shell) -> None:
     """A slip costs one more press."""
     for _ in range(2):

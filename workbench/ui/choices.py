@@ -62,19 +62,18 @@ def agree(desk: Chooser, wish: State) -> None:
 
 
 def judge(desk: Chooser, wish: State) -> None:
-    """Note what I say of a thing and a standard; the same again takes it back."""
-    strength = str(wish.get("strength") or "")
+    """Note what I say of a thing and a standard, or why; the same said again without a reason takes it back."""
+    standard = (wish["set"], wish["standard"])
     mine = [
-        one.strength
+        one
         for one in desk.project.judgements(wish["subject"])
-        if (one.person, one.set_id, one.standard_id) == (desk.project.person_id, wish["set"], wish["standard"])
+        if one.person == desk.project.person_id and (one.set_id, one.standard_id) == standard
     ]
-    desk.project.judge(
-        wish["subject"],
-        (wish["set"], wish["standard"]),
-        strength="" if mine == [strength] else strength,
-        rationale=str(wish.get("rationale") or ""),
-    )
+    strength, rationale = str(wish["strength"]), wish.get("rationale")
+    if rationale is None:
+        strength = "" if mine and mine[0].strength == strength else strength
+        rationale = mine[0].rationale if mine else ""
+    desk.project.judge(wish["subject"], standard, strength=strength, rationale=str(rationale))
 
 
 def decide(desk: Chooser, wish: State) -> None:

@@ -43,7 +43,7 @@ def voices_block(given: Given, thing: Thing) -> list[State]:
 def _voice(given: Given, subject: str, key: tuple[str, str], said: Sequence[Judgement], *, agreed: bool) -> State:
     held = given.standard(*key)
     counts = Counter(one.strength for one in said)
-    mine = next((one.strength for one in said if one.person == given.me), "")
+    own = next((one for one in said if one.person == given.me), None)
     place = {"subject": subject, "set": key[0], "standard": key[1]}
     most = next((name for name, _ in counts.most_common() if name != "none"), "")
     label = f"Agree on “{STRENGTHS[most].lower()}”" if most else ""
@@ -62,9 +62,10 @@ def _voice(given: Given, subject: str, key: tuple[str, str], said: Sequence[Judg
             for one in said
         ],
         "mine": [
-            {"label": label, "on": mine == name, "do": {"judge": {**place, "strength": name}}}
+            {"label": label, "on": own is not None and own.strength == name, "do": {"judge": {**place, "strength": name}}}
             for name, label in STRENGTHS.items()
         ],
+        "why": {"value": own.rationale, "do": {**place, "strength": own.strength}} if own else None,
         "agree": agree if most and not agreed else None,
     }  # fmt: skip
 

@@ -47,6 +47,7 @@ def _voice(given: Given, subject: str, key: tuple[str, str], said: Sequence[Judg
     place = {"subject": subject, "set": key[0], "standard": key[1]}
     most = next((name for name, _ in counts.most_common() if name != "none"), "")
     label = f"Agree on “{STRENGTHS[most].lower()}”" if most else ""
+    said_by_me = own.strength if own else ""
     agree = {"label": label, "do": {"agree": {**place, "strength": most}}}
     return {
         "id": " ".join(key),
@@ -62,8 +63,8 @@ def _voice(given: Given, subject: str, key: tuple[str, str], said: Sequence[Judg
             for one in said
         ],
         "mine": [
-            {"label": label, "on": own is not None and own.strength == name, "do": {"judge": {**place, "strength": name}}}
-            for name, label in STRENGTHS.items()
+            {"label": words, "on": said_by_me == name, "do": {"judge": {**place, "strength": name}}}
+            for name, words in STRENGTHS.items()
         ],
         "why": {"value": own.rationale, "do": {**place, "strength": own.strength}} if own else None,
         "agree": agree if most and not agreed else None,

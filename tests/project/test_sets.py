@@ -125,3 +125,18 @@ def test_the_shelf_finds_and_shows_the_tree(project: Project) -> None:
     assert [one.standard.id for one in shelf.ancestors("owner", "s2")] == ["top"]
     assert [one.standard.code for one in shelf.standards("owner", ["s2", "s1"])] == ["A.2", "A.1"]
     assert [hit.branch.standard.id for hit in shelf.find("a.2", set_ids=("owner",)).hits] == ["s2"]
+
+
+def test_a_set_that_another_process_added_is_noticed_by_itself(tmp_path: Path) -> None:
+    """No change of the framework comes with it, and the listeners are told all the same."""
+    heard: list[bool] = []
+    with create_project(tmp_path / "ours.workbench", starter="blank") as project:
+        project.subscribe(lambda: heard.append(True))
+        assert list(project.sets) == []
+        with open_project(tmp_path / "ours.workbench") as other:
+            other.add_set(StandardSet(id="s", title="Theirs", standards=(Standard(id="a"),)))
+
+        assert project.refresh()
+        assert list(project.sets) == ["s"]
+        assert not project.refresh()
+        assert heard == [True]

@@ -211,7 +211,7 @@ def test_a_strand_is_chosen_and_read_across_the_grades(shell: Shell, project: Pr
     shell.editor.receive(first["do"])
 
     assert shell.editor.state["columns"] == ["outline", "editor"]
-    assert block(shell, "strand")["columns"][1:] == ["9-10", "11-12"]
+    assert block(shell, "strand")["columns"][1:] == ["Grade 9-10", "Grade 11-12"]
 
 
 @pytest.mark.parametrize("at", ["", "gone", "set gone", "versions gone", "strand gone x", "add"])

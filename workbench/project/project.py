@@ -186,11 +186,12 @@ class Project:
         """Pick up what any process wrote since; tell the listeners and return True where there was something."""
         with self._lock:
             revision, changes = self._store.changes_since(self._revision)
-            if revision == self._revision:
+            # Adding a set is no change of the framework, so that no revision tells of it.
+            more_sets = self._sets is not None and len(self._store.shelves.infos()) > len(self._sets)
+            if revision == self._revision and not more_sets:
                 return False
             self._framework, self._revision = apply(self._framework, changes), revision
-            # Whoever changed the framework may have added a set first.
-            if self._sets is not None and len(self._store.shelves.infos()) > len(self._sets):
+            if more_sets:
                 self._forget_sets()
         for listener in tuple(self._listeners):
             listener()

@@ -8,6 +8,9 @@ from workbench.standards.vertical import Vertical
 from workbench.ui.view import Given, State
 from workbench.ui.words import counted, in_list, line_of
 
+EARLY = {"PK", "K", "PK-K"}
+"""Grades that are no numbers."""
+
 
 def strand_page(given: Given, info: SetInfo, key: str) -> State:
     """Return the page of a strand; without one, the strands to choose from."""
@@ -71,7 +74,7 @@ def _table(found: Vertical) -> State:
         "key": "strand",
         "title": "",
         "label": "The strand by grade",
-        "columns": ["Thread", *found.columns],
+        "columns": ["Thread", *(f"Grade {one}" if one[:1].isdigit() or one in EARLY else one for one in found.columns)],
         "rows": rows,
         "headed": True,
         "wide": True,

@@ -114,6 +114,16 @@ def test_a_table_of_no_known_form_is_read_by_its_columns_and_remembered(shell: S
     assert block(shell, "sample")["rows"][1][1] == "Measure rain for a year."
 
 
+def test_where_no_column_can_be_told_a_person_says_which_holds_the_standards(shell: Shell) -> None:
+    """The columns are offered, what is missing is said, and one choice is enough."""
+    send(shell, "odd.csv", b'code,statement\nA.1,=HYPERLINK("x")\nA.2,<script>alert(1)</script>\n')
+    assert block(shell, "decision")["line"] == "“odd.csv” cannot be added yet."
+    assert "Name the column for “statement”" in block(shell, "decision")["text"]
+
+    shell.editor.receive({"mapping": {"name": "statement", "value": "statement"}})
+    assert [row[1] for row in block(shell, "sample")["rows"]] == ['=HYPERLINK("x")', "<script>alert(1)</script>"]
+
+
 def test_the_same_file_again_changes_nothing_and_says_so(shell: Shell, project: Project) -> None:
     """Nobody need remember what is here."""
     for _ in range(2):

@@ -120,6 +120,14 @@ def _say_beside(draft: Draft) -> None:
         draft.questions.append(f"These columns are empty: {', '.join(f'“{name}”' for name in empty)}.")
 
 
+def blank_mapping(tables: Sequence[Table]) -> ColumnMapping:
+    """Return the mapping of the largest table in which no column means anything yet, for a person to fill in."""
+    drafts = [draft for draft in map(Draft.of, tables) if draft.body]
+    largest = sorted(drafts, key=lambda draft: -len(draft.body))[:1]
+    others = tuple(draft.table.name for draft in drafts if draft not in largest)
+    return ColumnMapping(sheets=tuple(_sheet(draft) for draft in largest), left_out=others)
+
+
 def _is_wanted(draft: Draft) -> bool:
     return bool(draft.body) and bool(draft.fields.get("statement")) and not ASIDE.search(fold(draft.table.name))
 

@@ -67,6 +67,7 @@ def _folder(desk: Intake) -> Path:
 def arrive(desk: Intake, path: Path, name: str) -> None:
     """Read a file that is here, and show what it holds; nothing is kept yet."""
     desk.arrival = None
+    tell(desk)
     try:
         found, report = desk.project.standards.read(path)
         desk.arrival = Arrival(path=path, name=name, found=found, report=report)
@@ -74,14 +75,14 @@ def arrive(desk: Intake, path: Path, name: str) -> None:
         propose(desk, path, name)
     except WorkbenchError as error:
         tell(desk, "stop", str(error))
-        return
-    tell(desk)
 
 
 def propose(desk: Intake, path: Path, name: str) -> None:
     """Show how the columns of a table might be read, and what would come in."""
-    proposal = desk.project.standards.propose(path)
-    desk.arrival = _mapped(desk, Arrival(path=path, name=name, proposal=proposal, mapping=proposal.mapping))
+    shelf = desk.project.standards
+    proposal = shelf.propose(path)
+    mapping = proposal.mapping if proposal.mapping.sheets else shelf.blank_mapping(path)
+    desk.arrival = _mapped(desk, Arrival(path=path, name=name, proposal=proposal, mapping=mapping))
 
 
 def _mapped(desk: Intake, arrival: Arrival) -> Arrival:

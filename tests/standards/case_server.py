@@ -5,12 +5,15 @@ from __future__ import annotations
 import gzip
 import json
 import socket
+import ssl
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Event, Thread
 from typing import Any
+
+import trustme
 
 PACKAGE = {
     "CFDocument": {"identifier": "doc-1", "title": "Weather", "creator": "A state"},
@@ -73,8 +76,8 @@ def bomb(megabytes: int) -> Reply:
 
 
 @contextmanager
-def running(replies: dict[str, Reply]) -> Iterator[Server]:
-    """Run a server on this computer until the end."""
+def running(replies: dict[str, Reply], *, certificate: trustme.LeafCert | None = None) -> Iterator[Server]:
+    """Run a server on this computer until the end; encrypted where it has a ``certificate``."""
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
@@ -87,7 +90,12 @@ def running(replies: dict[str, Reply]) -> Iterator[Server]:
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     server.daemon_threads = True
-    found = Server(f"http://127.0.0.1:{server.server_address[1]}", replies)
+    scheme, host = ("https", "localhost") if certificate else ("http", "127.0.0.1")
+    if certificate:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        certificate.configure_cert(context)
+        server.socket = context.wrap_socket(server.socket, server_side=True)
+    found = Server(f"{scheme}://{host}:{server.server_address[1]}", replies)
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
     thread.start()
     try:

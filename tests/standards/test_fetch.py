@@ -5,9 +5,11 @@ from __future__ import annotations
 import gzip
 import json
 from http.server import BaseHTTPRequestHandler
+from pathlib import Path
 from typing import Any
 
 import pytest
+import trustme
 
 from tests.standards.case_server import PACKAGE, Reply, bomb, breaks_off, drips, running, sends
 from workbench.errors import CannotFetch
@@ -168,6 +170,38 @@ def test_http_is_only_for_this_computer_unless_allowed() -> None:
     """Before anything is asked."""
     with pytest.raises(CannotFetch, match="without encryption"):
         fetch_case("http://192.0.2.1/x", limits=QUICK)
+
+
+def test_an_encrypted_connection_is_made_to_the_server_that_its_certificate_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Though the machine is asked by its number; a certificate that nobody vouches for is refused."""
+    authority = trustme.CA()
+    authority.cert_pem.write_to_path(str(tmp_path / "authority.pem"))
+    replies = {"/CFPackages/p": sends(PACKAGE)}
+    with running(replies, certificate=authority.issue_cert("localhost")) as server:
+        with pytest.raises(CannotFetch, match="its certificate is not valid"):
+            fetch_case(f"{server.url}/CFPackages/p", limits=QUICK)
+        monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authority.pem"))
+        assert json.loads(fetch_case(f"{server.url}/CFPackages/p", limits=QUICK).content) == PACKAGE
+    with running(replies, certificate=authority.issue_cert("elsewhere.example")) as other:
+        with pytest.raises(CannotFetch, match="its certificate is not valid"):
+            fetch_case(f"{other.url}/CFPackages/p", limits=QUICK)
+        assert other.asked == []
+
+
+def test_encryption_is_not_given_up_on_the_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A redirect from https to http is refused."""
+    authority = trustme.CA()
+    authority.cert_pem.write_to_path(str(tmp_path / "authority.pem"))
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authority.pem"))
+    replies = {"/CFPackages/p": sends(b"", 302, Location="http://localhost/CFPackages/p")}
+    certificate = authority.issue_cert("localhost")
+    with (
+        running(replies, certificate=certificate) as server,
+        pytest.raises(CannotFetch, match="without encryption"),
+    ):
+        fetch_case(f"{server.url}/CFPackages/p", limits=QUICK, allow_http=True)
 
 
 def test_secrets_are_neither_told_nor_kept() -> None:

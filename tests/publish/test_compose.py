@@ -7,7 +7,7 @@ from hypothesis import given
 
 from tests.publish.small import DATA, small_edition, small_publication
 from tests.strategies import frameworks
-from workbench.model import Framework, Thing, from_json
+from workbench.model import Framework, Standard, Thing, from_json
 from workbench.model.fields import Form
 from workbench.publish import Publication
 from workbench.publish.compose import compose
@@ -173,6 +173,21 @@ def test_alignment_counts_what_nobody_claims() -> None:
     assert cells(unclaimed) == [["Functions", "1", "F.3"]]
     (claimed,) = tables(document, "Claimed standards of Example mathematics")
     assert cells(claimed) == [["F.1", "Building functions", "MA.1.a (in part)"], ["F.2", "Reading graphs", "MA101"]]
+
+
+def test_of_a_large_set_the_first_unclaimed_are_named_and_the_others_counted() -> None:
+    """A national set has thousands; the document says where they are listed."""
+    small = small_publication()
+    (found,) = small.sets.values()
+    top = found.children[""][0]
+    many = tuple(Standard(id=f"n{i}", code=f"N.{i}", parent_id=top.id, sequence=100 + i) for i in range(1000))
+    large = replace(found, standards=(*found.standards, *many))
+    document = compose(replace(small, sets={found.id: large}))
+
+    (unclaimed,) = tables(document, "Standards of Example mathematics standards that nothing claims")
+    (cell,) = [row[2] for row in cells(unclaimed) if "N.0" in row[2]]
+    assert cell.endswith("more, which the crosswalk lists")
+    assert len(cell) < 1000
 
 
 def test_alignment_to_a_set_that_is_not_at_hand_is_not_lost() -> None:

@@ -22,6 +22,9 @@ from workbench.publish.document import (
 )
 from workbench.publish.publication import Publication, plural
 
+ROOM = 900
+"""Characters for naming the standards of one group that nothing claims; a national set has thousands of them."""
+
 
 def alignment_section(publication: Publication) -> Section:
     """Return a crosswalk for each standard set that is cited, and what cites a set that the project lacks."""
@@ -114,6 +117,20 @@ def _by(publication: Publication, alignments: tuple[Alignment, ...]) -> Runs:
     return lines(pieces) if any(one.rationale.strip() for one in alignments) else joined(pieces)
 
 
+def _named(leaves: list[Standard]) -> str:
+    """Return the codes of standards; of a large group the first ones, and where the others are listed."""
+    names: list[str] = []
+    room = ROOM
+    for leaf in leaves:
+        name = leaf.code or leaf.name
+        room -= len(name) + 2
+        if room < 0 and names:
+            break
+        names.append(name)
+    more = len(leaves) - len(names)
+    return ", ".join(names) + (f", and {more:,} more, which the crosswalk lists" if more else "")
+
+
 def _unclaimed(found: StandardSet, claims: dict[str, tuple[Alignment, ...]]) -> list[Block]:
     groups: dict[str, list[Standard]] = {}
     for leaf in found.leaves:
@@ -131,7 +148,7 @@ def _unclaimed(found: StandardSet, claims: dict[str, tuple[Alignment, ...]]) -> 
             cells=(
                 plain(found.by_id[top].name),
                 plain(str(len(leaves))),
-                plain(", ".join(leaf.code or leaf.name for leaf in leaves)),
+                plain(_named(leaves)),
             )
         )
         for top, leaves in groups.items()

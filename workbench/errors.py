@@ -6,6 +6,7 @@ WorkbenchError              anything we raise on purpose; its text is one senten
 ├── NewerProject            (ValueError)         the project was written by a later version of the workbench
 ├── CannotWrite             (OSError)            a folder is read-only, the disk is full, a file is locked
 ├── BadFile                 (ValueError)         a foreign file cannot be read: path, position, expectation
+├── CannotFetch             (ConnectionError)    an address on the web gives nothing that can be used
 ├── BadEdit                 (ValueError)         an edit that the framework cannot take
 ├── UnknownName             (LookupError)        a name that does not exist; lists those that do
 ├── CannotPublish           (ValueError)         a format cannot hold a part of the framework
@@ -40,6 +41,10 @@ class CannotWrite(WorkbenchError, OSError):
 
 class BadFile(WorkbenchError, ValueError):
     """A foreign file cannot be read."""
+
+
+class CannotFetch(WorkbenchError, ConnectionError):
+    """An address on the web cannot be reached, must not be asked, or gives something else than was expected."""
 
 
 class BadEdit(WorkbenchError, ValueError):

@@ -13,6 +13,7 @@ from workbench.model import StandardSet
 if TYPE_CHECKING:
     from workbench.project.project import Project
     from workbench.standards import ImportReport
+    from workbench.standards.download import Progress
 
 
 class Shelf:
@@ -26,6 +27,15 @@ class Shelf:
         from workbench.standards import read_case
 
         return read_case(source)
+
+    def fetch(
+        self, address: str, *, allow_http: bool = False, progress: Progress | None = None
+    ) -> tuple[StandardSet, ImportReport]:
+        """Read a CASE package from the web and keep nothing: the dry run. Raises CannotFetch, or BadFile."""
+        from workbench.standards import read_fetched
+        from workbench.standards.fetch import fetch_case
+
+        return read_fetched(fetch_case(address, allow_http=allow_http, progress=progress))
 
     def add(self, found: StandardSet) -> bool:
         """Keep a standard set; False where this very set and version is here already."""

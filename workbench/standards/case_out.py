@@ -14,6 +14,7 @@ from typing import Any, TypeAlias
 
 from workbench.model import StandardSet
 from workbench.standards import case_values
+from workbench.standards.case import FETCHED
 from workbench.standards.case_conform import Conforming
 from workbench.standards.case_names import Names, legal_moment
 from workbench.standards.case_parts import Arrow, arrows, came_as_case, document, document_id, item
@@ -67,7 +68,7 @@ def package_as_read(found: StandardSet) -> Package:
         "CFDocument": document(found),
         "CFItems": [item(one, from_case=came_as_case(found)) for one in found.standards],
         "CFAssociations": [arrow.entry for arrow in arrows(found)],
-        **{name: value for name, value in beside.items() if name != "CFDocument"},
+        **{name: value for name, value in beside.items() if name not in {"CFDocument", FETCHED}},
     }
 
 

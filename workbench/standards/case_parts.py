@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from workbench.model import Standard, StandardLink, StandardSet
-from workbench.standards.case import DOCUMENT_TEXTS
+from workbench.standards.case import DOCUMENT_TEXTS, FETCHED
 from workbench.standards.case_associations import CHILD_OF
 from workbench.standards.case_fields import derived_id
 from workbench.standards.case_items import ITEM_TEXTS
@@ -45,6 +45,8 @@ def document_id(found: StandardSet) -> str:
 def document(found: StandardSet) -> dict[str, Any]:
     """Return the document."""
     told = _texts(found, DOCUMENT_TEXTS)
+    if FETCHED in found.extra:
+        del told["officialSourceURL"]
     if came_as_case(found):
         return {"identifier": document_id(found), **told, **found.extra["CFDocument"]}
     about = {

@@ -4,7 +4,6 @@ import json
 from pathlib import Path
 from typing import Any
 
-
 DOCUMENT = {"identifier": "doc", "title": "A set", "creator": "Someone", "uri": "urn:doc"}
 
 

@@ -174,15 +174,15 @@ class Session:
         """Return the machines of an address; raise CannotFetch where it must not be asked."""
         machines = self._machines.get(url.host) or resolve(url)
         self._machines[url.host] = machines
-        if url.scheme == "http" and not self.allow_http and not all(map(is_loopback, machines)):
-            raise CannotFetch(
-                f"“{shown(url)}” is an address without encryption. Use the one that begins with https://, "
-                "or allow http where you trust the network."
-            )
         encrypted = url.host == self.start.host and origin(url).port == PORTS["https"]
         if not self.same(url) and not encrypted and not all(map(is_public, machines)):
             raise CannotFetch(
                 f"“{shown(self.start)}” sends on to “{shown(url)}”, which lies in a private network; that is refused."
+            )
+        if url.scheme == "http" and not self.allow_http and not all(map(is_loopback, machines)):
+            raise CannotFetch(
+                f"“{shown(url)}” is an address without encryption. Use the one that begins with https://, "
+                "or allow http where you trust the network."
             )
         return machines
 

@@ -41,9 +41,7 @@ def measure(code: str, path: Path) -> tuple[float, float]:
 
 def main(sizes: Sequence[int]) -> None:
     """Print one line a size."""
-    print(
-        f"{'standards':>9} {'file':>7} {'json.load':>17} {'read_case':>17} {'a standard':>11} {'read + write_case':>18}"
-    )
+    print(f"{'standards':>9} {'file':>7} {'json.load':>17} {'read_case':>17} {'a standard':>11} {'write_case':>18}")
     with tempfile.TemporaryDirectory() as folder:
         for size in sizes:
             path = write_package(Path(folder) / f"{size}.json", size)

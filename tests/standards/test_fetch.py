@@ -276,6 +276,7 @@ FAULTS = [
     (lambda asked: asked.answer("", 302, Location="/round"), "sends on and on to other addresses"),
     (lambda asked: asked.answer("", 302), "the server answers with the error 302"),
     (lambda asked: asked.answer("", 302, Location="file:///etc/passwd"), "sends on to something that is no address"),
+    (lambda asked: asked.answer("", 302, Location="http://["), "sends on to something that is no address"),
     (lambda asked: asked.answer("", 302, Location="http://[::ffff:10.0.0.1]/"), "sends on to"),
     (lambda asked: asked.wfile.write(b"what?\r\n\r\n"), "broke off in the middle"),
 ]
@@ -412,6 +413,29 @@ def test_encryption_is_never_given_up(certificate: Path, tls: ssl.SSLContext, mo
         told = sentence(server.at("/CFPackages/x", host="localhost"), allow_http=True)
 
     assert "sends on to an address without encryption (http), which is refused" in told
+
+
+def test_an_encrypted_server_that_names_itself_without_encryption_is_asked_with_it(
+    certificate: Path, tls: ssl.SSLContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its document gives the address of the package as http; the package is fetched by https."""
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+
+    def told(asked: Asked) -> None:
+        named = f"http://localhost:{asked.server.server_port}/uri/p"
+        asked.answer(PACKAGE if asked.path == "/uri/p" else json.dumps({**DOCUMENT, "CFPackageURI": {"uri": named}}))
+
+    with serving(told, tls=tls) as server:
+        fetched = fetch_case(server.at("/uri/doc", host="localhost"), limits=QUICK)
+
+        assert fetched.address == server.at("/uri/p", host="localhost")
+
+
+@pytest.mark.parametrize("named", ["http://[", "https://", "/nowhere", 7, None, {"uri": []}])
+def test_a_document_that_names_no_package_is_told(named: Any) -> None:
+    """Whatever stands in the place of the address."""
+    with serving(site({"/uri/doc": {**DOCUMENT, "CFPackageURI": named}})) as server:
+        assert server.at("/") in sentence(server.at("/uri/doc"))
 
 
 def test_what_came_is_judged_like_a_file() -> None:

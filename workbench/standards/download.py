@@ -40,6 +40,7 @@ Progress: TypeAlias = Callable[[int, int], None]
 MOVED = {301, 302, 303, 307, 308}
 BUSY = {429, 502, 503, 504}
 """Answers after which trying again may help."""
+UNPROVEN = "cannot prove that it is the server it says (its certificate is not valid)"
 PACKED = {"", "identity", "gzip", "deflate"}
 """Ways to pack an answer whose unpacked size is bounded by a thousand times what came; others are refused."""
 
@@ -96,17 +97,20 @@ class Session:
             answer, onward = self._patiently(url)
             if not onward:
                 return answer
-            url = self._onward(url, onward)
+            url = self.onward(url, onward)
         raise CannotFetch(f"“{shown(self.start)}” sends on and on to other addresses. Ask for the final one.")
 
     def same(self, url: httpx.URL) -> bool:
         """Return whether an address is on the server that the person named."""
         return origin(url) == origin(self.start)
 
-    def _onward(self, url: httpx.URL, target: str) -> httpx.URL:
+    def onward(self, url: httpx.URL, target: str) -> httpx.URL:
+        """Return where an answer of ``url`` sends on to; raise CannotFetch, also where encryption would be given up."""
+        import httpx
+
         try:
             found = parse(str(url.join(target)))
-        except (CannotFetch, ValueError):
+        except (CannotFetch, httpx.InvalidURL, ValueError):
             raise CannotFetch(f"“{shown(url)}” sends on to something that is no address on the web.") from None
         if url.scheme == "https" and found.scheme != "https":
             raise CannotFetch(f"“{shown(url)}” sends on to an address without encryption (http), which is refused.")
@@ -127,8 +131,10 @@ class Session:
             except CannotFetch:
                 raise
             # The last one is what Python says of an encrypted connection that was closed while it was read.
-            except (httpx.TransportError, httpx.DecodingError, OSError, ValueError) as error:
+            except (httpx.TransportError, httpx.DecodingError, httpx.InvalidURL, OSError, ValueError) as error:
                 fault = _fault(error)
+                if fault == UNPROVEN:
+                    break
             if time.monotonic() + min(pause, self.limits.longest_pause) > self._end:
                 fault = f"did not send everything within {self.limits.total:g} seconds"
             elif pause > self.limits.longest_pause:
@@ -243,7 +249,7 @@ def _fault(error: Exception) -> str:
     if isinstance(error, httpx.ConnectTimeout | httpx.ReadTimeout | TimeoutError):
         return "did not answer in time"
     if "CERTIFICATE" in str(error):
-        return "cannot prove that it is the server it says (its certificate is not valid)"
+        return UNPROVEN
     if isinstance(error, httpx.ConnectError):
         return "cannot be reached"
     return "sent damaged content" if isinstance(error, httpx.DecodingError) else "broke off in the middle"

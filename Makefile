@@ -34,8 +34,12 @@ lint: $(VENV)/.installed ## style, types and imports between layers
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 
-bench: $(VENV)/.installed ## measure what takes time
+bench: $(VENV)/.installed tools ## measure what takes time
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.search
+	$(BIN)/python -m benchmarks.room
+	$(BIN)/python -m benchmarks.versions
+	$(BIN)/python -m benchmarks.suggestions
 
 docs: $(VENV)/.installed ## write the generated pages of docs/ anew
 	$(BIN)/python docs/generate.py

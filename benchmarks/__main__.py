@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import json
-import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks.measure import HEAD, Row, compare, peak_megabytes, python
+from benchmarks import adding
+from benchmarks.measure import HEAD, Row, compare, python
 from workbench.checks import CheckInput, check
 from workbench.model import canonical_bytes, to_json
 from workbench.project import Project, create_project
 from workbench.publish import FORMATS, Publication
-
-PACKAGE = Path(__file__).resolve().parents[1].parent / "shared" / "data" / "case" / "sb_math_content_spec.json"
 
 
 def starting(project: Path) -> Iterator[Row]:
@@ -29,29 +27,6 @@ def starting(project: Path) -> Iterator[Row]:
         str(project),
     )
     yield compare("open_project", opening, reading, "sqlite3 and json.loads of the same rows")
-
-
-def importing(folder: Path) -> Iterator[Row]:
-    """Yield the import of a real CASE package of 585 standards, whole command."""
-    if not PACKAGE.exists():
-        print(f"left out: the import of a real package, since {PACKAGE.name} is not here")
-        return
-    blank, fresh = folder / "blank.workbench", folder / "import.workbench"
-    create_project(blank, starter="blank").close()
-
-    def command() -> object:
-        shutil.copyfile(blank, fresh)
-        return python(
-            "import sys; from workbench.cli import main; sys.exit(main(sys.argv[1:]))",
-            "standards",
-            "add",
-            str(fresh),
-            str(PACKAGE),
-        )()
-
-    floor = python("import json, sys; json.load(open(sys.argv[1], encoding='utf-8'))", str(PACKAGE))
-    yield compare("standards add, 585 standards, new project", command, floor, "Python and json.load of the file")
-    print(f"peak memory of one process so far: {peak_megabytes():.0f} MB")
 
 
 def checking(project: Project) -> Iterator[Row]:
@@ -81,9 +56,12 @@ def main() -> None:
         with create_project(path) as project:
             publication = project.publication(as_of="2026-11-23")
             print(HEAD)
-            for rows in (starting(path), importing(folder), checking(project), publishing(publication)):
+            for rows in (starting(path), checking(project), publishing(publication)):
                 for row in rows:
                     print(row)
+        print(f"\n{adding.HEAD}")
+        for line in adding.rows(folder):
+            print(line)
 
 
 main()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import resource
+import os
 import statistics
 import subprocess
 import sys
@@ -44,11 +44,10 @@ def compare(name: str, ours: Callable[[], object], floor: Callable[[], object], 
 
 
 def python(code: str, *arguments: str) -> Callable[[], object]:
-    """Return what runs ``code`` in a new Python and waits for it, start-up included."""
+    """Return what runs ``code`` in a new Python and waits for it, start-up included.
+
+    Python may keep what it compiled, as on a person's machine: the warm-up pays for it, not each run.
+    """
     command = [sys.executable, "-c", code, *arguments]
-    return lambda: subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-
-
-def peak_megabytes() -> float:
-    """Return the peak memory of the largest child process so far, in megabytes (Linux counts kilobytes)."""
-    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return lambda: subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=environment)

@@ -1,4 +1,4 @@
-"""Write the pages of docs/ that say what the code says: a page for each rule, and the commands.
+"""Write the pages of docs/ that say what the code says: a page for each rule, the commands, the formats of standards.
 
 ``python docs/generate.py`` writes them; with ``--check`` it writes nothing and exits 1 where one is stale.
 """
@@ -14,6 +14,9 @@ from typing import Any
 from workbench.checks import FAMILIES, RULES, explain
 from workbench.checks.page import page_of
 from workbench.cli import parser as command_parser
+from workbench.spreadsheets import LONGEST
+from workbench.standards.fidelity import TABLE, TITLES, Claim
+from workbench.standards.opensalt_out import LIMITS
 
 DOCS = Path(__file__).resolve().parent
 MADE = "<!-- Made by docs/generate.py from the code. Change it there. -->\n\n"
@@ -31,12 +34,40 @@ Every command ends with the exit code 0 when it is done, 1 when a check found wh
 when it could not run; then one sentence says why. `FILE` is a project, a `.workbench` file.
 """
 
+FIDELITY_INTRO = """# What each format holds of a standard set
+
+A standard set can be written as a CASE package, as OpenSALT's workbook or as CSV (`workbench standards export`).
+The table says what of a set comes back when such a file is read here again. Each export says the same of the set
+at hand, with counts, and names the way out.
+"""
+
+FIDELITY_TEXTS = f"""
+## Texts
+
+- CASE holds every text as it is.
+- A cell of a workbook holds {LONGEST:,} characters; a longer text ends there, and the export says how many do.
+  Line ends become one kind.
+- In both tables, control characters are shown as \N{REPLACEMENT CHARACTER}, and the export says how many.
+- In both tables, blanks around a code, a kind or a title may be lost; wordings, short labels and notes of standards
+  keep theirs.
+- Every cell of the workbook is text: a code such as 01 keeps its zero, and a text such as =1+1 is no formula.
+- CSV cannot mark a cell as text. So that a spreadsheet program runs nothing, a text that begins with =, +, - or @
+  stands behind an apostrophe in the file, and reading the file here takes the apostrophe off again.
+- CSV is UTF-8 with a byte order mark, because Excel would otherwise take it for another encoding.
+
+## What OpenSALT takes
+
+OpenSALT's own fields are shorter than a cell. The workbook has the texts whole, and the export says which are
+longer: {", ".join(f"{name} {most}" for name, most in LIMITS.items())} characters.
+"""
+
 
 def pages() -> dict[str, str]:
     """Return the generated pages by their path below docs/."""
     found = {f"rules/{code}.md": explain(code) + "\n" for code in RULES}
     found["rules/README.md"] = RULES_INTRO + "".join(_families())
     found["commands.md"] = COMMANDS_INTRO + "".join(_command(command_parser()))
+    found["fidelity.md"] = FIDELITY_INTRO + "".join(_fidelity()) + FIDELITY_TEXTS
     return {path: MADE + text for path, text in found.items()}
 
 
@@ -47,6 +78,19 @@ def _families() -> Iterator[str]:
         for rule in RULES.values():
             if rule.family == family:
                 yield f"| [{rule.code}]({rule.code}.md) | {rule.name} | {rule.severity} | {page_of(rule).summary} |\n"
+
+
+def _fidelity() -> Iterator[str]:
+    owners = {"Set": "The set itself", "Standard": "Standards", "Association": "Associations between standards"}
+    for owner, heading in owners.items():
+        yield f"\n## {heading}\n\n| Part | {' | '.join(TITLES.values())} |\n|---|{'---|' * len(TITLES)}\n"
+        for part, claims in TABLE.items():
+            if part.owner == owner:
+                yield f"| {part.name} | {' | '.join(map(_claim, claims))} |\n"
+
+
+def _claim(claim: Claim) -> str:
+    return f"{claim.hold}: {claim.lost}" if claim.lost else claim.hold
 
 
 # argparse words its help differently from one Python to the next, so the page is written from the arguments;

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -155,16 +153,3 @@ def test_every_starter_becomes_a_project_with_identifiers_of_its_own(tmp_path: P
             ids = [{thing.id for thing in project.framework.things()} for project in (one, two)]
             assert not ids[0] & ids[1]
             assert all(a.standard_id in one.sets[a.set_id].by_id for a in one.framework.alignments.values())
-
-
-def test_opening_loads_neither_pandas_nor_widgets(path: Path) -> None:
-    """A room must not wait for what it does not need."""
-    code = (
-        "import sys, workbench\n"
-        "assert not [name for name in sys.modules if name.startswith(('sqlalchemy', 'ipywidgets', 'workbench.'))]\n"
-        f"workbench.open_project({str(path)!r}).close()\n"
-        "assert not {'pandas', 'ipywidgets', 'openpyxl', 'typst'} & set(sys.modules)\n"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
-
-    assert (done.returncode, done.stderr) == (0, "")

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from workbench.project import Project, create_project, open_project
     from workbench.ui import show
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 __all__ = ["Project", "__version__", "create_project", "open_project", "show"]
 
 _HOMES = {

@@ -6,6 +6,7 @@ WorkbenchError              anything we raise on purpose; its text is one senten
 ├── NewerProject            (ValueError)         the project was written by a later version of the workbench
 ├── CannotWrite             (OSError)            a folder is read-only, the disk is full, a file is locked
 ├── BadFile                 (ValueError)         a foreign file cannot be read: path, position, expectation
+│   └── NeedsMapping                        a table of no known form: somebody has to say what its columns mean
 ├── CannotFetch             (ConnectionError)    an address on the web gives nothing that can be used
 ├── BadEdit                 (ValueError)         an edit that the framework cannot take
 ├── UnknownName             (LookupError)        a name that does not exist; lists those that do
@@ -41,6 +42,10 @@ class CannotWrite(WorkbenchError, OSError):
 
 class BadFile(WorkbenchError, ValueError):
     """A foreign file cannot be read."""
+
+
+class NeedsMapping(BadFile):
+    """A file is a table and of no known form: it can be read once its columns have been given a meaning."""
 
 
 class CannotFetch(WorkbenchError, ConnectionError):

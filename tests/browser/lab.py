@@ -28,8 +28,9 @@ NOTEBOOKS = {
     "competencies": "02-competencies-and-indicators",
     "criteria": "03-scoring-criteria",
     "courses": "04-courses-and-pathways",
-    "alignment": "05-alignment",
-    "publish": "06-publish",
+    "standards": "05-standards",
+    "alignment": "06-alignment",
+    "publish": "07-publish",
 }
 
 

@@ -19,6 +19,7 @@ TITLES = {
     "competencies": "Competencies",
     "criteria": "Scoring criteria",
     "courses": "Courses and pathways",
+    "standards": "Standards",
     "alignment": "Alignment",
     "publish": "Publish",
 }

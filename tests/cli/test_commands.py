@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import gc
 import json
 from pathlib import Path
 
@@ -32,6 +34,29 @@ def with_belief(file: Path) -> None:
 def test_every_command_has_help() -> None:
     """The parser is made of every module, and each says what it does."""
     assert set(COMMANDS) <= set(parser().format_help().split())
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_alone_has_the_help_that_it_has_in_the_whole(name: str, capsys: Said) -> None:
+    """What a run builds of the parser does not change what it says."""
+    helps = []
+    for built in (parser(), parser(only=name)):
+        with pytest.raises(SystemExit):
+            built.parse_args([name, "--help"])
+        helps.append(capsys.readouterr().out)
+
+    assert helps[0] == helps[1]
+    assert f"usage: workbench {name}" in helps[0]
+
+
+@pytest.mark.parametrize("arguments", [["explain", "STR006"], ["explain", "nothing"], ["--version"], ["nonsense"], []])
+def test_garbage_is_collected_as_usual_afterwards(arguments: list[str]) -> None:
+    """A command that another program runs in itself changes nothing there, however it ends."""
+    before = gc.get_threshold()
+    with contextlib.suppress(SystemExit):
+        main(arguments)
+
+    assert gc.get_threshold() == before
 
 
 def test_check_counts_and_sets_the_exit_code(project: Path, capsys: Said) -> None:
@@ -106,6 +131,24 @@ def test_standards_come_in_once(project: Path, capsys: Said) -> None:
     assert [row["standards"] for row in json.loads(capsys.readouterr().out)] == [585]
 
 
+def test_rubrics_come_in_with_their_standards(project: Path, capsys: Said) -> None:
+    """One command reads both of compeito's files, and accounts for both."""
+    files = [str(shared_file(f"case/{name}")) for name in ("001_framework.csv", "001r_rubrics.csv")]
+
+    assert main(["standards", "add", str(project), files[0], "--rubrics", files[1]]) == 0
+
+    said = capsys.readouterr().out
+    assert "Kept (36): standards." in said
+    assert "Kept (28): levels." in said
+
+
+def test_a_table_of_no_known_form_is_refused(project: Path, capsys: Said) -> None:
+    """The way out is named, and the exit code says that nothing was added."""
+    assert main(["standards", "add", str(project), str(shared_file("ccss/ccssm-hs.csv"))]) == 2
+
+    assert "Say what each column means" in capsys.readouterr().err
+
+
 def test_a_wrong_shape_is_named(project: Path, capsys: Said) -> None:
     """A list of documents is no package, and the sentence says so."""
     assert main(["standards", "add", str(project), str(shared_file("case/sb_all_cfdocuments.json"))]) == 2
@@ -147,3 +190,27 @@ def test_a_project_in_a_synchronised_folder_is_made_and_warned_of(tmp_path: Path
     assert "Dropbox" in capsys.readouterr().err
     assert main(["new", str(tmp_path / "ours"), "--starter", "blank"]) == 0
     assert capsys.readouterr().err == ""
+
+
+def test_standards_are_found_under_their_place(project: Path, capsys: Said) -> None:
+    """As text under their headings, as JSON with what is above; a set by its key, and what is no set is told."""
+    assert main(["standards", "add", str(project), "ccss-math-hs"]) == 0
+    assert main(["standards", "add", str(project), "ngss-hs"]) == 0
+    capsys.readouterr()
+    search = ["standards", "search", str(project)]
+
+    assert main([*search, "hsa-sse.a", "--set", "ccss-math-hs", "--limit", "1"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith("Common Core State Standards for Mathematics: high school 2010 > ")
+    assert lines[1].split()[0] == "HSA-SSE.A"
+    assert lines[2].endswith("standards found, 1 shown.")
+
+    assert main([*search, "hs-ls2-6", "--format", "json", "--grade", "10", "--subject", "science"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["total"], told["more"]) == (1, False)
+    assert (told["found"][0]["code"], told["found"][0]["match"]) == ("HS-LS2-6", "code")
+
+    assert main([*search, "zebra"]) == 0
+    assert capsys.readouterr().out == "No standards found.\n"
+    assert main([*search, "a", "--set", "ccss"]) == 2
+    assert "There is no standard set “ccss”" in capsys.readouterr().err

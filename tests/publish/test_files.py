@@ -62,7 +62,7 @@ def test_machine_that_takes_no_more_leaves_the_last_publication(tmp_path: Path) 
         cwd=Path(__file__).parents[2],
     ).stdout
 
-    assert said.startswith("CannotWrite Nothing was published into")
+    assert said.startswith("CannotWrite Nothing was written into")
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a.txt": b"old"}
 
 

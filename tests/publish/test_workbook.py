@@ -18,7 +18,8 @@ from tests.publish.small_district import IDS, SET_ID, framework, publication, st
 from tests.strategies import frameworks
 from workbench.model import Edition, Form, Framework, Table, Thing
 from workbench.publish.workbook import workbook_bytes
-from workbench.publish.workbook_cells import LONGEST, clean, pieces, sheet_title, units
+from workbench.publish.workbook_cells import sheet_title
+from workbench.spreadsheets import LONGEST, clean, pieces, units
 
 CSV_OF_EVERY_SHEET = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
 

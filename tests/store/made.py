@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from workbench.model import Change, Framework, add_many, from_json, set_field
+from workbench.model import Change, Framework, StandardSet, add_many, from_json, set_field
 from workbench.store import Commit, Store
 
 AT = "2026-11-23T10:42:00.000+00:00"
@@ -46,3 +46,9 @@ def seen_by_another(path: Path) -> Framework:
     """Return what a second connection reads."""
     with Store.open(path) as other:
         return other.load().framework
+
+
+def all_sets(store: Store) -> tuple[StandardSet, ...]:
+    """Return the standard sets, each read whole."""
+    found = (store.shelves.read(one.id) for one in store.shelves.infos())
+    return tuple(one for one in found if one is not None)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.store.made import begin, put, seen_by_another
+from tests.store.made import all_sets, begin, put, seen_by_another
 from workbench.errors import CannotWrite, MissingFile, NewerProject, NotAProject, WorkbenchError
 from workbench.store import Store
 
@@ -124,7 +124,7 @@ def test_a_damaged_file_is_told_when_it_is_read(path: Path, store: Store, page: 
 
     try:
         with Store.open(path) as again:
-            actual = again.load() if again.history() and again.sets() == () else None
+            actual = again.load() if again.history() and all_sets(again) == () else None
     except NotAProject as error:
         told = str(error)
     else:

@@ -10,9 +10,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.shared import shared_file
+from tests.store.made import all_sets
 from tests.strategies import texts
 from workbench.errors import BadFile
-from workbench.model import Standard, StandardLink, StandardSet
+from workbench.model import Added, Addition, SetInfo, Standard, StandardLink, StandardSet
 from workbench.store import Store
 
 JSON = st.recursive(
@@ -75,10 +76,10 @@ def test_any_set_is_told_back_exactly(tmp_path: Path, found: StandardSet) -> Non
     place = tmp_path / "sets.workbench"
     place.unlink(missing_ok=True)
     with Store.create(place) as store:
-        assert store.add_set(found) is True
-        assert store.add_set(found) is False
+        assert store.add_set(found).what is Addition.NEW
+        assert store.add_set(found) == Added(what=Addition.HERE, id=found.id)
     with Store.open(place) as again:
-        (actual,) = again.sets()
+        (actual,) = all_sets(again)
 
     assert actual == found
     assert json.dumps([dict(one.extra) for one in actual.standards]) == json.dumps(
@@ -87,23 +88,15 @@ def test_any_set_is_told_back_exactly(tmp_path: Path, found: StandardSet) -> Non
 
 
 def test_sets_keep_the_order_in_which_they_came(store: Store, path: Path) -> None:
-    """The first added is the first told; keys are told without the sets."""
+    """The first added is the first told; what a set is, is told without its standards."""
     for name in "zam":
-        store.add_set(replace(TREE, id=name, key="" if name == "a" else f"key-{name}"))
+        store.add_set(replace(TREE, id=name, local=name == "a"))
 
     with Store.open(path) as other:
-        assert [one.id for one in other.sets()] == ["z", "a", "m"]
-        assert other.set_keys() == ("key-z", "key-m")
-
-
-def test_a_set_is_never_edited(store: Store) -> None:
-    """Other content under the same identifier is refused, and the first stays."""
-    store.add_set(TREE)
-
-    with pytest.raises(BadFile, match="“Ours” is in this project already with other content"):
-        store.add_set(replace(TREE, version="2"))
-
-    assert store.sets() == (TREE,)
+        assert [one.id for one in all_sets(other)] == ["z", "a", "m"]
+        assert other.shelves.infos()[1] == SetInfo(
+            id="a", title="Ours", identifier="a", key="ours", version="1", local=True, count=2, leaves=1
+        )
 
 
 def test_a_set_that_cannot_be_stored_is_refused_whole(store: Store) -> None:
@@ -111,11 +104,11 @@ def test_a_set_that_cannot_be_stored_is_refused_whole(store: Store) -> None:
     with pytest.raises(BadFile, match="“Ours”"):
         store.add_set(replace(TREE, standards=(TREE.standards[0], Standard(id="\ud800"))))
 
-    assert store.sets() == ()
+    assert all_sets(store) == ()
 
 
 def test_a_real_package_is_added_and_read_fast(store: Store) -> None:
-    """585 standards and their associations: below 100 ms, here with room for a busy machine."""
+    """585 standards and their associations, against writing the same file as JSON on the same busy machine."""
     data = json.loads(shared_file("case/sb_math_content_spec.json").read_text(encoding="utf-8"))
     found = StandardSet(
         id=data["CFDocument"]["identifier"],
@@ -141,12 +134,15 @@ def test_a_real_package_is_added_and_read_fast(store: Store) -> None:
             for link in data["CFAssociations"]
         ),
     )
-    times = []
+    floor, times = [], []
     for number in range(3):
+        begun = time.perf_counter()
+        json.dumps(data)
+        floor.append(time.perf_counter() - begun)
         begun = time.perf_counter()
         store.add_set(replace(found, id=f"{found.id}-{number}"))
         times.append(time.perf_counter() - begun)
 
     assert len(found.standards) == 585
-    assert store.sets()[0] == replace(found, id=f"{found.id}-0")
-    assert min(times) < 0.2
+    assert all_sets(store)[0] == replace(found, id=f"{found.id}-0")
+    assert min(times) < 12 * min(floor)

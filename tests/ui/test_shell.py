@@ -11,8 +11,9 @@ from workbench.errors import UnknownName
 from workbench.model import set_field
 from workbench.project import VARIABLE, Project
 from workbench.ui import show
-from workbench.ui.panes.pane import EditorPane, FindingsPane, HeaderPane, OutlinePane, Pane
-from workbench.ui.shell import Shell, on_binder
+from workbench.ui.gather import on_binder
+from workbench.ui.panes.pane import EditorPane, FindingsPane, HeaderPane, OutlinePane, Pane, StandardsPane
+from workbench.ui.shell import Shell
 
 
 def field_of(shell: Shell, label: str) -> dict[str, Any]:
@@ -99,7 +100,7 @@ def test_without_a_project_the_named_one_is_opened_once(project: Project, monkey
     first.desk.project.close()
 
 
-@pytest.mark.parametrize("pane", [HeaderPane, OutlinePane, EditorPane, FindingsPane])
+@pytest.mark.parametrize("pane", [HeaderPane, OutlinePane, EditorPane, FindingsPane, StandardsPane])
 def test_a_panes_code_is_one_module(pane: type[Pane]) -> None:
     """What reaches the browser imports nothing and hands out one thing."""
     code = str(pane().get_state()["_esm"])

@@ -9,12 +9,11 @@ from typing import Any
 import pytest
 
 from tests.ui.conftest import SMALL
-from workbench.model import Finding, Severity, Standard, StandardSet
+from workbench.model import Finding, Severity
 from workbench.testing import framework_of
 from workbench.ui.find import find_state
 from workbench.ui.panes.states import header_state, outline_state, selected_thing, states
 from workbench.ui.rooms import ROOMS
-from workbench.ui.rooms.standards_search import search
 from workbench.ui.view import Given, State, View
 
 FINDING = Finding(
@@ -169,23 +168,6 @@ def test_find_puts_codes_before_names_before_texts() -> None:
     assert next(one["code"] for one in found["found"]) == "SC.1"
     assert find_state(framework_of(SMALL), "adviser")["found"][0]["name"] == "An adviser for every student."
     assert find_state(framework_of(SMALL), "zebra")["found_says"] == "Nothing fits these words."
-
-
-def test_standards_are_found_by_any_spelling_of_their_code_and_by_words() -> None:
-    """Case, points and publishers' prefixes do not matter."""
-    standards = StandardSet(
-        id="s",
-        title="S",
-        standards=(
-            Standard(id="1", code="HSA-SSE.A.1", label="Read parts"),
-            Standard(id="2", code="X.2", label="Energy"),
-        ),
-    )
-
-    assert [one.id for one in search(standards, "CCSS.Math.Content.HSA.SSE.A.1")] == ["1"]
-    assert [one.id for one in search(standards, "hsa")] == ["1"]
-    assert [one.id for one in search(standards, "ENERGY")] == ["2"]
-    assert len(search(standards, "")) == 2
 
 
 def test_only_the_unaligned_are_listed_when_asked() -> None:

@@ -17,7 +17,7 @@ class CheckInput:
 
     Args:
         framework: What is checked.
-        sets: The standard sets of the project, by identifier.
+        sets: The standard sets that alignments name, by identifier, with at least the standards that they name.
         rule_set: The graduation rules of the state, as data.
         as_of: The day for which the report speaks, as an ISO date.
         drafts: Whether things that nobody has marked ready are reported as well.

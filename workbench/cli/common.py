@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from workbench.errors import MissingFile
+from workbench.errors import CannotWrite, MissingFile
 from workbench.project import SUFFIX, VARIABLE, Project, open_project
 
 
@@ -55,3 +55,18 @@ def print_json(value: Any) -> None:
     """Print ``value`` as readable JSON."""
     json.dump(value, sys.stdout, indent=1, ensure_ascii=False)
     print()
+
+
+def takes_output(parser: argparse.ArgumentParser, what: str) -> None:
+    """Let the command name the one file that it writes."""
+    parser.add_argument("--out", metavar="PATH", required=True, help=what)
+    parser.add_argument("--replace", action="store_true", help="write over a file that is there already")
+
+
+def write_output(place: Path, content: bytes, *, replace: bool) -> Path:
+    """Write one file, whole or not at all; raise CannotWrite where one is there and is not to be replaced."""
+    from workbench.publish import write_files
+
+    if place.exists() and not replace:
+        raise CannotWrite(f"“{place}” is there already. Choose another name, or add --replace to write over it.")
+    return write_files(place.parent, {place.name: content})[0]

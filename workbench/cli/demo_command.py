@@ -43,7 +43,7 @@ def _example(out: Path) -> Project:
 def _account(project: Project) -> str:
     """Return what the example holds, in a few lines."""
     framework = project.framework
-    standards = sum(len(found.leaves) for found in project.sets.values())
+    standards = sum(one.leaves for one in project.standards.infos())
     return (
         f"{framework.district.title} is in {project.path}:\n"
         f"  {len(framework.beliefs)} beliefs with {len(framework.practices)} practices, "

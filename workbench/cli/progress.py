@@ -1,52 +1,48 @@
-"""How far long work has come: a bar on a terminal, nothing in a pipe."""
+"""A line that says how far something is: on a terminal only, and gone when it is done."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TextIO
 
 WIDTH = 30
-MEGABYTE = 1024 * 1024
+"""Characters of the bar."""
+MEGA = 1024 * 1024
 
 
 @contextmanager
-def progress_bar(what: str) -> Iterator[Callable[[int, int], None] | None]:
-    """Hand out what is to be told (bytes done, bytes in all, 0 for unknown), or None where nobody looks.
+def bytes_shown(what: str, stream: TextIO | None = None) -> Iterator[Callable[[int, int], None] | None]:
+    """Give what is to be told how many bytes came, of how many (0: not known); None where nobody looks on.
 
-    The bar is on stderr, so that what a command prints can be kept in a file meanwhile; it is wiped at the end.
+    The line goes to ``stream``, standard error unless told, so that what a command prints stays as it is in a pipe.
     """
-    if not sys.stderr.isatty():
+    out = stream or sys.stderr
+    if not out.isatty():
         yield None
         return
-    shown = ""
-
-    def tell(done: int, total: int) -> None:
-        nonlocal shown
-        line = _line(what, done, total)
-        if line != shown:
-            shown = line
-            sys.stderr.write(f"\r{line}\x1b[K")
-            sys.stderr.flush()
-
     try:
-        yield tell
+        yield lambda done, total: _show(out, line(what, done, total))
     finally:
-        if shown:
-            sys.stderr.write("\r\x1b[K")
-            sys.stderr.flush()
+        out.write("\r\x1b[K")
+        out.flush()
 
 
-def _line(what: str, done: int, total: int) -> str:
-    """Return the line for so many bytes.
+def _show(out: TextIO, text: str) -> None:
+    out.write(f"\r\x1b[K{text}")
+    out.flush()
 
-    >>> _line("Fetching", 8 * MEGABYTE, 16 * MEGABYTE)
-    'Fetching [###############               ]  50 %, 8.0 of 16.0 MB'
-    >>> _line("Fetching", 8 * MEGABYTE, 0)
-    'Fetching 8.0 MB'
+
+def line(what: str, done: int, total: int) -> str:
+    """Return how far something is, as one line.
+
+    >>> line("Fetching", 3 * MEGA, 12 * MEGA)
+    'Fetching [#######                       ] 3.0 of 12.0 MB'
+    >>> line("Fetching", 3 * MEGA, 0)
+    'Fetching: 3.0 MB'
     """
     if not total:
-        return f"{what} {done / MEGABYTE:.1f} MB"
-    part = min(done / total, 1)
-    bar = "#" * int(part * WIDTH)
-    return f"{what} [{bar:<{WIDTH}}] {part * 100:3.0f} %, {done / MEGABYTE:.1f} of {total / MEGABYTE:.1f} MB"
+        return f"{what}: {done / MEGA:.1f} MB"
+    full = min(WIDTH, done * WIDTH // total)
+    return f"{what} [{'#' * full:<{WIDTH}}] {done / MEGA:.1f} of {total / MEGA:.1f} MB"

@@ -7,7 +7,13 @@ from importlib import import_module
 
 ACTIONS = {
     "add": "add standards from a file or an address, or a shipped set by its key",
+    "map": "propose how to read a table that has no known format, and show its first rows",
     "list": "list the sets of a project, or the shipped ones",
+    "search": "find standards by code or by words",
+    "export": "write a set as CASE, as OpenSALT's workbook or as CSV",
+    "crosswalk": "write what of yours meets which standard as a workbook or CSV",
+    "diff": "compare two versions of a set, and tell what the new one touches",
+    "vertical": "show one strand of a set from grade to grade, with prerequisites",
 }
 """One module an action: ``workbench.cli.standards_<action>`` with ``describe(parser)`` and ``run(args)``."""
 

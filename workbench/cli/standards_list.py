@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+from typing import Any
 
 from workbench.cli.common import open_named, print_json, takes_format, takes_project
+from workbench.model import SetInfo, StandardSet
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -19,16 +21,17 @@ def run(args: argparse.Namespace) -> int:
 
     if args.file:
         with open_named(args) as project:
-            sets = tuple(project.sets.values())
+            found = [_row(one, one.count) for one in project.standards.infos()]
     else:
-        sets = tuple(load_shipped(key) for key in shipped_keys())
-    rows = [
-        {"id": one.id, "key": one.key, "title": one.title, "version": one.version, "standards": len(one.standards)}
-        for one in sorted(sets, key=lambda found: found.title)
-    ]
+        found = [_row(one, len(one.standards)) for one in map(load_shipped, shipped_keys())]
+    rows = sorted(found, key=lambda row: row["title"])
     if args.format == "json":
         print_json(rows)
         return 0
     for row in rows:
         print(f"{row['key'] or row['id']:24} {row['standards']:>6}  {row['title']} {row['version']}".rstrip())
     return 0
+
+
+def _row(one: SetInfo | StandardSet, count: int) -> dict[str, Any]:
+    return {"id": one.id, "key": one.key, "title": one.title, "version": one.version, "standards": count}

@@ -11,8 +11,18 @@ from workbench.model.edits import Dependants, add, add_many, dependants, duplica
 from workbench.model.experiences import LearningExperience, Pathway, PathwayPart, Support, Unit
 from workbench.model.fields import FieldSpec, Form, Json
 from workbench.model.framework import KINDS, Framework, kind_of
+from workbench.model.grades import grade_keys, grade_order
 from workbench.model.merge import Conflict, merge_change
-from workbench.model.record import Edition, Finding, Severity, Waiver, count_by_severity
+from workbench.model.record import (
+    Choice,
+    Edition,
+    Finding,
+    Judgement,
+    Severity,
+    VersionDecision,
+    Waiver,
+    count_by_severity,
+)
 from workbench.model.scoring import (
     Assessment,
     AssessmentItem,
@@ -21,7 +31,8 @@ from workbench.model.scoring import (
     Scale,
     VerificationRule,
 )
-from workbench.model.standards import Standard, StandardLink, StandardSet, fold_code, standard_id
+from workbench.model.shelf import Added, Addition, Branch, Found, Hit, Match, SetInfo
+from workbench.model.standards import Standard, StandardLink, StandardSet, fold_code, spellings, standard_id
 from workbench.model.table import Table
 from workbench.model.terms import counted, plural, term
 from workbench.model.thing import Thing
@@ -30,11 +41,15 @@ from workbench.model.values import Texts
 __all__ = [
     "EXISTS",
     "KINDS",
+    "Added",
+    "Addition",
     "Alignment",
     "Assessment",
     "AssessmentItem",
     "Belief",
+    "Branch",
     "Change",
+    "Choice",
     "Competency",
     "Conflict",
     "Criterion",
@@ -45,17 +60,22 @@ __all__ = [
     "FieldSpec",
     "Finding",
     "Form",
+    "Found",
     "Framework",
     "HabitOfWork",
+    "Hit",
     "Indicator",
     "Json",
+    "Judgement",
     "LearningExperience",
     "LearningTarget",
+    "Match",
     "Pathway",
     "PathwayPart",
     "PortraitAttribute",
     "Practice",
     "Scale",
+    "SetInfo",
     "Severity",
     "Standard",
     "StandardLink",
@@ -67,6 +87,7 @@ __all__ = [
     "Translation",
     "Unit",
     "VerificationRule",
+    "VersionDecision",
     "Waiver",
     "add",
     "add_many",
@@ -83,6 +104,8 @@ __all__ = [
     "field_value",
     "fold_code",
     "from_json",
+    "grade_keys",
+    "grade_order",
     "invert",
     "kind_of",
     "merge_change",
@@ -90,6 +113,7 @@ __all__ = [
     "plural",
     "remove",
     "set_field",
+    "spellings",
     "standard_id",
     "term",
     "to_json",

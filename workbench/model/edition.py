@@ -9,10 +9,13 @@ from dataclasses import asdict
 from workbench.model.canonical import canonical_bytes, to_json
 from workbench.model.framework import Framework
 from workbench.model.record import Waiver
+from workbench.model.shelf import SetInfo
 from workbench.model.standards import StandardSet
 
 
-def edition_content(framework: Framework, sets: Mapping[str, StandardSet], waivers: Iterable[Waiver] = ()) -> bytes:
+def edition_content(
+    framework: Framework, sets: Mapping[str, SetInfo] | Mapping[str, StandardSet], waivers: Iterable[Waiver] = ()
+) -> bytes:
     """Return the canonical JSON of a framework, the versions of the standard sets it cites, and its waivers."""
     cited = {alignment.set_id for alignment in framework.alignments.values()}
     versions = {

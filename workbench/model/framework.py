@@ -161,9 +161,9 @@ class Framework:
         """Return what a thing of ours is aligned to."""
         return self.alignments.by("subject_id", subject_id)
 
-    def alignments_to(self, standard_id: str) -> tuple[Alignment, ...]:
-        """Return the alignments that claim a standard."""
-        return self.alignments.by("standard_id", standard_id)
+    def alignments_to(self, set_id: str, standard_id: str) -> tuple[Alignment, ...]:
+        """Return the alignments that claim a standard of a set; versions of a set share identifiers of standards."""
+        return tuple(one for one in self.alignments.by("standard_id", standard_id) if one.set_id == set_id)
 
     def experiences_with(self, indicator_id: str) -> tuple[LearningExperience, ...]:
         """Return the learning experiences that introduce, develop or assess an indicator."""

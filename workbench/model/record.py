@@ -1,4 +1,4 @@
-"""What a project records about its framework: findings, waivers, editions. None of it is content."""
+"""What a project records about its framework: findings, waivers, decisions, editions. None of it is content."""
 
 from __future__ import annotations
 
@@ -58,6 +58,50 @@ class Waiver:
     reason: str
     until: str
     field: str = ""
+
+
+class Choice(StrEnum):
+    """What a committee does with an alignment when its standard set comes in a new version."""
+
+    ACCEPT = "accept"
+    REDIRECT = "redirect"
+    DROP = "drop"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionDecision:
+    """A committee's recorded decision on one alignment of ``subject_id`` to the version ``old_set_id`` of a set.
+
+    ``new_standard_id`` is the standard of ``new_set_id`` that it points at since; empty where it was dropped.
+    ``person`` is an opaque id, ``at`` a moment (ISO, UTC); the store keeps them in the order of the decisions.
+    """
+
+    old_set_id: str
+    new_set_id: str
+    alignment_id: str
+    subject_id: str
+    old_standard_id: str
+    new_standard_id: str = ""
+    choice: Choice
+    reason: str = ""
+    person: str = ""
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """What one person says of one of our things and one standard, apart from what the committee agreed on.
+
+    ``strength`` is "full", "partial", or "none" for a standard that is not met; ``at`` is ISO, UTC.
+    """
+
+    person: str
+    subject_id: str
+    set_id: str
+    standard_id: str
+    strength: str
+    rationale: str = ""
+    at: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -129,3 +129,27 @@ def fold_code(code: str) -> str:
     """
     plain = unicodedata.normalize("NFKC", code).strip()
     return re.sub(r"[\W_]", "", PREFIXES.sub("", plain) or plain).casefold()
+
+
+def spellings(code: str) -> tuple[str, ...]:
+    """Return the folded forms under which a code is looked for, its own first, then what its owners write as well.
+
+    The Common Core's owners leave out "HS" and the letter of the cluster (A-SSE.1 for HSA-SSE.A.1, 5.NBT.1 for
+    5.NBT.A.1), and put the grade first in English (11-12.RL.1 for RL.11-12.1).
+
+    >>> spellings("CCSS.Math.Content.HSA-SSE.A.1")
+    ('hsassea1', 'asse1')
+    """
+    plain = PREFIXES.sub("", unicodedata.normalize("NFKC", code).strip())
+    forms = [fold_code(code)]
+    for pattern, other in OTHER_FORMS.items():
+        forms += [fold_code(found.expand(other)) for found in [pattern.match(plain)] if found]
+    return tuple(dict.fromkeys(form for form in forms if form))
+
+
+OTHER_FORMS = {
+    re.compile(r"^HS([ANFGS])[-.]([A-Z]{1,3})\.[A-D]\.(\d+(?:\.?[a-z])?)$", re.IGNORECASE): r"\1-\2.\3",
+    re.compile(r"^([K1-8]\.(?:CC|OA|NBT|NF|MD|G|RP|NS|EE|F|SP))\.[A-D]\.(\d+(?:\.?[a-z])?)$", re.IGNORECASE): r"\1.\2",
+    re.compile(r"^(RL|RI|RF|W|SL|L|RH|RST|WHST)\.(K|\d+(?:-\d+)?)\.(\d+(?:\.?[a-z])?)$", re.IGNORECASE): r"\2.\1.\3",
+}
+"""Codes of the Common Core, and how its owners write the same ones elsewhere."""

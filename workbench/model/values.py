@@ -9,6 +9,10 @@ from enum import StrEnum
 KINDERGARTEN = re.compile(r"^(pk|pre-?k|k)(?![a-z])", re.IGNORECASE)
 
 
+LONGEST_NUMBER = 4000
+"""Digits. Python makes no number of more than 4,300."""
+
+
 def natural_key(text: str) -> tuple[tuple[int, int, str], ...]:
     """Return a sort key under which "PK" and "K-5" come before "6-8", and "SC.2" before "SC.10".
 
@@ -18,7 +22,13 @@ def natural_key(text: str) -> tuple[tuple[int, int, str], ...]:
     early = KINDERGARTEN.match(text)
     first = [(0, -2 if len(early[0]) > 1 else -1, "")] if early else []
     parts = re.findall(r"[0-9]+|[^0-9]+", text[early.end() :] if early else text)
-    return (*first, *((0, int(part), "") if part[0] in "0123456789" else (1, 0, part.casefold()) for part in parts))
+    return (*first, *(_part_key(part) for part in parts))
+
+
+def _part_key(part: str) -> tuple[int, int, str]:
+    """Return the key of digits or of what is none; more digits than Python makes a number of are text."""
+    number = part[0] in "0123456789" and len(part) <= LONGEST_NUMBER
+    return (0, int(part), "") if number else (1, 0, part.casefold())
 
 
 class Texts(Mapping[str, str]):

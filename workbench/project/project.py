@@ -20,17 +20,21 @@ from typing import TYPE_CHECKING, Any, Self
 
 from workbench.errors import BadEdit, MissingFile, NotAdoptable, UnknownName
 from workbench.model import (
+    Added,
     Change,
     Conflict,
     Edition,
     Finding,
     Framework,
+    Judgement,
     Severity,
     StandardSet,
+    VersionDecision,
     apply,
     edition_content,
     edition_hash,
 )
+from workbench.project.sets import CitedSets, LazySets
 
 if TYPE_CHECKING:
     from workbench.project.shelf import Shelf
@@ -63,7 +67,8 @@ class Project:
         self.person = store.person_name(self._person)
         snapshot = store.load()
         self._framework, self._revision = snapshot.framework, snapshot.revision
-        self._sets: Mapping[str, StandardSet] | None = None
+        self._sets: LazySets | None = None
+        self._cited: CitedSets | None = None
         self._findings: dict[tuple[int, str, bool], tuple[Finding, ...]] = {}
 
     def __enter__(self) -> Self:
@@ -97,11 +102,27 @@ class Project:
         return folder_warning(self.path) or ""
 
     @property
-    def sets(self) -> Mapping[str, StandardSet]:
-        """The project's standard sets, by identifier."""
+    def sets(self) -> LazySets:
+        """The project's standard sets, by identifier; each is read when it is asked for, and then kept."""
         if self._sets is None:
-            self._sets = {found.id: found for found in self._store.sets()}
+            self._sets = LazySets(self._store.shelves)
         return self._sets
+
+    @property
+    def cited(self) -> Mapping[str, StandardSet]:
+        """The sets that alignments name, by identifier, each holding only the standards that are named."""
+        return self._taken().sets
+
+    @property
+    def covered(self) -> Mapping[str, int]:
+        """How many standards that can be met something of ours is aligned to, by set."""
+        return self._taken().covered
+
+    def _taken(self) -> CitedSets:
+        if self._cited is None or self._cited.infos is not self.sets.infos:
+            self._cited = CitedSets(self._store.shelves, self.sets.infos)
+        self._cited.take(self._framework.alignments)
+        return self._cited
 
     @property
     def rule_set(self) -> Mapping[str, Any]:
@@ -131,6 +152,19 @@ class Project:
             )
             return self._take(made)
 
+    def decide(self, changes: Iterable[Change], decided: Iterable[VersionDecision], *, why: str) -> Outcome:
+        """Record decisions on a new version of a standard set, and the changes that carry them out, as one."""
+        with self._lock:
+            made = self._store.decide(
+                tuple(changes), decided, person=self._person, at=now(), base=self._revision, why=why
+            )
+            return self._take(made)
+
+    @property
+    def decisions(self) -> tuple[VersionDecision, ...]:
+        """The decisions on new versions of standard sets, oldest first."""
+        return self._store.decisions()
+
     def undo(self) -> Outcome | None:
         """Take back this person's latest edit; None where there is none."""
         with self._lock:
@@ -152,9 +186,13 @@ class Project:
         """Pick up what any process wrote since; tell the listeners and return True where there was something."""
         with self._lock:
             revision, changes = self._store.changes_since(self._revision)
-            if revision == self._revision:
+            # Adding a set is no change of the framework, so that no revision tells of it.
+            more_sets = self._sets is not None and len(self._store.shelves.infos()) > len(self._sets)
+            if revision == self._revision and not more_sets:
                 return False
             self._framework, self._revision = apply(self._framework, changes), revision
+            if more_sets:
+                self._forget_sets()
         for listener in tuple(self._listeners):
             listener()
         return True
@@ -172,7 +210,7 @@ class Project:
         key = (self._revision, day, drafts)
         if key not in self._findings:
             given = CheckInput(
-                framework=self._framework, sets=self.sets, rule_set=self.rule_set, as_of=day, drafts=drafts
+                framework=self._framework, sets=self.cited, rule_set=self.rule_set, as_of=day, drafts=drafts
             )
             # Only the present revision is asked for again and again; older answers would only pile up.
             self._findings = {one: found for one, found in self._findings.items() if one[0] == self._revision}
@@ -191,19 +229,55 @@ class Project:
         """Return the name behind an opaque person id of the history."""
         return self._store.person_name(person)
 
-    def add_set(self, found: StandardSet) -> bool:
-        """Keep a standard set; False where this very set and version is here already."""
+    def add_set(self, found: StandardSet) -> Added:
+        """Keep a standard set, changed content as a new version beside the old, and say what was done."""
         added = self._store.add_set(found)
+        self._forget_sets()
+        return added
+
+    def _forget_sets(self) -> None:
         self._sets = None
         self._findings.clear()
-        return added
+
+    def noted(self, key: str) -> str:
+        """Return what is noted under ``key`` beside the framework; empty where nothing is."""
+        return self._store.meta(key)
+
+    def note(self, key: str, value: str) -> None:
+        """Note ``value`` under ``key`` beside the framework, in place of what was noted there."""
+        self._store.set_meta(key, value)
 
     @cached_property
     def standards(self) -> Shelf:
         """The project's common standards: reading, adding, finding and comparing them."""
         from workbench.project.shelf import Shelf
 
-        return Shelf(self)
+        return Shelf(self, self._store.shelves)
+
+    @property
+    def person_id(self) -> str:
+        """The opaque id under which this person's edits are recorded."""
+        return self._person
+
+    def judge(self, subject_id: str, standard: tuple[str, str], *, strength: str, rationale: str = "") -> None:
+        """Note what this person says of a thing of ours and a standard (its set's id and its own).
+
+        ``strength`` is "full", "partial" or "none"; empty takes back what was said. Raises BadEdit, CannotWrite.
+        """
+        said = Judgement(
+            person=self._person,
+            subject_id=subject_id,
+            set_id=standard[0],
+            standard_id=standard[1],
+            strength=strength,
+            rationale=rationale,
+            at=now(),
+        )
+        self._store.judge(said, take_back=not strength)
+
+    def judgements(self, subject_id: str) -> tuple[Judgement, ...]:
+        """Return what single people say of one of our things, apart from the alignments that are agreed."""
+        return self._store.judgements(subject_id)
 
     @property
     def editions(self) -> tuple[Edition, ...]:
@@ -252,7 +326,7 @@ class Project:
             errors = [one for one in self.findings(drafts=True, as_of=day) if one.severity is Severity.ERROR]
             if errors:
                 raise NotAdoptable(_refusal(errors))
-            content = edition_content(self._framework, self.sets, self._store.waivers())
+            content = edition_content(self._framework, self.sets.infos, self._store.waivers())
             edition = Edition(
                 number=len(self.editions) + 1,
                 title=title,

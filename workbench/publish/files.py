@@ -11,8 +11,8 @@ from pathlib import Path
 from workbench.errors import CannotWrite
 
 REASONS = {
-    errno.ENOSPC: "the disk is full. Free some space and publish again",
-    errno.EDQUOT: "your share of the disk is used up. Free some space and publish again",
+    errno.ENOSPC: "the disk is full. Free some space and try again",
+    errno.EDQUOT: "your share of the disk is used up. Free some space and try again",
     errno.EROFS: "it cannot be written to. Choose another folder",
     errno.EACCES: "it cannot be written to. Choose another folder, or close the file if another program has it open",
     errno.EPERM: "it cannot be written to. Choose another folder, or close the file if another program has it open",
@@ -26,7 +26,7 @@ def write_files(out: Path, files: Mapping[str, bytes]) -> list[Path]:
     """Write each of ``files`` (name -> content) into the folder ``out``, made where it is missing.
 
     Each is written beside its place and then moved there, all of them before the first is moved: a reader never
-    meets half a file, and where writing fails the files of the last publication stay. Raises CannotWrite.
+    meets half a file, and where writing fails the files that are there stay. Raises CannotWrite.
     """
     waiting: list[tuple[str, Path]] = []
     try:
@@ -50,7 +50,7 @@ def _write_beside(place: Path, content: bytes) -> str:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(temporary, 0o644)  # noqa: PTH101  # a temporary file is its owner's only; a publication is to be read
+        os.chmod(temporary, 0o644)  # noqa: PTH101  # a temporary file is its owner's only; this is for others to read
     except OSError:
         Path(temporary).unlink(missing_ok=True)
         raise
@@ -59,4 +59,4 @@ def _write_beside(place: Path, content: bytes) -> str:
 
 def _sentence(out: Path, error: OSError) -> str:
     reason = REASONS.get(error.errno or 0, f"the machine says: {error.strerror}. Choose another folder")
-    return f"Nothing was published into “{out}”: {reason}."
+    return f"Nothing was written into “{out}”: {reason}."

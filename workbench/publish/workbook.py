@@ -6,11 +6,9 @@ gives the same bytes.
 
 from __future__ import annotations
 
-import io
 import math
 import re
-import zipfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, cast
 
@@ -20,40 +18,27 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.table import Table, TableStyleInfo
-from openpyxl.writer.excel import ExcelWriter
 
 from workbench.publish.publication import Publication, plural
 from workbench.publish.workbook_alignment import alignment_sheets, findings_sheet
 from workbench.publish.workbook_cells import (
     Cell,
     Head,
-    Mended,
     Sheet,
-    clean,
-    escaped,
     fit,
-    lines_in,
-    pieces,
     sheet_title,
 )
 from workbench.publish.workbook_sheets import cover_facts, framework_sheets
+from workbench.spreadsheets import Mended, clean, escaped, lines_in, pieces, saved
+from workbench.spreadsheets.cells import LINE, TALLEST
+from workbench.spreadsheets.long_sheets import LETTER, PAPER
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell as SheetCell
     from openpyxl.worksheet.worksheet import Worksheet
 
-LETTER = 1
-"""Paper size: US Letter."""
-ZIP_TIME = (1980, 1, 1, 0, 0, 0)
-"""The time of every file inside; the first that a ZIP archive can hold."""
 FORMULA = ("=", "+", "-", "@", "\t", "'")
 """What a text may begin with and be taken for something else by a spreadsheet program."""
-
-PAPER = 220
-"""Characters across one sheet of paper, at about two thirds of their size; a wider sheet goes over several."""
-LINE = 15
-TALLEST = 409
-"""Points of a line of text, and of the tallest row that Excel can show."""
 
 COVER = (Head(text="Sheet", width=34), Head(text="Rows", width=90), Head(text="Standard set", width=60))
 
@@ -92,7 +77,7 @@ def workbook_bytes(publication: Publication) -> bytes:
     _set_properties(book, publication)
     for page in pages:
         _set_page(page, publication)
-    return _saved(book)
+    return saved(book)
 
 
 def _put(page: Worksheet, line: int, place: int, value: Cell, *, style: str = "Text") -> SheetCell:
@@ -210,25 +195,3 @@ def _margin(text: str) -> str:
     """Return a text for the margin of a page: one line, short, with & doubled as Office asks."""
     line = re.sub(r"\s+", " ", clean(text)).strip()
     return pieces(line, 80)[0].replace("&", "&&")
-
-
-def _saved(book: Workbook) -> bytes:
-    """Return the file. openpyxl stamps the time of day on it and on its parts; ours has none."""
-    raw = io.BytesIO()
-    with zipfile.ZipFile(raw, "w") as archive:
-        ExcelWriter(book, archive).save()
-    return _timeless(raw.getvalue())
-
-
-def _timeless(content: bytes) -> bytes:
-    fixed = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(content)) as source, zipfile.ZipFile(fixed, "w") as target:
-        for name in _in_order(source.namelist()):
-            info = zipfile.ZipInfo(name, ZIP_TIME)
-            target.writestr(info, source.read(name), zipfile.ZIP_DEFLATED)
-    return fixed.getvalue()
-
-
-def _in_order(names: Iterable[str]) -> list[str]:
-    """Return the parts, the list of content types first, as readers of packages expect."""
-    return sorted(names, key=lambda name: (name != "[Content_Types].xml", name))

@@ -1,8 +1,7 @@
 """Sheets of a workbook as plain values, and what a cell cannot hold.
 
-A cell holds 32,767 UTF-16 units (Excel's limit, ECMA-376 has none) and no control characters. A longer
-text goes on in the row below; a character that XML cannot hold is shown as U+FFFD. Both are counted,
-so that the cover can say it: openpyxl by itself would cut the one without a word and fail on the other.
+A text longer than a cell goes on in the row below; a character that XML cannot hold is shown as U+FFFD. Both are
+counted, so that the cover can say it: openpyxl by itself would cut the one without a word and fail on the other.
 """
 
 from __future__ import annotations
@@ -12,19 +11,15 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TypeAlias
-from unicodedata import east_asian_width
+
+from workbench.spreadsheets import Mended, clean, escaped, pieces, units
+from workbench.spreadsheets.cells import UNWRITABLE
 
 Cell: TypeAlias = str | int | Decimal | None
 
-LONGEST = 32_767
-"""UTF-16 units in one cell."""
 LONGEST_TITLE = 31
 """UTF-16 units in the title of a sheet."""
 
-UNWRITABLE = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\ud800-\udfff\ufffe\uffff]")
-"""Characters that XML 1.0 cannot hold."""
-ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
-"""What spreadsheet programs would read as the code of a character."""
 UNTITLED = re.compile(r"[\[\]:*?/\\]")
 """Characters that the title of a sheet cannot hold."""
 
@@ -48,56 +43,6 @@ class Sheet:
     heads: tuple[Head, ...]
     rows: tuple[tuple[Cell, ...], ...]
     about: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mended:
-    """How many characters were replaced and how many texts go on in the row below."""
-
-    replaced: int = 0
-    continued: int = 0
-
-    def __add__(self, other: Mended) -> Mended:
-        """Return both counts together."""
-        return Mended(replaced=self.replaced + other.replaced, continued=self.continued + other.continued)
-
-
-def clean(text: str) -> str:
-    """Return ``text`` as a cell can hold it: line ends as one, unwritable characters replaced."""
-    one_end = text.replace("\r\n", "\n").replace("\r", "\n")
-    return UNWRITABLE.sub("\N{REPLACEMENT CHARACTER}", one_end)
-
-
-def escaped(text: str) -> str:
-    """Return a clean text as it is written into the file.
-
-    >>> escaped("_x0041_")
-    '_x005F_x0041_'
-    """
-    return ESCAPE.sub("_x005F_", text)
-
-
-def units(text: str) -> int:
-    """Return the length of ``text`` in UTF-16 units, in which spreadsheet programs count."""
-    return len(text) + sum(character > "\uffff" for character in text)
-
-
-def pieces(text: str, longest: int = LONGEST) -> tuple[str, ...]:
-    """Return a clean text in pieces that fit into a cell each.
-
-    >>> pieces("abcde", 2)
-    ('ab', 'cd', 'e')
-    """
-    if 2 * len(text) <= longest or units(text) <= longest:
-        return (text,)
-    found, start, room = [], 0, longest
-    for place, character in enumerate(text):
-        size = units(character)
-        if size > room:
-            found.append(text[start:place])
-            start, room = place, longest
-        room -= size
-    return (*found, text[start:])
 
 
 def fit(sheet: Sheet) -> tuple[Sheet, Mended]:
@@ -158,15 +103,3 @@ def _cut(text: str, longest: int) -> str:
 def lines(texts: Sequence[str]) -> str:
     """Return texts one a line, the empty ones left out."""
     return "\n".join(text for text in texts if text)
-
-
-def lines_in(value: Cell, width: int) -> int:
-    """Return about how many lines a value takes in a cell that is ``width`` characters wide.
-
-    >>> lines_in("some words", 5), lines_in(12, 5)
-    (3, 1)
-    """
-    # Words are not cut, so a tenth of a line is lost; characters of East Asia are two wide.
-    room = max(1, width * 9 // 10)
-    texts = str(value if value is not None else "").split("\n")
-    return sum(max(1, -(-sum(1 + (east_asian_width(one) in "WF") for one in text) // room)) for text in texts)

@@ -10,9 +10,8 @@ covers, the value there is the file's own, verbatim.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from workbench.errors import BadFile
 from workbench.model import StandardSet
@@ -20,10 +19,7 @@ from workbench.standards.case_associations import read_associations
 from workbench.standards.case_fields import identify, take_texts
 from workbench.standards.case_items import place_items, read_items
 from workbench.standards.report import Account, Fate, ImportReport
-from workbench.standards.source import collector_paused, parse_json, read_json
-
-if TYPE_CHECKING:
-    from workbench.standards.fetch import Fetched
+from workbench.standards.source import collector_paused, read_json
 
 DOCUMENT_TEXTS = {
     "title": "title",
@@ -36,9 +32,6 @@ DOCUMENT_TEXTS = {
 }
 """CASE's fields of a document that are fields of a set."""
 
-FETCHED = "fetched_from"
-"""The name in a set's ``extra`` of the address that it was fetched from; a package does not hold it."""
-
 LISTS = {"CFItems": "standards", "CFAssociations": "associations", "CFRubrics": "rubrics"}
 """The lists of a package, with the word for their entries."""
 
@@ -50,47 +43,32 @@ def read_case(path: Path) -> tuple[StandardSet, ImportReport]:
     """
     with collector_paused():
         account = Account()
-        return _read(path.name, path.stem, read_json(path, account), account)
+        return _read(path, read_json(path, account), account)
 
 
-def read_fetched(fetched: Fetched) -> tuple[StandardSet, ImportReport]:
-    """Return what a package from the web holds; its address is the set's source. Raises BadFile as ``read_case``.
-
-    The owner's own address of the source, if the package names one, stays in the document.
-    """
-    with collector_paused():
-        account = Account()
-        value = parse_json(fetched.content, fetched.address, account)
-        found, report = _read(fetched.address, fetched.address, value, account)
-    document = found.extra["CFDocument"]
-    official = {"officialSourceURL": found.source} if found.source and "officialSourceURL" not in document else {}
-    extra = {**found.extra, "CFDocument": {**document, **official}, FETCHED: fetched.address}
-    return replace(found, source=fetched.address, extra=extra), report
-
-
-def _read(name: str, title: str, value: Any, account: Account) -> tuple[StandardSet, ImportReport]:
-    package = _package(name, value, account)
+def _read(path: Path, value: Any, account: Account) -> tuple[StandardSet, ImportReport]:
+    package = _package(path, value, account)
     document = dict(package["CFDocument"])
     set_id = identify(document, "CFDocument", account)
-    items = read_items(_list(name, package, "CFItems", account), set_id, account)
+    items = read_items(_list(path, package, "CFItems", account), set_id, account)
     tree, links = read_associations(
-        _list(name, package, "CFAssociations", account), {item.id: item.shown for item in items}, set_id, account
+        _list(path, package, "CFAssociations", account), {item.id: item.shown for item in items}, set_id, account
     )
-    extra = _extra(name, package, account)
-    about: dict[str, Any] = {"title": title, **take_texts(document, DOCUMENT_TEXTS, "CFDocument", account)}
+    extra = _extra(path, package, account)
+    about: dict[str, Any] = {"title": path.stem, **take_texts(document, DOCUMENT_TEXTS, "CFDocument", account)}
     read = StandardSet(
         id=set_id,
         subject=", ".join(_strings(document.get("subject"))),
         licence=_title(document.get("licenseURI")),
-        standards=place_items(items, tree, name),
+        standards=place_items(items, tree, path.name),
         links=links,
         extra={**extra, "CFDocument": document},
         **about,
     )
-    return read, account.report(source=name, title=read.title)
+    return read, account.report(source=path.name, title=read.title)
 
 
-def _package(name: str, value: Any, account: Account) -> Mapping[str, Any]:
+def _package(path: Path, value: Any, account: Account) -> Mapping[str, Any]:
     """Return the package in ``value``; raise BadFile that says what is there instead."""
     if isinstance(value, dict) and list(value) == ["CFPackage"] and isinstance(value["CFPackage"], dict):
         account.add(Fate.REPAIRED, "packages inside an object of their own, which CASE does not have", "CFPackage")
@@ -98,7 +76,7 @@ def _package(name: str, value: Any, account: Account) -> Mapping[str, Any]:
     if isinstance(value, dict) and isinstance(value.get("CFDocument"), dict):
         return value
     how = "export one package (the address that ends in /CFPackages/ and the document's identifier)"
-    raise BadFile(f"“{name}” holds {_contents(value)}, no CASE package: {how}.")
+    raise BadFile(f"“{path.name}” holds {_contents(value)}, no CASE package: {how}.")
 
 
 def _contents(value: Any) -> str:
@@ -116,22 +94,22 @@ def _contents(value: Any) -> str:
     return "something else"
 
 
-def _list(file: str, package: Mapping[str, Any], name: str, account: Account) -> list[Any]:
+def _list(path: Path, package: Mapping[str, Any], name: str, account: Account) -> list[Any]:
     """Return a list of the package, counted as read; a null counts as an empty one."""
     entries = package.get(name)
     if entries is None:
         return []
     if not isinstance(entries, list):
-        raise BadFile(f"“{file}” is no CASE package: “{name}” must be a list. Export it again.")
+        raise BadFile(f"“{path.name}” is no CASE package: “{name}” must be a list. Export it again.")
     account.add(Fate.READ, LISTS[name], count=len(entries))
     return entries
 
 
-def _extra(name: str, package: Mapping[str, Any], account: Account) -> dict[str, Any]:
+def _extra(path: Path, package: Mapping[str, Any], account: Account) -> dict[str, Any]:
     """Return what the package holds beside document, items and associations; count its entries."""
     extra = {name: value for name, value in package.items() if name not in {"CFItems", "CFAssociations"}}
     definitions = package.get("CFDefinitions")
-    counted = {"rubrics": len(_list(name, package, "CFRubrics", account))}
+    counted = {"rubrics": len(_list(path, package, "CFRubrics", account))}
     if isinstance(definitions, dict):
         counted["definitions"] = sum(len(one) for one in definitions.values() if isinstance(one, list))
         account.add(Fate.READ, "definitions", count=counted["definitions"])

@@ -89,17 +89,17 @@ def _take_grades(entry: dict[str, Any], where: str, account: Account) -> tuple[s
     if not isinstance(levels, list) or not all(isinstance(level, str) for level in levels):
         account.add(Fate.NOTED, "grades that cannot be read and are kept as they are", f"{where}.{name}")
         return ()
-    grades = tuple(dict.fromkeys(_grade(level) for level in levels if level))
+    grades = tuple(dict.fromkeys(plain_grade(level) for level in levels if level))
     if grades and name == "educationLevel" and list(grades) == value:
         del entry[name]
     return grades
 
 
 @lru_cache(maxsize=1000)
-def _grade(level: str) -> str:
+def plain_grade(level: str) -> str:
     """Return a grade as people write it.
 
-    >>> _grade("09"), _grade("KG"), _grade("11"), _grade("PS")
+    >>> plain_grade("09"), plain_grade("KG"), plain_grade("11"), plain_grade("PS")
     ('9', 'K', '11', 'PS')
     """
     return GRADES.get(level) or (level.lstrip("0") if level.isdecimal() else "") or level
@@ -123,10 +123,20 @@ def place_items(items: Sequence[Item], tree: Mapping[str, Branch], file: str) ->
     for item in items:
         groups.setdefault(tree[item.id].parent_id if item.id in tree else "", []).append(item.id)
     for siblings in groups.values():
-        siblings.sort(key=lambda one: _rank(by_id[one], tree.get(one)))
+        _sort(siblings, by_id, tree)
     places = {one: place for siblings in groups.values() for place, one in enumerate(siblings, start=1)}
     order = reading_order(groups.get("", ()), groups)
     return tuple(_standard(by_id[one], tree.get(one), places[one]) for one in order)
+
+
+def _sort(siblings: list[str], by_id: Mapping[str, Item], tree: Mapping[str, Branch]) -> None:
+    """Sort siblings; where each has a number of its own, nothing else need be looked at."""
+    numbers = {one: tree[one].sequence if one in tree else None for one in siblings}
+    told = [number for number in numbers.values() if number is not None]
+    if len(set(told)) == len(siblings):
+        siblings.sort(key=dict(zip(siblings, told, strict=True)).__getitem__)
+    else:
+        siblings.sort(key=lambda one: _rank(by_id[one], tree.get(one)))
 
 
 def _rank(item: Item, branch: Branch | None) -> tuple[Any, ...]:
@@ -137,7 +147,7 @@ def _rank(item: Item, branch: Branch | None) -> tuple[Any, ...]:
 
 def _standard(item: Item, branch: Branch | None, place: int) -> Standard:
     extra: dict[str, Any] = {"CFItem": item.rest} if item.rest else {}
-    if branch:
+    if branch and branch.rest:
         extra["isChildOf"] = branch.rest
     return Standard(
         id=item.id, parent_id=branch.parent_id if branch else "", sequence=place, extra=extra, **item.fields

@@ -14,16 +14,13 @@ from typing import Any, TypeAlias
 
 from workbench.model import StandardSet
 from workbench.standards import case_values
-from workbench.standards.case import FETCHED
 from workbench.standards.case_conform import Conforming
 from workbench.standards.case_names import Names, legal_moment
-from workbench.standards.case_parts import Arrow, arrows, came_as_case, document, document_id, item
+from workbench.standards.case_parts import LISTS, Arrow, arrows, came_as_case, document, document_id, item
 from workbench.standards.report import Account, Fate, ImportReport
 
 Package: TypeAlias = dict[str, Any]
 
-BESIDE = ("CFDefinitions", "CFRubrics", "extensions")
-"""What a package holds beside document, items and associations."""
 HALF = re.compile("[\ud800-\udfff]")
 """Half of a character, which no UTF-8 file can hold."""
 
@@ -38,6 +35,18 @@ def write_case(found: StandardSet, *, at: str, strict: bool = False) -> bytes:
             goes out just as it came.
     """
     package, _ = case_package(found, at=at, strict=strict)
+    return _written(package)
+
+
+def write_case_told(found: StandardSet, *, at: str) -> tuple[bytes, tuple[str, ...]]:
+    """Return what ``write_case`` and ``case_notes`` do, in the time of one."""
+    if _declares_this_version(document(found)):
+        return write_case(found, at=at), case_notes(found, at=at)
+    package, report = case_package(found, at=at)
+    return _written(package), report.sentences()[1:]
+
+
+def _written(package: Package) -> bytes:
     return HALF.sub("\N{REPLACEMENT CHARACTER}", "".join(_lines(package))).encode()
 
 
@@ -63,12 +72,12 @@ def case_package(found: StandardSet, *, at: str, strict: bool = False) -> tuple[
 
 def package_as_read(found: StandardSet) -> Package:
     """Return the objects of the set, value for value as its file had them; a set from elsewhere in CASE's words."""
-    beside: Mapping[str, Any] = found.extra if came_as_case(found) else {}
+    beside = found.extra if came_as_case(found) else {name: found.extra[name] for name in LISTS if name in found.extra}
     return {
         "CFDocument": document(found),
         "CFItems": [item(one, from_case=came_as_case(found)) for one in found.standards],
         "CFAssociations": [arrow.entry for arrow in arrows(found)],
-        **{name: value for name, value in beside.items() if name not in {"CFDocument", FETCHED}},
+        **{name: value for name, value in beside.items() if name != "CFDocument"},
     }
 
 

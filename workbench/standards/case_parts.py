@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from workbench.model import Standard, StandardLink, StandardSet
-from workbench.standards.case import DOCUMENT_TEXTS, FETCHED
+from workbench.standards.case import DOCUMENT_TEXTS
 from workbench.standards.case_associations import CHILD_OF
 from workbench.standards.case_fields import derived_id
 from workbench.standards.case_items import ITEM_TEXTS
@@ -19,6 +19,10 @@ from workbench.standards.case_shapes import RENAMED
 
 CEDS = {"K": "KG"}
 """Grades as people write them that CEDS, whose levels CASE uses, writes otherwise; "9" is "09" besides."""
+
+LISTS = ("CFDefinitions", "CFRubrics")
+BESIDE = {CHILD_OF, *LISTS}
+"""What stands in ``extra`` beside the fields of document and item."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,8 +37,8 @@ class Arrow:
 
 
 def came_as_case(found: StandardSet) -> bool:
-    """Return whether the set was read from a CASE package."""
-    return "CFDocument" in found.extra
+    """Return whether the set was read from a CASE package: its document has an address, which no table tells."""
+    return "uri" in found.extra.get("CFDocument", {})
 
 
 def document_id(found: StandardSet) -> str:
@@ -45,10 +49,8 @@ def document_id(found: StandardSet) -> str:
 def document(found: StandardSet) -> dict[str, Any]:
     """Return the document."""
     told = _texts(found, DOCUMENT_TEXTS)
-    if FETCHED in found.extra:
-        del told["officialSourceURL"]
     if came_as_case(found):
-        return {"identifier": document_id(found), **told, **found.extra["CFDocument"]}
+        return {"identifier": document_id(found), **told, **_rest(found, "CFDocument")}
     about = {
         "creator": found.owner or found.publisher or "Unknown",
         "subject": [found.subject] if found.subject else None,
@@ -58,18 +60,18 @@ def document(found: StandardSet) -> dict[str, Any]:
         "verified_on": found.verified_on or None,
     }
     said = {name: value for name, value in about.items() if value is not None}
-    return {"identifier": document_id(found), **told, **said, **found.extra}
+    return {"identifier": document_id(found), **told, **said, **_rest(found, "CFDocument")}
 
 
 def item(standard: Standard, *, from_case: bool) -> dict[str, Any]:
     """Return the item of a standard."""
     told = {"identifier": standard.id, **_texts(standard, ITEM_TEXTS)}
-    rest: Mapping[str, Any] = standard.extra.get("CFItem", {})
+    rest = _rest(standard, "CFItem")
     if from_case:
         grades = {} if {"educationLevel", *RENAMED} & rest.keys() else {"educationLevel": list(standard.grades)}
         return {**told, **(grades if standard.grades else {}), **rest}
     about = {
-        "educationLevel": [_ceds(grade) for grade in standard.grades],
+        "educationLevel": [ceds(grade) for grade in standard.grades],
         "aliases": list(standard.aliases),
         "checked": standard.checked,
     }
@@ -78,17 +80,18 @@ def item(standard: Standard, *, from_case: bool) -> dict[str, Any]:
         "fullStatement": standard.name,
         **told,
         **{name: value for name, value in about.items() if value},
-        **standard.extra,
+        **rest,
     }
 
 
 def arrows(found: StandardSet) -> Iterator[Arrow]:
     """Yield the tree, then every other association."""
-    top = document_id(found)
+    top, from_case = document_id(found), came_as_case(found)
     for standard in found.standards:
         entry = standard.extra.get(CHILD_OF)
-        if entry is None and not came_as_case(found):
-            entry = {"identifier": derived_id(top, CHILD_OF, standard.id), "sequenceNumber": standard.sequence}
+        if not from_case:
+            own = {"identifier": derived_id(top, CHILD_OF, standard.id), "sequenceNumber": standard.sequence}
+            entry = {**own, **(entry or {})}
         if entry is not None:
             yield Arrow(
                 entry={"associationType": CHILD_OF, **entry},
@@ -111,14 +114,20 @@ def _arrow(link: StandardLink) -> Arrow:
     )
 
 
+def _rest(of: StandardSet | Standard, name: str) -> Mapping[str, Any]:
+    """Return what a file said beyond our fields: under the name of its CASE object, or all that ``extra`` has."""
+    inner = of.extra.get(name)
+    return inner if isinstance(inner, Mapping) else {key: of.extra[key] for key in of.extra if key not in BESIDE}
+
+
 def _texts(of: StandardSet | Standard, names: Mapping[str, str]) -> dict[str, Any]:
     return {theirs: value for theirs, ours in names.items() if (value := getattr(of, ours))}
 
 
-def _ceds(grade: str) -> str:
+def ceds(grade: str) -> str:
     """Return a grade as CEDS writes it.
 
-    >>> _ceds("9"), _ceds("K"), _ceds("11")
+    >>> ceds("9"), ceds("K"), ceds("11")
     ('09', 'KG', '11')
     """
     return CEDS.get(grade) or (grade.zfill(2) if grade.isdecimal() else grade)

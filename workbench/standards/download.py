@@ -135,10 +135,10 @@ class Session:
                 fault = _fault(error)
                 if fault == UNPROVEN:
                     break
-            if time.monotonic() + min(pause, self.limits.longest_pause) > self._end:
-                fault = f"did not send everything within {self.limits.total:g} seconds"
-            elif pause > self.limits.longest_pause:
+            if pause > self.limits.longest_pause:
                 fault = f"asks to come back in {pause / 60:.0f} minutes"
+            elif time.monotonic() + pause > self._end:
+                fault = f"did not send everything within {self.limits.total:g} seconds"
             elif attempt < self.limits.tries:
                 time.sleep(pause)
                 continue

@@ -69,7 +69,7 @@ def fetch_case(
     Raises CannotFetch: the server cannot be reached or must not be asked, gives something else, or offers
     several documents, which are then listed.
     """
-    session = _session(address, allow_http, progress, limits)
+    session = _session(address, allow_http=allow_http, progress=progress, limits=limits)
     url = session.start
     if PACKAGE.search(url.path):
         return _package(session.get(url))
@@ -93,13 +93,13 @@ def list_documents(
     address: str, *, allow_http: bool = False, progress: Progress | None = None, limits: Limits | None = None
 ) -> tuple[Listed, ...]:
     """Return the documents that the CASE server at ``address`` offers, in its order; raise CannotFetch."""
-    listed = _documents(_session(address, allow_http, progress, limits))
+    listed = _documents(_session(address, allow_http=allow_http, progress=progress, limits=limits))
     if isinstance(listed, Fetched):
         raise CannotFetch(f"“{visible(listed.address)}” is one package and no server; add it by this address.")
     return listed
 
 
-def _session(address: str, allow_http: bool, progress: Progress | None, limits: Limits | None) -> Session:  # noqa: FBT001  # handed on
+def _session(address: str, *, allow_http: bool, progress: Progress | None, limits: Limits | None) -> Session:
     return Session(parse(address), allow_http=allow_http, progress=progress, limits=limits or Limits())
 
 
@@ -118,7 +118,7 @@ def _documents(session: Session) -> tuple[Listed, ...] | Fetched:
             return _of_document(session, url, identifier, value)
     for place in SERVICES:
         service = url.copy_with(path=f"{url.path.rstrip('/')}{place}")
-        if (answer := session.get(service)).content:
+        if (answer := session.get(_page(service, 0))).content:
             return _listed(session, service, answer)
     raise CannotFetch(
         f"“{shown(url)}” is no CASE server. Use the address that ends in /CFPackages/ and the document's identifier."

@@ -65,6 +65,14 @@ class ImportReport:
             lines += (_line(fate, tally) for tally in self.tallies(fate))
         return tuple(lines)
 
+    def and_also(self, other: ImportReport) -> ImportReport:
+        """Return the account of this import and of a second file that was read with it."""
+        return ImportReport(
+            source=f"{self.source}, {other.source}",
+            title=self.title,
+            **{fate.name.lower(): self.tallies(fate) + other.tallies(fate) for fate in Fate},
+        )
+
     def to_json(self) -> dict[str, Any]:
         """Return the report as JSON values."""
         return asdict(self)

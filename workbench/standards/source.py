@@ -18,6 +18,9 @@ from workbench.standards.report import Account, Fate
 LARGEST = 256 * 1024 * 1024
 """Bytes. Ten times the largest package known to us; parsing needs several times its size in memory."""
 
+START = 1024
+"""Bytes."""
+
 ZIP = b"PK\x03\x04"
 UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 UNWRITABLE = re.compile(r"\\u(?:[dD][89a-fA-F]|0000)")
@@ -36,44 +39,38 @@ def read_json(path: Path, account: Account) -> Any:
     What had to be mended (a field twice in one entry, half a character, NUL) goes to ``account``. Raises
     MissingFile, or BadFile with line and column.
     """
-    return parse_json(read_bytes(path), path.name, account)
-
-
-def parse_json(content: bytes, name: str, account: Account) -> Any:
-    """Return the JSON value that ``content`` holds; ``name`` is what sentences call it."""
-    text = _decode(name, content)
-    del content
+    text = _decode(path, read_bytes(path))
     try:
         value = json.loads(text, object_pairs_hook=_Pairs(account), parse_constant=_refuse_number, parse_float=_finite)
     except json.JSONDecodeError as error:
-        raise BadFile(_broken(name, text, error)) from None
+        raise BadFile(_broken(path, text, error)) from None
     except RecursionError:
-        raise _too_deep(name) from None
+        raise _too_deep(path) from None
     except ValueError as error:
-        raise BadFile(f"“{name}” holds a number that cannot be read ({error}). Export it again.") from None
-    _measure(name, value)
+        raise BadFile(f"“{path.name}” holds a number that cannot be read ({error}). Export it again.") from None
+    _measure(path, value)
     return _mend(value, account) if UNWRITABLE.search(text) else value
 
 
-def _measure(name: str, value: Any) -> None:
+def _measure(path: Path, value: Any) -> None:
     """Raise BadFile where lists and objects are nested too deeply, or a text is too long, for what comes after."""
     groups: list[Iterable[Any]] = [[value]]
     depth = -1
     while groups:
-        groups = [below for group in groups for below in _below(name, group)]
+        groups = [below for group in groups for below in _below(path, group)]
         depth += 1
         if depth > DEEPEST:
-            raise _too_deep(name)
+            raise _too_deep(path)
 
 
-def _below(name: str, group: Iterable[Any]) -> Iterator[Iterable[Any]]:
+def _below(path: Path, group: Iterable[Any]) -> Iterator[Iterable[Any]]:
     """Yield the lists and the objects' values in ``group``; its texts are measured."""
     for one in group:
         kind = type(one)
         if kind is str:
             if len(one) > LONGEST:
                 raise BadFile(
-                    f"“{name}” holds a text of more than {LONGEST:,} characters, longer than any standard. "
+                    f"“{path.name}” holds a text of more than {LONGEST:,} characters, longer than any standard. "
                     "Ask the publisher to export it again."
                 )
         elif kind is dict:
@@ -82,8 +79,8 @@ def _below(name: str, group: Iterable[Any]) -> Iterator[Iterable[Any]]:
             yield one
 
 
-def _too_deep(name: str) -> BadFile:
-    return BadFile(f"“{name}” is nested too deeply to be a list of standards. Export it again.")
+def _too_deep(path: Path) -> BadFile:
+    return BadFile(f"“{path.name}” is nested too deeply to be a list of standards. Export it again.")
 
 
 @contextmanager
@@ -102,18 +99,40 @@ def collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _broken(name: str, text: str, error: json.JSONDecodeError) -> str:
+def _broken(path: Path, text: str, error: json.JSONDecodeError) -> str:
     """Return what is wrong with a text that is no JSON."""
     if error.pos == 0 or not text.lstrip().startswith(("{", "[")):
-        return f"“{name}” is no JSON file. Choose the file that was exported as JSON."
+        return f"“{path.name}” is no JSON file. Choose the file that was exported as JSON."
     place = f"line {error.lineno}, column {error.colno}"
     if error.pos >= len(text.rstrip()) - 1 or error.msg.startswith("Unterminated"):
-        return f"“{name}” is incomplete: its JSON breaks off at {place}. Download or export it again."
-    return f"“{name}” is damaged: its JSON cannot be read at {place}. Download or export it again."
+        return f"“{path.name}” is incomplete: its JSON breaks off at {place}. Download or export it again."
+    return f"“{path.name}” is damaged: its JSON cannot be read at {place}. Download or export it again."
+
+
+def read_start(path: Path) -> bytes:
+    """Return the first bytes of a file, enough to tell what it is; raise MissingFile or BadFile."""
+    _check(path)
+    try:
+        with path.open("rb") as file:
+            return file.read(START)
+    except OSError as error:
+        raise _closed(path, error) from error
 
 
 def read_bytes(path: Path) -> bytes:
     """Return the content of a file; raise MissingFile or BadFile."""
+    _check(path)
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise _closed(path, error) from error
+
+
+def _closed(path: Path, error: OSError) -> BadFile:
+    return BadFile(f"“{path}” cannot be opened ({error.strerror}). Check that you may read it.")
+
+
+def _check(path: Path) -> None:
     if not path.exists():
         raise MissingFile(f"There is no file “{path}”. Check the name and the folder.")
     if not path.is_file():
@@ -121,22 +140,21 @@ def read_bytes(path: Path) -> bytes:
     if path.stat().st_size > LARGEST:
         limit = LARGEST // 1024 // 1024
         raise BadFile(f"“{path.name}” is larger than {limit} MB. Export the standards in smaller packages.")
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise BadFile(f"“{path}” cannot be opened ({error.strerror}). Check that you may read it.") from error
 
 
-def _decode(name: str, content: bytes) -> str:
+def _decode(path: Path, content: bytes) -> str:
     if content.startswith(ZIP):
-        raise BadFile(f"“{name}” is a workbook or an archive, no JSON file. Choose the file that was exported as JSON.")
+        raise BadFile(
+            f"“{path.name}” is a workbook or an archive, no JSON file. Choose the file that was exported as JSON."
+        )
     try:
         return content.decode("utf-16" if content.startswith(UTF16) else "utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         column = error.start - content.rfind(b"\n", 0, error.start)
         raise BadFile(
-            f"“{name}” is not written in UTF-8: line {line}, byte {column} cannot be read. Save or export it as UTF-8."
+            f"“{path.name}” is not written in UTF-8: line {line}, byte {column} cannot be read. "
+            "Save or export it as UTF-8."
         ) from None
 
 

@@ -3,6 +3,6 @@
 from workbench.store.backups import restore
 from workbench.store.folders import folder_warning
 from workbench.store.store import Store
-from workbench.store.values import Commit, HistoryEntry, Snapshot, Status
+from workbench.store.values import Commit, HistoryEntry, Snapshot, Status, Wanted
 
-__all__ = ["Commit", "HistoryEntry", "Snapshot", "Status", "Store", "folder_warning", "restore"]
+__all__ = ["Commit", "HistoryEntry", "Snapshot", "Status", "Store", "Wanted", "folder_warning", "restore"]

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from workbench.errors import CannotWrite, MissingFile
+from workbench.errors import CannotWrite, MissingFile, NotAProject
 from workbench.store import files, sqlite, troubles
 from workbench.store.migrations import check_version
 
@@ -42,13 +42,21 @@ def _copy(source: Path, building: Path, target: Path) -> None:
     with troubles.plain_errors(source), closing(sqlite.connect_to_read(source)) as reading:
         sqlite.verify(source, reading)
         check_version(source, reading)
+        sound = _is_copied(reading, building, target)
+    if not sound:
+        raise troubles.damaged(source)
+
+
+def _is_copied(reading: sqlite3.Connection, building: Path, target: Path) -> bool:
+    """Copy what is read, and tell whether the copy is sound."""
+    try:
         with troubles.plain_errors(target), closing(sqlite3.connect(building)) as writing:
             reading.backup(writing)
             # Without a write-ahead log the copy is one file from its first moment.
             writing.execute("PRAGMA journal_mode = DELETE")
-            sound = [row[0] for row in writing.execute("PRAGMA integrity_check(1)")]
-    if sound != ["ok"]:
-        raise troubles.damaged(source)
+            return [row[0] for row in writing.execute("PRAGMA integrity_check(1)")] == ["ok"]
+    except NotAProject:  # the copy is new: its damage is that of what was read
+        return False
 
 
 @contextmanager

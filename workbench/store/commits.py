@@ -9,14 +9,14 @@ from sqlalchemy import Connection
 from workbench.errors import BadEdit
 from workbench.model import EXISTS, Change, Conflict, Framework, apply, kind_of
 from workbench.model.fields import unreadable
-from workbench.store import log, merging, references, rows
+from workbench.store import log, merging, reading, references, rows
 from workbench.store.log import Author
 from workbench.store.values import Commit, Status
 
 
 def commit(connection: Connection, changes: Sequence[Change], author: Author) -> Commit:
     """Apply ``changes``, or hold them where something cannot be merged; the caller's transaction writes alone."""
-    revision = log.newest(connection)
+    revision = reading.revision(connection.exec_driver_sql)
     now = rows.read_some(connection, {change.id for change in changes if not unreadable(change.id)})
     _check_kinds(changes, now)
     merged, conflicts = merging.merge_set(changes, now)
@@ -52,7 +52,7 @@ def _broken(
     lost.update((identifier, _kind(merged, identifier)) for identifier in wanted & removed)
     if lost or not removed:
         return references.lost_targets(lost)
-    return references.new_dependants(apply(rows.read_all(connection), merged), removed)
+    return references.new_dependants(apply(reading.framework(connection.exec_driver_sql), merged), removed)
 
 
 def _kind(changes: Sequence[Change], identifier: str) -> str:

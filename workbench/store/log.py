@@ -11,6 +11,7 @@ from sqlalchemy import Connection, func, insert, select
 
 from workbench.errors import UnknownName
 from workbench.model import EXISTS, Change, Framework, apply
+from workbench.store import reading
 from workbench.store.rows import as_json
 from workbench.store.schema import change, change_set
 from workbench.store.values import HistoryEntry, Status
@@ -25,11 +26,6 @@ class Author:
     base: int
     why: str = ""
     undoes: int | None = None
-
-
-def newest(connection: Connection) -> int:
-    """Return the revision of the project."""
-    return connection.scalar(select(func.max(change_set.c.revision))) or 0
 
 
 def append(connection: Connection, changes: Iterable[Change], author: Author, *, revision: int, status: Status) -> None:
@@ -110,7 +106,7 @@ def history(
 
 def as_of(connection: Connection, revision: int) -> Framework:
     """Return the framework as it was at ``revision``; raise UnknownName for one that never was."""
-    latest = newest(connection)
+    latest = reading.revision(connection.exec_driver_sql)
     if not 0 <= revision <= latest:
         raise UnknownName(f"There is no revision {revision}; this project has the revisions 0 to {latest}.")
     last: dict[tuple[str, str, str], Change] = {}

@@ -10,12 +10,13 @@ import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-
-from sqlalchemy import Connection, Engine, insert
+from typing import TYPE_CHECKING
 
 from workbench.errors import NewerProject
 from workbench.store import sqlite
-from workbench.store.schema import migration
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +59,49 @@ CREATE TABLE edition_file (edition INTEGER NOT NULL REFERENCES edition (number),
 """
 
 
+JUDGEMENTS = """
+CREATE TABLE judgement (person TEXT NOT NULL, subject_id TEXT NOT NULL, set_id TEXT NOT NULL,
+  standard_id TEXT NOT NULL, strength TEXT NOT NULL, rationale TEXT NOT NULL, at TEXT NOT NULL,
+  PRIMARY KEY (person, subject_id, set_id, standard_id));
+CREATE INDEX judgement_subject ON judgement (subject_id);
+"""
+DECISIONS = """
+CREATE TABLE version_decision (number INTEGER NOT NULL PRIMARY KEY, old_set_id TEXT NOT NULL,
+  new_set_id TEXT NOT NULL, alignment_id TEXT NOT NULL, subject_id TEXT NOT NULL, old_standard_id TEXT NOT NULL,
+  new_standard_id TEXT NOT NULL, choice TEXT NOT NULL, reason TEXT NOT NULL, person TEXT NOT NULL, at TEXT NOT NULL);
+"""
+
+
 def _first(connection: Connection) -> None:
-    for statement in FIRST.format(blob=sqlite.BLOB).split(";"):
+    _run(connection, FIRST.format(blob=sqlite.BLOB))
+
+
+def _judgements(connection: Connection) -> None:
+    _run(connection, JUDGEMENTS)
+
+
+def _standards(connection: Connection) -> None:
+    from workbench.store.migration_standards import standards_step
+
+    standards_step(connection)
+
+
+def _run(connection: Connection, script: str) -> None:
+    for statement in script.split(";"):
         if statement.strip():
             connection.exec_driver_sql(statement)
 
 
-MIGRATIONS: tuple[Migration, ...] = (Migration("first tables", "0.1.0", _first),)
+def _decisions(connection: Connection) -> None:
+    _run(connection, DECISIONS)
+
+
+MIGRATIONS: tuple[Migration, ...] = (
+    Migration("first tables", "0.1.0", _first),
+    Migration("what single people say of alignments", "0.2.0", _judgements),
+    Migration("standards by tree, code and word", "0.2.0", _standards),
+    Migration("decisions on versions", "0.2.0", _decisions),
+)
 
 
 def migrate(engine: Engine, path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> None:
@@ -94,6 +131,10 @@ def check_version(path: Path, raw: sqlite3.Connection, migrations: Sequence[Migr
 
 
 def _take(connection: Connection, version: int, taken: Migration) -> None:
+    from sqlalchemy import insert
+
+    from workbench.store.schema import migration
+
     taken.step(connection)
     connection.execute(insert(migration).values(version=version, name=taken.name, needs=taken.needs))
     sqlite.set_schema_version(connection, version)

@@ -9,23 +9,13 @@ from sqlalchemy import Connection, insert, select, update
 from workbench.store.schema import person
 
 
-def known(connection: Connection, name: str) -> str | None:
-    """Return the id of the person called ``name``, or None."""
-    return connection.scalar(select(person.c.id).where(person.c.name == name).order_by(person.c.id).limit(1))
-
-
 def admit(connection: Connection, name: str) -> str:
     """Return the id of the person called ``name``, with a new one where there is none yet."""
-    found = known(connection, name)
+    found = connection.scalar(select(person.c.id).where(person.c.name == name).order_by(person.c.id).limit(1))
     if found is None:
         found = str(uuid.uuid4())
         connection.execute(insert(person).values(id=found, name=name))
     return found
-
-
-def name_of(connection: Connection, identifier: str) -> str:
-    """Return a person's name; empty where it was removed or never given."""
-    return connection.scalar(select(person.c.name).where(person.c.id == identifier)) or ""
 
 
 def forget(connection: Connection, identifier: str) -> None:

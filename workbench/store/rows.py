@@ -7,19 +7,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 
-from workbench.errors import NewerProject, UnknownName
-from workbench.model import Change, Framework, Table, Thing, kind_of
+from workbench.model import Change, Framework
+from workbench.store import reading
 from workbench.store.schema import thing
 
+T = TypeVar("T", str, int)
 AT_ONCE = 500
 """How many ids one question names; databases limit that."""
 
 
-def batches(values: Collection[str]) -> Iterator[Sequence[str]]:
+def batches(values: Collection[T]) -> Iterator[Sequence[T]]:
     """Yield ``values`` in parts that fit into one question."""
     ordered = sorted(values)
     yield from (ordered[start : start + AT_ONCE] for start in range(0, len(ordered), AT_ONCE))
@@ -30,35 +31,13 @@ def as_json(value: Any) -> str:
     return json.dumps(value, separators=(",", ":"))
 
 
-def read_all(connection: Connection) -> Framework:
-    """Return the framework."""
-    return _framework(connection.execute(select(thing.c.kind, thing.c.data).where(thing.c.alive)))
-
-
 def read_some(connection: Connection, identifiers: Collection[str]) -> Framework:
     """Return a framework of only the things named, those that are there."""
-    return _framework(
+    return reading.assemble(
         row
         for some in batches(identifiers)
         for row in connection.execute(select(thing.c.kind, thing.c.data).where(thing.c.alive, thing.c.id.in_(some)))
     )
-
-
-def _framework(rows: Iterable[Any]) -> Framework:
-    found = list(rows)
-    # One text for all is read several times faster than one a row.
-    values = json.loads(f"[{','.join(data for _, data in found)}]")
-    tables: dict[str, list[Thing]] = {}
-    try:
-        for (kind, _), data in zip(found, values, strict=True):
-            cls = kind_of(kind)
-            tables.setdefault(cls.table, []).append(cls.from_json(data))
-    except UnknownName as error:
-        raise NewerProject(
-            "This project holds parts that this version of the workbench does not know; "
-            "install the latest version to open it."
-        ) from error
-    return Framework(**{name: Table(things) for name, things in tables.items()})  # type: ignore[arg-type]
 
 
 def removed_kinds(connection: Connection, identifiers: Collection[str]) -> dict[str, str]:

@@ -69,27 +69,49 @@ standard_set = Table(
     "standard_set",
     metadata,
     Column("id", Text, primary_key=True),
-    Column("place", Integer, nullable=False),
+    # The owner's own identifier, shared by versions, and the digest of the content: a version is here once.
+    Column("identifier", Text, nullable=False),
+    Column("digest", Text, nullable=False),
     Column("key", Text, nullable=False),
+    # Stands for what is above the top of the tree; the set's standards have the ``size`` numbers after it.
+    Column("root", Integer, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("leaves", Integer, nullable=False),
     Column("data", Text, nullable=False),
+    Column("extra", Text, nullable=False),
+    Index("standard_set_version", "identifier", "digest", unique=True),
+    Index("standard_set_root", "root", unique=True),
 )
 standard = Table(
     "standard",
     metadata,
-    Column("set_id", Text, ForeignKey("standard_set.id"), primary_key=True),
-    Column("place", Integer, primary_key=True, autoincrement=False),
+    # In the order of the tree.
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    # In the order of the set.
+    Column("place", Integer, nullable=False),
     Column("id", Text, nullable=False),
-    Column("code", Text, nullable=False),
+    Column("parent", Integer, nullable=False),
+    Column("rank", Integer, nullable=False),
+    Column("children", Integer, nullable=False),
+    Column("leaves", Integer, nullable=False),
     Column("data", Text, nullable=False),
-    Index("standard_code", "code"),
+    Index("standard_id", "id"),
+    Index("standard_tree", "parent", "rank"),
+)
+standard_code = Table(
+    "standard_code",
+    metadata,
+    Column("root", Integer, primary_key=True, autoincrement=False),
+    Column("code", Text, primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    # The words that stand for grades, kind and leaf, each with a space behind it.
+    Column("marks", Text, nullable=False),
 )
 standard_link = Table(
     "standard_link",
     metadata,
-    Column("set_id", Text, ForeignKey("standard_set.id"), primary_key=True),
+    Column("root", Integer, primary_key=True, autoincrement=False),
     Column("place", Integer, primary_key=True, autoincrement=False),
-    Column("origin_id", Text, nullable=False),
-    Column("destination_id", Text, nullable=False),
     Column("data", Text, nullable=False),
 )
 waiver = Table(
@@ -102,6 +124,18 @@ waiver = Table(
     Column("person", Text, nullable=False),
     Column("reason", Text, nullable=False),
     Column("until", Text, nullable=False),
+)
+judgement = Table(
+    "judgement",
+    metadata,
+    Column("person", Text, primary_key=True),
+    Column("subject_id", Text, primary_key=True),
+    Column("set_id", Text, primary_key=True),
+    Column("standard_id", Text, primary_key=True),
+    Column("strength", Text, nullable=False),
+    Column("rationale", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Index("judgement_subject", "subject_id"),
 )
 edition = Table(
     "edition",
@@ -122,4 +156,19 @@ edition_file = Table(
     Column("place", Integer, primary_key=True, autoincrement=False),
     Column("name", Text, nullable=False),
     Column("content", LargeBinary, nullable=False),
+)
+version_decision = Table(
+    "version_decision",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("old_set_id", Text, nullable=False),
+    Column("new_set_id", Text, nullable=False),
+    Column("alignment_id", Text, nullable=False),
+    Column("subject_id", Text, nullable=False),
+    Column("old_standard_id", Text, nullable=False),
+    Column("new_standard_id", Text, nullable=False),
+    Column("choice", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("person", Text, nullable=False),
+    Column("at", Text, nullable=False),
 )

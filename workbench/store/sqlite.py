@@ -5,15 +5,16 @@ from __future__ import annotations
 import random
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 from urllib.parse import quote
 
-from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
-
 from workbench.errors import NotAProject
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine
 
 APPLICATION_ID = 0x4D424C57
 """“MBLW” in the header of a project file."""
@@ -25,14 +26,15 @@ NAP = (0.001, 0.008)
 
 def engine_for(path: Path, *, patience: float) -> Engine:
     """Return an engine for the existing file ``path``; a lock is waited for ``patience`` seconds."""
+    from sqlalchemy import QueuePool, create_engine, event
 
-    def connect() -> sqlite3.Connection:
-        return sqlite3.connect(
-            _address(path), uri=True, timeout=patience, isolation_level=None, check_same_thread=False
-        )
-
-    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, pool_size=2, max_overflow=-1)
-    event.listen(engine, "connect", _prepare)
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: connect(path, patience=patience),
+        poolclass=QueuePool,
+        pool_size=2,
+        max_overflow=-1,
+    )
     event.listen(engine, "begin", _beginner(patience))
     return engine
 
@@ -43,12 +45,25 @@ def _address(path: Path, mode: str = "rw") -> str:
     return f"file://{'' if place.startswith('/') else '/'}{quote(place)}?mode={mode}"
 
 
-def _prepare(raw: sqlite3.Connection, _: object) -> None:
+def connect(path: Path, *, patience: float) -> sqlite3.Connection:
+    """Return a connection of SQLite's own to the existing file ``path``, outside any transaction."""
+    raw = sqlite3.connect(_address(path), uri=True, timeout=patience, isolation_level=None, check_same_thread=False)
+    try:
+        _prepare(raw)
+    except sqlite3.Error:
+        raw.close()
+        raise
+    return raw
+
+
+def _prepare(raw: sqlite3.Connection) -> None:
     raw.execute("PRAGMA foreign_keys = ON")
     # Each acknowledged edit survives a power cut.
     raw.execute("PRAGMA synchronous = FULL")
     # A name that a person asked to have removed is not to linger in unused bytes of the file.
     raw.execute("PRAGMA secure_delete = ON")
+    # A large standard set spills many pages twice when it does not fit; kilobytes, taken only as they are used.
+    raw.execute("PRAGMA cache_size = -32000")
     # A mailed file may bring views or triggers of its own.
     raw.execute("PRAGMA trusted_schema = OFF")
 
@@ -97,6 +112,14 @@ def writing(engine: Engine) -> Iterator[Connection]:
         yield connection
 
 
+def insert_rows(connection: Connection, table: str, names: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+    """Insert many rows of values in the order of ``names``, several times faster than by SQLAlchemy's own way."""
+    if rows:
+        marks = ", ".join("?" for _ in names)
+        query = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})"  # noqa: S608  # names of ours
+        _raw(connection).executemany(query, rows)
+
+
 def schema_version(raw: sqlite3.Connection) -> int:
     """Return the number of migrations noted in the file's header."""
     return int(raw.execute("PRAGMA user_version").fetchone()[0])
@@ -124,32 +147,27 @@ def raw_connection(engine: Engine) -> Iterator[sqlite3.Connection]:
         yield cast("sqlite3.Connection", borrowed.driver_connection)
 
 
-def begin_log(engine: Engine) -> None:
+def begin_log(raw: sqlite3.Connection) -> None:
     """Let the file keep a write-ahead log; readers and one writer then do not wait for each other.
 
     A restored file has none yet. Where another program reads it just now, this one works as safely without.
     """
-    with raw_connection(engine) as raw:
-        try:
-            raw.execute("PRAGMA journal_mode = WAL")
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorname != "SQLITE_BUSY":
-                raise
+    try:
+        raw.execute("PRAGMA journal_mode = WAL")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorname != "SQLITE_BUSY":
+            raise
 
 
-def claim(engine: Engine) -> None:
+def claim(raw: sqlite3.Connection) -> None:
     """Write the application id into the header of a new file."""
-    with writing(engine) as connection:
-        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    raw.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
-def fold(engine: Engine) -> None:
+def fold(raw: sqlite3.Connection) -> None:
     """Write the log back into the one file, unless others go on working in it: the last of them does it then."""
-    with raw_connection(engine) as raw:
-        patience = raw.execute("PRAGMA busy_timeout").fetchone()[0]
-        raw.execute("PRAGMA busy_timeout = 500")
-        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        raw.execute(f"PRAGMA busy_timeout = {patience:d}")
+    raw.execute("PRAGMA busy_timeout = 500")
+    raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def connect_to_read(path: Path) -> sqlite3.Connection:

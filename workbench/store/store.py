@@ -2,20 +2,37 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
-from typing import Self
-
-from sqlalchemy import Connection, Engine
+from threading import Lock
+from typing import TYPE_CHECKING, Self
 
 from workbench.errors import BadEdit
-from workbench.model import Change, Edition, Framework, StandardSet, Waiver, invert
+from workbench.model import (
+    Added,
+    Change,
+    Edition,
+    Framework,
+    Judgement,
+    StandardSet,
+    VersionDecision,
+    Waiver,
+    invert,
+)
 from workbench.model.fields import unreadable
-from workbench.store import backups, commits, files, log, people, record, rows, sets, sqlite, troubles, undo
-from workbench.store.log import Author
-from workbench.store.migrations import migrate
+from workbench.store import backups, files, reading, sqlite, troubles
+from workbench.store.migrations import MIGRATIONS, check_version, migrate
+from workbench.store.reading import Ask
 from workbench.store.values import Commit, HistoryEntry, Snapshot
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine
+
+    from workbench.store.shelves import Shelves
 
 PATIENCE = 10.0
 """Seconds that a write waits for another program's write."""
@@ -28,10 +45,12 @@ class Store:
     was before the call.
     """
 
-    def __init__(self, path: Path, engine: Engine) -> None:
+    def __init__(self, path: Path, *, patience: float = PATIENCE) -> None:
         """Use ``create`` or ``open``."""
         self.path = path
-        self._engine = engine
+        self._patience = patience
+        self._made: Engine | None = None
+        self._making = Lock()
 
     @classmethod
     def create(cls, target: str | Path, *, patience: float = PATIENCE) -> Self:
@@ -40,17 +59,17 @@ class Store:
         Raises CannotWrite where something is there already or nothing can be written, MissingFile where there is no
         such folder.
         """
-        path = files.reserve(target)
+        store = cls(files.reserve(target), patience=patience)
         try:
-            with cls._connected(path, patience) as engine:
-                sqlite.begin_log(engine)
-                migrate(engine, path)
-                sqlite.claim(engine)
-                sqlite.fold(engine)
+            with store._connected() as raw:
+                sqlite.begin_log(raw)
+                store._migrate()
+                sqlite.claim(raw)
+                sqlite.fold(raw)
         except BaseException:
-            files.discard(path)
+            files.discard(store.path)
             raise
-        return cls(path, engine)
+        return store
 
     @classmethod
     def open(cls, target: str | Path, *, patience: float = PATIENCE) -> Self:
@@ -60,23 +79,26 @@ class Store:
         """
         path = files.existing(target)
         files.check_writable(path)
-        with cls._connected(path, patience) as engine:
-            with sqlite.raw_connection(engine) as raw:
-                sqlite.verify(path, raw)
-            migrate(engine, path)
-            sqlite.begin_log(engine)
-        return cls(path, engine)
+        store = cls(path, patience=patience)
+        with store._connected() as raw:
+            sqlite.verify(path, raw)
+            if check_version(path, raw) < len(MIGRATIONS):
+                store._migrate()
+            sqlite.begin_log(raw)
+        return store
 
-    @classmethod
-    @contextmanager
-    def _connected(cls, path: Path, patience: float) -> Iterator[Engine]:
-        engine = sqlite.engine_for(path, patience=patience)
+    def _migrate(self) -> None:
         try:
-            with troubles.plain_errors(path):
-                yield engine
-        except BaseException:
-            engine.dispose()
-            raise
+            migrate(self._engine, self.path)
+        finally:
+            self._engine.dispose()
+
+    @property
+    def _engine(self) -> Engine:
+        with self._making:
+            if self._made is None:
+                self._made = sqlite.engine_for(self.path, patience=self._patience)
+            return self._made
 
     def __enter__(self) -> Self:
         """Return the store itself."""
@@ -88,11 +110,25 @@ class Store:
 
     def close(self) -> None:
         """Fold the log into the one file, so that it can be copied or mailed, and let go of it."""
+        if self._made is None:  # only opened: the connection that read it has folded the log on closing
+            return
         try:
-            with troubles.plain_errors(self.path):
-                sqlite.fold(self._engine)
+            with troubles.plain_errors(self.path), sqlite.raw_connection(self._made) as raw:
+                sqlite.fold(raw)
         finally:
-            self._engine.dispose()
+            self._made.dispose()
+
+    @contextmanager
+    def _connected(self) -> Iterator[sqlite3.Connection]:
+        with troubles.plain_errors(self.path), closing(sqlite.connect(self.path, patience=self._patience)) as raw:
+            yield raw
+
+    @contextmanager
+    def _opening(self) -> Iterator[Ask]:
+        """Give a transaction that reads what opening a project needs."""
+        with self._connected() as raw:
+            raw.execute("BEGIN")
+            yield raw.execute
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
@@ -106,8 +142,8 @@ class Store:
 
     def load(self) -> Snapshot:
         """Return the framework and its revision."""
-        with self._reading() as connection:
-            return Snapshot(rows.read_all(connection), log.newest(connection))
+        with self._opening() as ask:
+            return Snapshot(reading.framework(ask), reading.revision(ask))
 
     def commit(
         self,
@@ -124,22 +160,65 @@ class Store:
         Each is merged with what others did since. Where one cannot be merged none is applied: the attempt is kept in
         the log as held and comes back as conflicts. Raises BadEdit for a value that its field cannot hold.
         """
+        from workbench.store import commits
+        from workbench.store.log import Author
+
         author = Author(person=person, at=at, base=base, why=_readable(why), undoes=undoes)
         wanted = tuple(changes)
         with self._writing() as connection:
             return commits.commit(connection, wanted, author)
 
+    def decide(
+        self,
+        changes: Iterable[Change],
+        decided: Iterable[VersionDecision],
+        *,
+        person: str,
+        at: str,
+        base: int,
+        why: str,
+    ) -> Commit:
+        """Record decisions on a new version of a set, with the changes that carry them out, in one transaction.
+
+        With conflicts neither is recorded. Otherwise as ``commit``.
+        """
+        from workbench.store import commits, decisions
+        from workbench.store.log import Author
+
+        author = Author(person=person, at=at, base=base, why=_readable(why))
+        record = [replace(one, person=person, at=at, reason=_readable(one.reason)) for one in decided]
+        wanted = tuple(changes)
+        with self._writing() as connection:
+            made = commits.commit(connection, wanted, author)
+            if not made.conflicts:
+                decisions.add(connection, record)
+            return made
+
+    def decisions(self) -> tuple[VersionDecision, ...]:
+        """Return the decisions on new versions of standard sets, oldest first."""
+        from workbench.store import decisions
+
+        with self._reading() as connection:
+            return decisions.read(connection)
+
     def undo(self, *, person: str, at: str) -> Commit | None:
         """Take back the person's latest change set, merged with what others did since; None where there is none."""
+        from workbench.store import undo
+
         with self._writing() as connection:
             return self._turn_round(connection, undo.next_undo(connection, person), person, at)
 
     def redo(self, *, person: str, at: str) -> Commit | None:
         """Do again what the person undid last; None where there is nothing, or an edit came in between."""
+        from workbench.store import undo
+
         with self._writing() as connection:
             return self._turn_round(connection, undo.next_redo(connection, person), person, at)
 
     def _turn_round(self, connection: Connection, revision: int | None, person: str, at: str) -> Commit | None:
+        from workbench.store import commits, log, undo
+        from workbench.store.log import Author
+
         if revision is None:
             return None
         changes = invert(log.changes_between(connection, revision - 1, revision))
@@ -149,81 +228,117 @@ class Store:
 
     def changes_since(self, revision: int) -> tuple[int, tuple[Change, ...]]:
         """Return the present revision and what was applied after ``revision``, oldest first."""
+        from workbench.store import log
+
         with self._reading() as connection:
-            latest = log.newest(connection)
+            latest = reading.revision(connection.exec_driver_sql)
             return latest, log.changes_between(connection, revision, latest)
 
     def history(self, *, thing: str | None = None, field: str | None = None, limit: int = 100) -> list[HistoryEntry]:
         """Return the latest changes, newest first, held ones included: of all, of a thing, of a field of it."""
+        from workbench.store import log
+
         with self._reading() as connection:
             return log.history(connection, thing=thing, field=field, limit=limit)
 
     def as_of(self, revision: int) -> Framework:
         """Return the framework as it was at ``revision``; raise UnknownName for one that never was."""
+        from workbench.store import log
+
         with self._reading() as connection:
             return log.as_of(connection, revision)
 
     def person(self, name: str) -> str:
         """Return the opaque id of the person called ``name``, giving one to a newcomer."""
-        with self._reading() as connection:
-            found = people.known(connection, _readable(name))
+        wanted = _readable(name)
+        with self._opening() as ask:
+            found = next((one for one, known in reading.people(ask).items() if known == wanted), None)
         if found is not None:
             return found
+        from workbench.store import people
+
         with self._writing() as connection:
-            return people.admit(connection, name)
+            return people.admit(connection, wanted)
 
     def person_name(self, person: str) -> str:
         """Return the name behind an id; empty where it was removed."""
-        with self._reading() as connection:
-            return people.name_of(connection, person)
+        with self._opening() as ask:
+            return reading.people(ask).get(person, "")
 
     def forget_person(self, person: str) -> None:
         """Remove a person's name for good; what they did stays in the history under the bare id."""
+        from workbench.store import people
+
         with self._writing() as connection:
             people.forget(connection, person)
 
-    def add_set(self, found: StandardSet) -> bool:
-        """Keep a standard set; False where it is here already. Raises BadFile for other content under its id."""
+    def add_set(self, found: StandardSet) -> Added:
+        """Keep a standard set, other content under an owner's identifier as a new version; say what was done."""
+        from workbench.store import sets
+
         with self._writing() as connection:
             return sets.add(connection, found)
 
-    def sets(self) -> tuple[StandardSet, ...]:
-        """Return the standard sets in the order in which they were added."""
-        with self._reading() as connection:
-            return sets.read_all(connection)
+    @cached_property
+    def shelves(self) -> Shelves:
+        """The standard sets, to be read."""
+        from workbench.store.shelves import Shelves
 
-    def set_keys(self) -> tuple[str, ...]:
-        """Return the keys of the standard sets that came with the workbench, without reading the sets."""
-        with self._reading() as connection:
-            return sets.keys(connection)
+        return Shelves(self._reading)
 
     def add_edition(self, edition: Edition) -> None:
         """Archive an adopted edition; raise BadEdit where its number is taken."""
+        from workbench.store import record
+
         with self._writing() as connection:
             record.add_edition(connection, edition)
 
     def editions(self) -> tuple[Edition, ...]:
         """Return the adopted editions with their files, oldest first."""
+        from workbench.store import record
+
         with self._reading() as connection:
             return record.editions(connection)
 
     def add_waiver(self, waiver: Waiver) -> None:
         """Note a decision to live with a finding; the latest on a finding counts."""
+        from workbench.store import record
+
         with self._writing() as connection:
             record.add_waiver(connection, waiver)
 
     def waivers(self) -> tuple[Waiver, ...]:
         """Return the waivers that stand, sorted by rule and thing."""
+        from workbench.store import record
+
         with self._reading() as connection:
             return record.waivers(connection)
 
+    def judge(self, said: Judgement, *, take_back: bool = False) -> None:
+        """Note what a person says of an alignment, in place of what they said before; or take it back."""
+        from workbench.store import judgements
+
+        with self._writing() as connection:
+            (judgements.take_back if take_back else judgements.add)(connection, said)
+
+    def judgements(self, subject_id: str) -> tuple[Judgement, ...]:
+        """Return what single people say of one of our things and the standards."""
+        from workbench.store import judgements
+
+        with self._reading() as connection:
+            return judgements.of_subject(connection, subject_id)
+
     def meta(self, key: str) -> str:
         """Return what is noted under ``key``, or an empty text."""
+        from workbench.store import record
+
         with self._reading() as connection:
             return record.note(connection, key)
 
     def set_meta(self, key: str, value: str) -> None:
         """Note a text under ``key``, in place of an earlier one."""
+        from workbench.store import record
+
         with self._writing() as connection:
             record.set_note(connection, key, value)
 

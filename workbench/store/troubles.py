@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy.exc import DBAPIError
-
 from workbench.errors import CannotWrite, NotAProject, WorkbenchError
 
 
@@ -18,12 +16,16 @@ def plain_errors(path: Path) -> Iterator[None]:
     """Turn what the database says into one sentence; ``path`` is the file it is about."""
     try:
         yield
-    except DBAPIError as error:
-        raise said(error.orig, path) from error
     except sqlite3.Error as error:
         raise said(error, path) from error
     except json.JSONDecodeError as error:  # another program wrote into the file
         raise damaged(path) from error
+    except Exception as error:
+        from sqlalchemy.exc import DBAPIError
+
+        if isinstance(error, DBAPIError):
+            raise said(error.orig, path) from error
+        raise
 
 
 DAMAGED = {"SQLITE_CORRUPT", "SQLITE_NOTADB"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -50,3 +51,20 @@ class HistoryEntry:
     change: Change
     status: Status
     undoes: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What is looked for: ``query`` as it was typed, within what the other fields allow; an empty field allows all.
+
+    ``subject`` is part of the subject of a set, ``kind`` the whole kind of a standard; ``leaves``: only what can be
+    met. A standard without grades has those of what is above it.
+    """
+
+    query: str = ""
+    set_ids: Sequence[str] = ()
+    grades: Sequence[str] = ()
+    subject: str = ""
+    kind: str = ""
+    leaves: bool = False
+    limit: int = 40

@@ -74,3 +74,21 @@ def copy(desk: Counter) -> State:
         target = Path(folder) / desk.project.path.name
         desk.project.backup(target)
         return {"file": f"{desk.project.path.stem}-copy.workbench", "content": target.read_bytes()}
+
+
+def export(desk: Counter, wish: State) -> State:
+    """Return a standard set as a file; say what the format could not hold."""
+    from workbench.standards.export import FORMATS
+
+    shelf, set_id, name = desk.project.standards, str(wish["set"]), str(wish["format"])
+    made = shelf.export(set_id, name)
+    said = f"Downloaded. {' '.join(made.notes)}".strip()
+    desk.view = replace(desk.view, message={"text": said, "tone": "note", "undo": False})
+    title = "".join(one if one.isalnum() else "-" for one in shelf.info(set_id).title.casefold()).strip("-")
+    return {"file": f"{title[:60] or 'standards'}{FORMATS[name]}", "content": made.content}
+
+
+def crosswalk(desk: Counter, wish: str) -> State:
+    """Return the table of what of ours meets which standard, as a file."""
+    name = f"{desk.project.path.stem}-crosswalk.{wish}"
+    return {"file": name, "content": desk.project.standards.crosswalk(wish)}

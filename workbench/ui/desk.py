@@ -5,25 +5,41 @@ Each of its ``deeds`` takes what a pane sent and returns an answer to that pane,
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from workbench.errors import UnknownName, WorkbenchError
 from workbench.model import Conflict, Thing, duplicate, remove, set_field
+from workbench.model.word_diff import word_diff
 from workbench.project import Outcome, Project
-from workbench.ui import counter
+from workbench.ui import choices, counter, intake
 from workbench.ui.actions import added, moved, removed_words
-from workbench.ui.diff import word_diff
+from workbench.ui.answers import QUESTIONS
 from workbench.ui.fields import changes_from
 from workbench.ui.history import lines_of
 from workbench.ui.places import SHOWN_IN_OWNER, place_of
 from workbench.ui.rooms import find_room
-from workbench.ui.view import State, View
+from workbench.ui.view import Arrival, State, View
 from workbench.ui.words import capital
 
 FIRST_FIELDS = ("statement", "question", "element", "prompt", "rationale", "title")
 """Where writing begins in something new: the first of these fields that it has."""
+LOOKS = {
+    "set",
+    "drafts",
+    "unaligned",
+    "uncovered",
+    "alone",
+    "compare",
+    "redirect",
+    "suggest_from",
+    "change",
+    "find",
+    "message",
+}
+"""What changes how one looks, by the name that a wish gives it."""
 HELD = "Somebody else has changed the same words since, so nothing was changed. What they wrote is shown now."
 
 
@@ -34,6 +50,8 @@ class Desk:
         """Sit down before ``project`` with a first ``view``."""
         self.project = project
         self.view = view
+        self.arrival: Arrival | None = None
+        self.folder: tempfile.TemporaryDirectory[str] | None = None
         self.deeds: Mapping[str, Callable[[Any], State | None]] = {
             "edit": self.edit,
             "add": self.add,
@@ -51,6 +69,19 @@ class Desk:
             "adopt": lambda wish: counter.adopt(self, wish),
             "download": lambda name: counter.download(self, name),
             "copy": lambda _: counter.copy(self),
+            "export": lambda wish: counter.export(self, wish),
+            "crosswalk": lambda wish: counter.crosswalk(self, wish),
+            "upload": lambda wish: intake.upload(self, wish),
+            "fetch": lambda wish: intake.fetch(self, wish),
+            "mapping": lambda wish: intake.change_mapping(self, wish),
+            "keep": lambda _: intake.keep(self),
+            "drop": lambda _: intake.drop(self),
+            "shipped": lambda key: intake.add_shipped(self, key),
+            "meet": lambda wish: choices.meet(self, wish),
+            "agree": lambda wish: choices.agree(self, wish),
+            "judge": lambda wish: choices.judge(self, wish),
+            "decide": lambda wish: choices.decide(self, wish),
+            "decide_all": lambda wish: choices.decide_all(self, wish),
         }
 
     def take(self, message: State) -> State | None:
@@ -67,6 +98,13 @@ class Desk:
         except WorkbenchError as error:
             self.tell(str(error), tone="stop")
             return None
+
+    def answer(self, name: str, wish: State) -> State | None:
+        """Return the answer to a question, which changes nothing; None where there is none any more."""
+        try:
+            return QUESTIONS[name](self.project, wish)
+        except WorkbenchError:
+            return None  # The set or the standard is no longer here; the next state says so.
 
     def tell(self, text: str, *, tone: str = "note", undo: bool = False) -> None:
         """Say what was done, with undo where that takes it back."""
@@ -172,8 +210,7 @@ class Desk:
     def look(self, wish: State) -> None:
         """Change how one looks: search words, the standard set, what is listed. An empty wish only looks again."""
         names = {"set": "set_id"}
-        allowed = {"query", "set", "drafts", "unaligned", "compare", "find", "message"}
-        self.view = replace(self.view, **{names.get(key, key): value for key, value in wish.items() if key in allowed})
+        self.view = replace(self.view, **{names.get(key, key): value for key, value in wish.items() if key in LOOKS})
 
 
 def conflict_state(conflict: Conflict) -> State:

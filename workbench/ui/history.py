@@ -7,8 +7,8 @@ from itertools import groupby
 from typing import Any
 
 from workbench.model import EXISTS, Change, Form, Framework, kind_of
+from workbench.model.word_diff import word_diff
 from workbench.store import HistoryEntry
-from workbench.ui.diff import word_diff
 from workbench.ui.view import Line, State
 from workbench.ui.words import counted, short_name, term
 

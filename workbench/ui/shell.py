@@ -1,28 +1,32 @@
-"""The whole of a room as one widget: four panes around one desk. Switches rooms without a new kernel."""
+"""The whole of a room as one widget: five panes around one desk. Switches rooms without a new kernel."""
 
 from __future__ import annotations
 
 import contextlib
-import os
 import uuid
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any
 
 import ipywidgets
 
-from workbench.model import Thing
 from workbench.project import Project
-from workbench.store import HistoryEntry
+from workbench.ui.answers import QUESTIONS
 from workbench.ui.desk import Desk
-from workbench.ui.history import SHOWN, lines_of
-from workbench.ui.panes.pane import EditorPane, FindingsPane, HeaderPane, OutlinePane, Pane
-from workbench.ui.panes.states import opening, selected_thing, states
+from workbench.ui.gather import gather
+from workbench.ui.intake import last_piece
+from workbench.ui.panes.pane import EditorPane, FindingsPane, HeaderPane, OutlinePane, Pane, StandardsPane
+from workbench.ui.panes.states import opening, states
 from workbench.ui.rooms import find_room
-from workbench.ui.view import Given, State
+from workbench.ui.view import State
 
-OWNED = 30
-"""Things of a page whose history is looked up; a long course has more units and supports than anyone reads on."""
+BUSY = {
+    "publish": "Writing the files. This takes some seconds.",
+    "adopt": "Checking and archiving.",
+    "upload": "Reading the standards.",
+    "fetch": "Fetching the standards.",
+    "keep": "Adding the standards to the project.",
+}
+"""What takes more than a moment, and what is said meanwhile."""
 
 
 class Shell(ipywidgets.Box):
@@ -34,10 +38,10 @@ class Shell(ipywidgets.Box):
     def __init__(self, project: Project, *, room: str = "start") -> None:
         self.desk = Desk(project, opening(room))
         self.header, self.outline = HeaderPane(), OutlinePane()
-        self.editor, self.findings = EditorPane(), FindingsPane()
+        self.editor, self.findings, self.standards = EditorPane(), FindingsPane(), StandardsPane()
         self._id = uuid.uuid4().hex[:12]
         self._acting = False
-        self._main = ipywidgets.Box([self.outline, self.editor, self.findings])
+        self._main = ipywidgets.Box([self.outline, self.editor, self.findings, self.standards])
         self._main.add_class("wb-main")
         for pane in self.panes.values():
             pane.on_message(self._take)
@@ -49,7 +53,13 @@ class Shell(ipywidgets.Box):
     @property
     def panes(self) -> Mapping[str, Pane]:
         """The panes by name."""
-        return {"header": self.header, "outline": self.outline, "editor": self.editor, "findings": self.findings}
+        return {
+            "header": self.header,
+            "outline": self.outline,
+            "editor": self.editor,
+            "findings": self.findings,
+            "standards": self.standards,
+        }
 
     def close(self) -> None:
         """Stop listening to the project and take the room off the page."""
@@ -64,41 +74,31 @@ class Shell(ipywidgets.Box):
 
     def redraw(self) -> None:
         """Send every pane what it is to show now; a pane that shows it already is left alone."""
-        made = states(self.given())
-        wide = find_room(self.desk.view.room).wide
-        (self._main.add_class if wide else self._main.remove_class)("wb-wide")
+        made = states(gather(self.desk, shell=self._id))
+        room = find_room(self.desk.view.room)
+        for name, on in (("wb-wide", room.wide), ("wb-shelved", room.shelved), ("wb-broad", self.desk.view.broad)):
+            (self._main.add_class if on else self._main.remove_class)(name)
         for name, pane in self.panes.items():
             pane.state = made[name]
 
-    def given(self) -> Given:
-        """Return everything that the panes are drawn from."""
-        project, view = self.desk.project, self.desk.view
-        wide = find_room(view.room).wide
-        given = Given(
-            framework=project.framework,
-            view=view,
-            sets=project.sets,
-            findings=project.findings(drafts=view.drafts),
-            all_findings=project.findings(drafts=True) if wide else (),
-            rules=project.rule_set,
-            revision=project.revision,
-            editions=tuple(project.editions),
-            binder=on_binder(os.environ),
-            warning=self.desk.project.warning,
-            folder=str(project.path.resolve().parent / "publication"),
-            project=str(project.path),
-            shell=self._id,
-        )
-        latest = project.history(limit=1)
-        thing = None if wide else selected_thing(given)
-        entries = project.history() if wide else history_of(project, thing) if thing else []
-        lines = lines_of(project.framework, entries, project.person_name)
-        return replace(given, history=lines, saved=latest[0].at if latest else "")
-
     def _take(self, pane: Pane, message: State) -> None:
-        """Do what a pane asks, redraw, then answer: whoever gets the answer shows the new state already."""
-        if "publish" in message or "adopt" in message:
-            self._show_busy(next(iter(message)))
+        """Do what a pane asks, redraw, then answer: whoever gets the answer shows the new state already.
+
+        A question changes nothing and is answered at once.
+        """
+        name = next(iter(message), "")
+        if name in QUESTIONS:
+            if answer := self.desk.answer(name, message[name]):
+                pane.send(answer)
+            return
+        if name == "upload" and not last_piece(message[name]):
+            answer = self.desk.take(message) or {}
+            if answer.get("uploaded", {}).get("refused"):
+                self.redraw()
+            pane.send(answer)
+            return
+        if name in BUSY:
+            self._show_busy(name)
         with self._at_work():
             answer = self.desk.take(message)
         if answer and "content" in answer:
@@ -107,9 +107,9 @@ class Shell(ipywidgets.Box):
             pane.send(answer)
 
     def _show_busy(self, form: str) -> None:
-        words = {"publish": "Writing the files. This takes some seconds.", "adopt": "Checking and archiving."}
-        forms = {**self.desk.view.forms, form: {"tone": "note", "text": words[form]}}
-        self.desk.view = replace(self.desk.view, busy=form, forms=forms)
+        forms = {**self.desk.view.forms, form: {"tone": "note", "text": BUSY[form]}}
+        told = forms if form in ("publish", "adopt") else self.desk.view.forms
+        self.desk.view = replace(self.desk.view, busy=BUSY[form], forms=told)
         self.redraw()
 
     @contextlib.contextmanager
@@ -128,17 +128,5 @@ class Shell(ipywidgets.Box):
             self.redraw()
 
 
-def history_of(project: Project, thing: Thing) -> list[HistoryEntry]:
-    """Return what was done to a thing and to what belongs to it, newest first."""
-    ids = [thing.id, *(one.id for one in project.framework.owned(thing.id))][:OWNED]
-    entries = [entry for one in dict.fromkeys(ids) for entry in project.history(one, limit=SHOWN)]
-    return sorted(entries, key=lambda entry: -entry.revision)
-
-
 def _nothing() -> None:
     """Leave nothing."""
-
-
-def on_binder(environ: Mapping[str, Any]) -> bool:
-    """Tell whether this runs on a Binder service, where everything vanishes at the end."""
-    return any(name.startswith("BINDER_") for name in environ)

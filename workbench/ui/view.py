@@ -5,9 +5,28 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from typing import Any, TypeAlias
 
-from workbench.model import Edition, Finding, Framework, Severity, StandardSet, Thing
+from workbench.measures.suggestions import Suggestion
+from workbench.model import (
+    Edition,
+    Finding,
+    Framework,
+    Judgement,
+    SetInfo,
+    Severity,
+    Standard,
+    StandardSet,
+    Thing,
+    VersionDecision,
+)
+from workbench.standards import ImportReport
+from workbench.standards.impact import Impact
+from workbench.standards.mapping import ColumnMapping
+from workbench.standards.mapping_proposal import Proposal
+from workbench.standards.strands import Strand
+from workbench.standards.vertical import Vertical
 
 State: TypeAlias = dict[str, Any]
 """Plain values that become JSON: what a pane draws."""
@@ -19,17 +38,24 @@ class View:
 
     ``selected`` is the thing chosen in each room, by room. ``drafts``: also show findings of what is not ready.
     ``unaligned``: list only what is aligned to nothing. ``compare``: show how each level differs from the one before.
-    ``query`` and ``set_id`` search standards, ``find`` everything.
-    ``message`` is what the last action did; ``forms`` are messages beside the forms of the publish room, by form.
+    ``set_id`` is the set of standards that is looked at, ``uncovered``: only what nothing of ours meets; ``alone``:
+    what one marks is what one says oneself, not yet what is agreed. ``suggest_from`` is a large set that was asked
+    for suggestions, ``redirect`` the alignment for which another standard of a newer version is being looked for,
+    ``change`` the kind of change whose alignments are listed. ``find`` finds everything.
+    ``message`` is what the last action did; ``forms`` are messages beside forms, by form.
     """
 
     room: str = "start"
     selected: Mapping[str, str] = field(default_factory=dict)
     drafts: bool = False
     unaligned: bool = False
+    uncovered: bool = False
+    alone: bool = False
     compare: bool = False
     set_id: str = ""
-    query: str = ""
+    suggest_from: str = ""
+    redirect: str = ""
+    change: str = ""
     find: str = ""
     focus: tuple[int, str] = (0, "")
     message: State | None = None
@@ -38,9 +64,29 @@ class View:
     files: tuple[str, ...] = ()
 
     @property
+    def broad(self) -> bool:
+        """Whether the page needs the whole width: a strand across all grades."""
+        return self.room == "standards" and self.at.startswith("strand ")
+
+    @property
     def at(self) -> str:
         """The id of what is selected in the present room, or an empty text."""
         return self.selected.get(self.room, "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrival:
+    """Standards that were read and not kept yet: the dry run.
+
+    ``proposal`` and ``mapping`` are there where the file is a table that has no known form.
+    """
+
+    path: Path
+    name: str
+    found: StandardSet | None = None
+    report: ImportReport | None = None
+    proposal: Proposal | None = None
+    mapping: ColumnMapping | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,12 +107,37 @@ class Given:
     """Everything that the panes of a room are drawn from. Frozen: the same values give the same states.
 
     ``findings`` are those to be shown; ``all_findings`` count drafts too, as adoption does.
+    ``sets`` hold the standards that alignments name, ``covered`` counts, by set, those that can
+    be met; ``shelf`` reads and finds the others.
     ``rules`` are the graduation rules that the district chose; ``warning`` is a danger to the project's file.
+
+    Of standards, by the id of their set: ``infos``; ``sets`` with only the standards that alignments name; how many
+    that can be met are ``covered``. Of the set ``set_id``, which stands on the right: its ``grades``, and how many
+    are covered at and ``below`` each of its standards. Of what is selected: ``suggestions``, and the ``judgements``
+    of ``people``, by their ids; ``me`` is the id of who looks. ``others`` are standards that only judgements name.
+    ``shipped`` are the titles of the sets that come with the workbench. ``versions`` is what a newer version touches,
+    with the ``decisions`` on it; ``strands`` are those of a set, ``vertical`` is the one that is looked at.
     """
 
     framework: Framework
     view: View = field(default_factory=View)
+    infos: Mapping[str, SetInfo] = field(default_factory=dict)
     sets: Mapping[str, StandardSet] = field(default_factory=dict)
+    covered: Mapping[str, int] = field(default_factory=dict)
+    set_id: str = ""
+    grades: tuple[str, ...] = ()
+    below: Mapping[str, int] = field(default_factory=dict)
+    suggestions: tuple[Suggestion, ...] | None = None
+    judgements: tuple[Judgement, ...] = ()
+    people: Mapping[str, str] = field(default_factory=dict)
+    me: str = ""
+    others: Mapping[tuple[str, str], Standard] = field(default_factory=dict)
+    arrival: Arrival | None = None
+    shipped: Mapping[str, str] = field(default_factory=dict)
+    versions: Impact | None = None
+    decisions: tuple[VersionDecision, ...] = ()
+    strands: tuple[Strand, ...] = ()
+    vertical: Vertical | None = None
     findings: tuple[Finding, ...] = ()
     all_findings: tuple[Finding, ...] = ()
     rules: Mapping[str, Any] = field(default_factory=dict)
@@ -79,6 +150,12 @@ class Given:
     folder: str = ""
     project: str = ""
     shell: str = ""
+
+    def standard(self, set_id: str, standard_id: str) -> Standard | None:
+        """Return a standard that alignments or judgements name; None where it is not in this project."""
+        held = self.sets.get(set_id)
+        found = held.by_id.get(standard_id) if held else None
+        return found or self.others.get((set_id, standard_id))
 
     @cached_property
     def by_subject(self) -> Mapping[str, tuple[Finding, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from workbench.model import Finding, Framework, Severity, Thing, kind_of, plural
+from workbench.model import Finding, Framework, Severity, Standard, Thing, kind_of, plural
 from workbench.ui.view import SEVERITIES, State
 
 SEVERITY_WORDS = {Severity.ERROR: "Error", Severity.WARNING: "Warning", Severity.NOTE: "Note"}
@@ -109,6 +109,10 @@ KEYS = [
         ["Letters", "Go to a name or a code"], ["Enter", "Select"], ["Insert", "Add one after this"],
         ["Alt+↑, Alt+↓", "Move it up or down"], ["Delete", "Remove it; undo brings it back"],
     ]],
+    ["In the standards", [
+        ["↓ in the search", "Go to what was found"], ["↑ ↓, Page Up, Page Down", "Move"], ["→ ←", "Open and close"],
+        ["Enter", "Read the whole standard"], ["Ctrl+Enter", "Align what is selected to it"],
+    ]],
     ["In a table", [
         ["Arrows, Home, End", "Move between cells"], ["Enter", "Write"], ["Esc", "Stop writing; the text stays"],
         ["Ctrl+Enter", "Write in the next level"],
@@ -146,6 +150,12 @@ def short_name(thing: Thing) -> str:
     """Return a thing's name for a list: one line, shortened where it is long."""
     line = " ".join(thing.name.split())
     return line if len(line) <= LONGEST else f"{line[: LONGEST - 1].rstrip()}…"
+
+
+def line_of(standard: Standard) -> str:
+    """Return a standard's name as one line, without its code, which stands beside it."""
+    name = " ".join((standard.label or standard.statement).split())
+    return name.removeprefix(standard.code).strip() or standard.code
 
 
 def in_list(names: Iterable[str]) -> str:

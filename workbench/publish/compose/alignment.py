@@ -48,10 +48,7 @@ def _intro() -> Block:
 
 
 def _claims(publication: Publication, found: StandardSet) -> dict[str, tuple[Alignment, ...]]:
-    return {
-        one.id: tuple(each for each in publication.framework.alignments_to(one.id) if each.set_id == found.id)
-        for one in found.standards
-    }
+    return {one.id: publication.framework.alignments_to(found.id, one.id) for one in found.standards}
 
 
 def overview(publication: Publication) -> Table:

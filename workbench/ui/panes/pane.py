@@ -55,14 +55,16 @@ class Pane(anywidget.AnyWidget):
     def __init__(self, **given: Any) -> None:
         super().__init__(**given)
         self._listeners: list[Callable[[Pane, State], None]] = []
-        self.on_msg(lambda _, message, __: self.receive(message))
+        self.on_msg(lambda _, message, buffers: self.receive(message, buffers))
 
     def on_message(self, listener: Callable[[Pane, State], None]) -> None:
         """Call ``listener`` with this pane and each message from the browser."""
         self._listeners.append(listener)
 
-    def receive(self, message: State) -> None:
-        """Take a message as the browser sends it."""
+    def receive(self, message: State, buffers: Sequence[Any] = ()) -> None:
+        """Take a message as the browser sends it; the bytes that come with it become its wish's ``content``."""
+        if buffers:
+            message = {name: {**wish, "content": bytes(buffers[0])} for name, wish in message.items()}
         for listener in tuple(self._listeners):
             listener(self, message)
 
@@ -90,10 +92,16 @@ class OutlinePane(Pane):
 class EditorPane(Pane):
     """The thing itself, the only place where one writes."""
 
-    _esm = bundle(*_BASE, "changes", "drafts", "fields", "grid", "blocks", "editor")
+    _esm = bundle(*_BASE, "changes", "drafts", "fields", "grid", "stock", "blocks", "editor")
 
 
 class FindingsPane(Pane):
     """What the checks say of the thing selected, and how it came to be."""
 
     _esm = bundle(*_BASE, "changes", "findings")
+
+
+class StandardsPane(Pane):
+    """A set of common standards as a tree that loads as it unfolds, and its search."""
+
+    _esm = bundle(*_BASE, "shelves", "standards")

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from workbench.model import Finding, Framework, Thing
+from workbench.model import Finding, Framework, SetInfo, Thing
 from workbench.ui.find import find_state
 from workbench.ui.history import line_state
 from workbench.ui.places import place_of
 from workbench.ui.rooms import ROOMS, find_room
+from workbench.ui.rooms.alignment import ALIGNABLE
 from workbench.ui.view import Given, Line, State, View
 from workbench.ui.words import KEYS, SEVERITY_WORDS, capital, counted, short_name, term
 
-COLUMNS = ("outline", "editor", "findings")
 NO_FINDINGS = "Nothing to say about this."
 NO_FINDINGS_IN_DRAFT = (
     "This is a draft, so the checks stay quiet. Mark it ready for review when you would like to hear them."
@@ -28,7 +28,7 @@ def states(given: Given) -> dict[str, State]:
         "project": given.project,
         "revision": given.revision,
         "room": room.key,
-        "columns": ["editor"] if room.wide else list(COLUMNS),
+        "columns": room.columns(broad=given.view.broad),
     }
     made = {
         "header": header_state(given),
@@ -37,6 +37,7 @@ def states(given: Given) -> dict[str, State]:
         "findings": findings_state(
             given.framework, given.findings_of(thing) if thing else (), thing, given.history, drafts=given.view.drafts
         ),
+        "standards": standards_state(given, thing) if room.shelved else {},
     }
     return {name: {**common, **state} for name, state in made.items()}
 
@@ -52,16 +53,57 @@ def outline_state(given: Given) -> State:
     """Return what the outline draws: the tree with its counts, what can be added, what is selected."""
     room = find_room(given.view.room)
     thing = selected_thing(given)
-    switches = [{"name": "unaligned", "label": "Show unaligned only", "on": given.view.unaligned}]
+    switches = [
+        {"name": "unaligned", "label": "Show unaligned only", "on": given.view.unaligned},
+        {"name": "alone", "label": "Note what I say; agree later", "on": given.view.alone},
+    ]
     return {
         "title": room.title,
         "find": room.find,
         "nodes": [] if room.wide else room.module.outline(given),
-        "selected": thing.id if thing else "",
+        "selected": thing.id if thing else given.view.at,
         "adds": room.module.adds(given, thing),
         "switches": switches if room.key == "alignment" else [],
         "none": "Everything here is aligned." if given.view.unaligned else "Nothing here yet.",
     }
+
+
+def standards_state(given: Given, thing: Thing | None) -> State:
+    """Return what the pane of common standards draws beside the tree, which it fetches by itself."""
+    framework, view = given.framework, given.view
+    info = given.infos.get(given.set_id)
+    redirected = framework.find(view.redirect) if view.room == "standards" and view.redirect else None
+    subject = framework.find(redirected.owner_id) if redirected else thing
+    met = (
+        [one.standard_id for one in framework.alignments_of(subject.id) if one.set_id == given.set_id]
+        if subject
+        else []
+    )
+    can = redirected is not None or (view.room == "alignment" and thing is not None and thing.kind in ALIGNABLE)
+    verb = "Redirect here" if redirected else "Say fully" if view.alone else "Align"
+    covered = given.covered.get(given.set_id, 0)
+    return {
+        "title": info.title if info else "Standards",
+        "set": given.set_id,
+        "sets": [[one.id, set_name(given, one)] for one in given.infos.values()],
+        "grades": list(given.grades),
+        "uncovered": view.uncovered,
+        "covered": dict(given.below),
+        "mine": met if can and not redirected else [],
+        "subject": short_name(subject) if can and subject else "",
+        "subject_id": subject.id if can and subject else "",
+        "verb": verb,
+        "says": f"{covered:,} of {counted(info.leaves, 'standard')} covered." if info else "",
+        "none": "This project holds no standards yet. Add some in the room of standards.",
+        "example": "A code, or: energy",
+    }
+
+
+def set_name(given: Given, info: SetInfo) -> str:
+    """Return a set's title; with its version where the project holds several, and marked where it is local."""
+    several = any(one.identifier == info.identifier and one.id != info.id for one in given.infos.values())
+    version = f", {info.version or 'version not told'}" if several else ""
+    return f"{info.title}{version}{' (local)' if info.local else ''}"
 
 
 def findings_state(

@@ -33,12 +33,19 @@ class RoomModule(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """One room. A ``wide`` room has neither outline nor findings beside it."""
+    """One room. A ``wide`` room has neither outline nor findings beside it; a ``shelved`` one has standards."""
 
     key: str
     title: str
     find: str = "Find in this room"
     wide: bool = False
+    shelved: bool = False
+
+    def columns(self, *, broad: bool = False) -> list[str]:
+        """Return the panes that F6 goes through, from the left; a ``broad`` page has nothing at its right."""
+        if self.wide:
+            return ["editor"]
+        return ["outline", "editor", *([] if broad else ["standards" if self.shelved else "findings"])]
 
     @property
     def module(self) -> RoomModule:
@@ -54,7 +61,8 @@ ROOMS: Mapping[str, Room] = {
         Room("competencies", "Competencies", "Find a competency or indicator"),
         Room("criteria", "Scoring criteria", "Find a competency or indicator"),
         Room("courses", "Courses and pathways", "Find a course or pathway"),
-        Room("alignment", "Alignment", "Find what to align"),
+        Room("standards", "Standards", "Find a set", shelved=True),
+        Room("alignment", "Alignment", "Find what to align", shelved=True),
         Room("publish", "Publish", wide=True),
     )
 }

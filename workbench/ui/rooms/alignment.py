@@ -1,15 +1,17 @@
-"""The room of alignment: our things on the left, common standards to search, what meets what and why."""
+"""The room of alignment: our things on the left, common standards on the right, what meets what and why between."""
 
 from __future__ import annotations
 
-from workbench.model import Alignment, Framework, StandardSet, Thing
+from collections import Counter
+
+from workbench.model import Alignment, Framework, SetInfo, Thing
 from workbench.ui.fields import fields_of
+from workbench.ui.rooms.alignment_voices import suggestions_block, voices_block
 from workbench.ui.rooms.competencies import areas
 from workbench.ui.rooms.courses import experience_groups
 from workbench.ui.rooms.nodes import heading, node, page
-from workbench.ui.rooms.standards_search import standards_block
 from workbench.ui.view import Given, State
-from workbench.ui.words import GUIDES, capital, counted, short_name, term
+from workbench.ui.words import GUIDES, capital, counted, line_of, short_name, term
 
 ALIGNABLE = ("indicator", "experience", "pathway", "assessment")
 
@@ -55,21 +57,38 @@ def adds(given: Given, thing: Thing | None) -> list[State]:  # noqa: ARG001  # e
     return []
 
 
+def chosen_set(given: Given, thing: Thing | None) -> str:
+    """Return the id of the set to look at: the one chosen, else the one that the thing and its neighbours cite most."""
+    framework = given.framework
+    near = (thing, *(framework.siblings(thing) if thing.owner_id else ())) if thing else ()
+    cited = Counter(one.set_id for other in near for one in framework.alignments_of(other.id))
+    here = list(given.infos)
+    standing = given.view.at.split(" ")[1:2] if given.view.room == "standards" else []
+    wanted = [*standing, given.view.set_id, *(key for key, _ in cited.most_common()), *here]
+    return next((key for key in wanted if key in here), "")
+
+
 def editor(given: Given, thing: Thing | None) -> State:
-    """Return the page of what is selected: its alignments, then the standards to search."""
+    """Return the page of what is selected: what it meets, what people say, what else it may meet."""
     if thing is None or thing.kind not in ALIGNABLE:
         return _choose(given, thing)
     framework = given.framework
     statement = str(getattr(thing, "statement", "") or getattr(thing, "description", "") or thing.name)
     quote = {"type": "quote", "key": f"{thing.id} quote", "text": statement, "chips": _chips(given, thing)}
-    found = page(given, thing, [quote, _aligned(given, thing), standards_block(given, thing)], actions=[
-        {"label": "Open it in its own room", "do": {"go": {"id": thing.id}}}
-    ])  # fmt: skip
+    blocks = [quote, _aligned(given, thing), *voices_block(given, thing), *suggestions_block(given, thing)]
+    actions = [{"label": "Open it in its own room", "do": {"go": {"id": thing.id}}}]
+    found = page(given, thing, blocks, actions=[*actions, *DOWNLOADS])
     count = len(framework.alignments_of(thing.id))
     found["where"] = " · ".join(
         part for part in (thing.code, capital(term(framework, thing.kind)), counted(count, "standard")) if part
     )
     return {**found, "guide": None}
+
+
+DOWNLOADS: list[State] = [
+    {"label": "Download the crosswalk as a workbook", "do": {"crosswalk": "xlsx"}},
+    {"label": "Download the crosswalk as CSV", "do": {"crosswalk": "csv"}},
+]
 
 
 def _choose(given: Given, thing: Thing | None) -> State:
@@ -88,28 +107,34 @@ def _choose(given: Given, thing: Thing | None) -> State:
         "title": title,
         "id": thing.id if thing else "",
         "blocks": [{"type": "empty", "key": "empty", **empty}, *_totals(given)],
+        "actions": DOWNLOADS if framework.alignments else [],
     }
 
 
 def _totals(given: Given) -> list[State]:
     items = [
-        {"id": key, "code": "", "name": found.title, "says": coverage_words(given.framework, found)}
-        for key, found in given.sets.items()
-    ]
+        {
+            "id": one.id,
+            "code": "",
+            "name": one.title,
+            "says": coverage_words(given, one),
+            "do": {"look": {"set": one.id}},
+        }
+        for one in given.infos.values()
+    ]  # fmt: skip
     return [{"type": "links", "key": "sets", "title": "Standard sets in this project", "items": items}]
 
 
-def coverage_words(framework: Framework, found: StandardSet) -> str:
+def coverage_words(given: Given, info: SetInfo) -> str:
     """Return how many standards of a set something of ours is aligned to, in words."""
-    covered = sum(1 for one in found.leaves if framework.alignments_to(one.id))
-    return f"{covered:,} of {counted(len(found.leaves), 'standard')} covered"
+    return f"{given.covered.get(info.id, 0):,} of {counted(info.leaves, 'standard')} covered"
 
 
 def _chips(given: Given, thing: Thing) -> list[State]:
     if thing.kind != "experience":
         return []
     through = {
-        one.standard_id
+        (one.set_id, one.standard_id)
         for key in given.framework.experiences[thing.id].indicators
         for one in given.framework.alignments_of(key)
     }
@@ -125,21 +150,24 @@ def _aligned(given: Given, thing: Thing) -> State:
         "items": [_alignment(given, one) for one in alignments],
         "empty": {
             "what": "Aligned to nothing yet.",
-            "why": "Find a standard below that this meets, fully or in part, and press Align.",
+            "why": "Choose a standard on the right, or one suggested below, that this meets, fully or in part.",
             "example": "HS-LS2-6, partial: students argue from data, and do not yet judge claims of others.",
         },
     }
 
 
 def _alignment(given: Given, alignment: Alignment) -> State:
-    found_set = given.sets.get(alignment.set_id)
-    standard = found_set.by_id.get(alignment.standard_id) if found_set else None
-    local = " (local standards)" if found_set and found_set.local else ""
+    info = given.infos.get(alignment.set_id)
+    held = given.standard(alignment.set_id, alignment.standard_id)
+    local = " (local standards)" if info and info.local else ""
+    later = any(one.follows == alignment.set_id for one in given.infos.values())
+    newer = " A newer version of this set is here: see what changed in the room of standards." if later else ""
+    version = f" {info.version}" if info and later else ""
     return {
         "id": alignment.id,
-        "code": standard.code if standard else "",
-        "title": standard.name if standard else "A standard that is not in this project",
-        "says": f"{found_set.title}{local}" if found_set else "Its set of standards is not in this project.",
+        "code": held.code if held else "",
+        "title": line_of(held) if held else "A standard that is not in this project",
+        "says": f"{info.title}{version}{local}.{newer}" if info else "Its set of standards is not in this project.",
         "counts": {},
         "fields": fields_of(given, alignment, "strength", "rationale"),
         "actions": [{"label": "Remove", "do": {"remove": alignment.id}}],

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from workbench.model import Criterion, Scale, Thing
+from workbench.model.word_diff import word_diff
 from workbench.ui.actions import card_actions
-from workbench.ui.diff import word_diff
 from workbench.ui.fields import field_state
 from workbench.ui.rooms.nodes import empty_place
 from workbench.ui.view import Given, State

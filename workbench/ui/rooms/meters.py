@@ -75,13 +75,11 @@ def _card(room: str, title: str, done: int, total: int, says: str, meter: str, c
 
 
 def _alignment_meter(given: Given) -> State:
-    framework = given.framework
-    leaves = [one.id for found in given.sets.values() for one in found.leaves]
-    covered = sum(1 for one in leaves if framework.alignments_to(one))
-    says = f"{counted(len(leaves), 'standard')}, {covered} covered."
+    leaves, covered = sum(one.leaves for one in given.infos.values()), sum(given.covered.values())
+    says = f"{counted(leaves, 'standard')}, {covered:,} covered."
     counts = count_words(one for one in given.all_findings if one.code.startswith("ALN"))
     return _card(
-        "alignment", "Alignment", covered, len(leaves), says, f"{covered} of {len(leaves)} standards covered", counts
+        "alignment", "Alignment", covered, leaves, says, f"{covered:,} of {leaves:,} standards covered", counts
     )
 
 

@@ -4,6 +4,7 @@ import { changesList } from "./changes.js";
 import { h } from "./dom.js";
 import { drawField } from "./fields.js";
 import { drawCoverage, drawGrid } from "./grid.js";
+import { account, mapper, raters, review, suggestions, table, upload } from "./stock.js";
 
 const SHAPE = { error: "■", warning: "▲", note: "●" };
 
@@ -84,22 +85,6 @@ function coverage(link, block) {
     h("p", { class: "wb-quiet", role: "status" }, words.length ? `${rows.length} of ${block.rows.length} indicators fit. Clear the search to see the ${chosen} chosen.` : `${chosen} of ${block.rows.length} indicators are worked on here.`)];
 }
 
-function standards(link, block) {
-  const search = (event) => link.later("standards", () => link.send({ look: { query: event.target.value } }));
-  const field = (part) => `wb-${link.state.shell}-standards-${part}`;
-  const result = (one) =>
-    h("li", { key: one.id, class: "wb-result" }, h("div", {}, h("span", { class: "wb-code" }, one.code), ` ${one.label}`, h("span", { class: "wb-quiet" }, one.says)),
-      one.aligned ? h("span", { class: "wb-chip wb-ok" }, "✓ Aligned") : h("button", { type: "button", class: "wb-button", "aria-label": `Align to ${one.code} ${one.label}`, onclick: () => link.act(one.do) }, "Align"));
-  return [heading(block), says(block),
-    h("div", { class: "wb-fields" },
-      h("div", { class: "wb-field wb-choice" }, h("label", { for: field("set") }, "Standard set"),
-        h("select", { id: field("set"), value: block.set, onchange: (event) => link.send({ look: { set: event.target.value } }) }, block.sets.map(([id, title]) => h("option", { key: id, value: id }, title)))),
-      h("div", { class: "wb-field wb-line" }, h("label", { for: field("query") }, "Find by code or word"),
-        h("input", { id: field("query"), type: "search", once: { value: block.query }, placeholder: "HS-LS2-6, or: energy", oninput: search }))),
-    h("p", { class: "wb-quiet", role: "status" }, block.found),
-    h("ul", { class: "wb-results" }, block.results.map(result))];
-}
-
 function verdict(link, block) {
   const item = (one) => h("li", { key: one.key, class: `wb-way wb-${one.severity}` },
     h("span", { class: "wb-severity" }, `${SHAPE[one.severity]} ${one.word}`),
@@ -150,4 +135,4 @@ function files(link, block) {
 
 const empty = (link, block) => emptyPlace(link, block);
 
-const DRAW = { fields, quote, cards, links, grid, coverage, standards, verdict, meters, changes, notice, form, files, empty };
+const DRAW = { fields, quote, cards, links, grid, coverage, verdict, meters, changes, notice, form, files, empty, upload, account, table, suggestions, raters, review, mapper };

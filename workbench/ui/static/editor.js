@@ -34,6 +34,7 @@ function prepare(link) {
     home: () => link.el.querySelector("[data-home]") || link.el,
     received(message, buffers) {
       if (message.settled) link.drafts.settled(message.settled);
+      if (message.uploaded) link.uploaded?.(message.uploaded);
       if (message.file) download(link.el.ownerDocument, message.file, buffers[0]);
     },
     heard(detail) {

@@ -1,0 +1,140 @@
+"""People before the standards: they bring a file in, find, align by keys, walk a long tree, decide on a version."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.browser.lab import PATIENCE, Lab, Room, open_room, wait_until
+from workbench.model import Standard, StandardSet, add
+from workbench.model.alignment import Alignment
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("browser")]
+
+expect.set_options(timeout=PATIENCE / 2)
+LONG = StandardSet(
+    id="long",
+    title="A long set",
+    standards=(
+        Standard(id="top", code="L", statement="Everything", sequence=1),
+        *(
+            Standard(id=f"n{i}", code=f"L.{i}", statement=f"Entry {i}", parent_id="top", sequence=i)
+            for i in range(3000)
+        ),
+    ),
+)
+
+
+def rows(room: Room) -> dict[str, int]:
+    """Return the rows of the tree that are in the page, by code, with their place among their siblings."""
+    found = (
+        room.pane("standards")
+        .locator("[role=treeitem][data-id]")
+        .evaluate_all("all => all.map(one => [one.querySelector('.wb-code')?.textContent, Number(one.ariaPosInSet)])")
+    )
+    return dict(found)
+
+
+def serious(page: Page) -> list[object]:
+    """Return what axe finds serious on the page as it is."""
+    violations = Axe().run(page, context=".wb-shell").response["violations"]
+    return [
+        (one["id"], one["nodes"][0]["html"][:200]) for one in violations if one["impact"] in ("serious", "critical")
+    ]
+
+
+def test_a_standard_is_found_and_aligned_by_keys_alone(lab: Lab, page: Page) -> None:
+    """From the outline to the search, down to what was found, align, and undo."""
+    room = open_room(lab, page, "alignment")
+    standards = room.pane("standards")
+    room.node("Listen and respond").first.click()
+    expect(room.pane("editor").locator("h1")).to_have_text("Listen and respond")
+    room.node("Listen and respond").first.press("F6")
+    page.keyboard.press("F6")
+    expect(standards.get_by_role("heading", name="Standards")).to_be_focused()
+    standards.get_by_label("Find by code or word").focus()
+    page.keyboard.type("evidence")
+    hit = standards.locator(".wb-hit").first
+    expect(hit).to_contain_text("evidence")
+    page.keyboard.press("ArrowDown")
+    expect(hit.locator("button").first).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(hit.get_by_role("button", name="Align")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(hit).to_contain_text("✓ Aligned")
+    expect(room.pane("editor").get_by_role("heading", name="Testing ideas with evidence")).to_be_visible()
+    assert serious(page) == []
+    room.button("Undo").first.click()
+    expect(hit.get_by_role("button", name="Align")).to_be_visible()
+
+
+def test_a_long_tree_is_walked_and_scrolled_without_being_drawn_whole(lab: Lab, page: Page) -> None:
+    """Rows come as they come into sight; End goes to the last of three thousand, Ctrl+Enter aligns there."""
+    with lab.open_project() as project:
+        project.add_set(LONG)
+    room = open_room(lab, page, "alignment")
+    standards = room.pane("standards")
+    standards.get_by_label("Set").select_option("long")
+    top = standards.get_by_role("treeitem").filter(has_text="Everything")
+    top.click()
+    expect(standards.get_by_role("treeitem").filter(has_text="Entry 0")).to_be_visible()
+    assert len(rows(room)) < 60
+    top.focus()
+    page.keyboard.press("End")
+    last = standards.get_by_role("treeitem").filter(has_text="Entry 2999")
+    expect(last).to_be_focused()
+    assert rows(room)["L.2999"] == 3000
+
+    standards.locator(".wb-shelf").evaluate("box => { box.scrollTop = box.scrollHeight / 2; }")
+    expect(standards.locator("[role=treeitem][data-id='n1500']")).to_be_visible()
+    assert len(rows(room)) < 60
+    page.keyboard.press("Control+Enter")
+    expect(room.pane("editor").get_by_role("heading", name="Entry 2999")).to_be_visible()
+    page.keyboard.press("Control+z")
+    expect(room.pane("editor").get_by_role("heading", name="Entry 2999")).to_have_count(0)
+
+
+def test_a_file_is_looked_at_then_kept_and_its_newer_version_decided_on(lab: Lab, page: Page, tmp_path: Path) -> None:
+    """The whole way of a set: sent, told, added; aligned to; its next version compared, and an alignment accepted."""
+    texts = {"R.1": "Watch <b>rivers</b>.", "R.2": "Measure rain."}
+    items = [
+        {"identifier": f"{code}-id", "fullStatement": text, "humanCodingScheme": code} for code, text in texts.items()
+    ]
+    package = {"CFDocument": {"identifier": "rivers", "title": "Rivers", "creator": "A state"}, "CFItems": items}
+    (tmp_path / "rivers.json").write_text(json.dumps({**package, "CFAssociations": []}))
+    room = open_room(lab, page, "standards")
+    editor = room.pane("editor")
+    room.button("+ Add standards").click()
+    editor.get_by_label("From a file").set_input_files(tmp_path / "rivers.json")
+    expect(editor.get_by_text("“Rivers” would come in whole.")).to_be_visible()
+    expect(editor.get_by_role("cell", name="Watch <b>rivers</b>.")).to_be_visible()
+    assert serious(page) == []
+    room.button("Add to this project").click()
+    expect(editor.locator("h1")).to_have_text("Rivers")
+    expect(room.pane("standards").get_by_role("treeitem")).to_have_count(2)
+
+    with lab.open_project() as project:
+        indicator = next(iter(project.framework.indicators.ordered()))
+        found = Alignment(id="river", subject_id=indicator.id, set_id="rivers", standard_id=items[0]["identifier"])
+        project.edit(add(project.framework, found))
+    items[0]["fullStatement"] = "Watch rivers and lakes."
+    (tmp_path / "rivers.json").write_text(json.dumps({**package, "CFAssociations": []}))
+    room.button("+ Add standards").click()
+    editor.get_by_label("From a file").set_input_files(tmp_path / "rivers.json")
+    room.button("Add to this project").click()
+    room.button("See what changed").click()
+    expect(editor.get_by_text("1 unchanged and 1 reworded.")).to_be_visible()
+    expect(editor.locator("ins")).to_contain_text(["and lakes"])
+    assert serious(page) == []
+    editor.get_by_role("button", name="Accept").click()
+    expect(editor.get_by_text("No alignment is left to decide on.")).to_be_visible()
+
+    def accepted() -> bool:
+        with lab.open_project() as project:
+            return project.framework.alignments["river"].set_id != "rivers"
+
+    wait_until(page, accepted)

@@ -1,0 +1,1 @@
+"""Numbers and tables about a framework and its standards: pure functions of values, no files."""

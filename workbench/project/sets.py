@@ -1,0 +1,79 @@
+"""The standard sets of a project as values, each read no earlier and no further than it is needed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from workbench.model import Alignment, Branch, SetInfo, StandardSet, Table
+
+if TYPE_CHECKING:
+    from workbench.store.shelves import Shelves
+
+
+class LazySets(Mapping[str, StandardSet]):
+    """Sets by identifier, in the order in which they were added. ``infos`` tells of each without reading it."""
+
+    def __init__(self, shelves: Shelves) -> None:
+        """Read from ``shelves`` what is here now, and each set when it is asked for."""
+        self.infos: Mapping[str, SetInfo] = {one.id: one for one in shelves.infos()}
+        self._shelves = shelves
+        self._read: dict[str, StandardSet] = {}
+
+    def __getitem__(self, set_id: str) -> StandardSet:
+        """Return a set whole; raise KeyError where it is not here."""
+        if set_id not in self._read:
+            found = self._shelves.read(set_id) if set_id in self.infos else None
+            if found is None:
+                raise KeyError(set_id)
+            self._read[set_id] = found
+        return self._read[set_id]
+
+    def __contains__(self, set_id: object) -> bool:
+        """Tell whether a set is here; it need not be read for that."""
+        return set_id in self.infos
+
+    def __iter__(self) -> Iterator[str]:
+        """Iterate over the identifiers."""
+        return iter(self.infos)
+
+    def __len__(self) -> int:
+        """Return how many sets there are."""
+        return len(self.infos)
+
+
+class CitedSets:
+    """The sets that alignments name, each holding only the standards that are named.
+
+    ``covered`` counts, by set, those of them that can be met: that have no children.
+    """
+
+    def __init__(self, shelves: Shelves, infos: Mapping[str, SetInfo]) -> None:
+        """Read from ``shelves`` the standards of the sets in ``infos``."""
+        self.infos = infos
+        self._shelves = shelves
+        self._known: dict[str, dict[str, Branch | None]] = {}
+        self._for: Table[Alignment] | None = None
+        self.sets: Mapping[str, StandardSet] = {}
+        self.covered: Mapping[str, int] = {}
+
+    def take(self, alignments: Table[Alignment]) -> None:
+        """Hold what ``alignments`` name; only what was never named before is read."""
+        if self._for is not alignments:
+            named: dict[str, dict[str, None]] = {}
+            for one in alignments.values():
+                if one.set_id in self.infos:
+                    named.setdefault(one.set_id, {})[one.standard_id] = None
+            held = {key: self._branches(key, ids) for key, ids in named.items()}
+            self.sets = {
+                key: self.infos[key].holding(tuple(one.standard for one in branches)) for key, branches in held.items()
+            }
+            self.covered = {key: sum(not one.children for one in branches) for key, branches in held.items()}
+            self._for = alignments
+
+    def _branches(self, set_id: str, ids: Mapping[str, None]) -> list[Branch]:
+        known = self._known.setdefault(set_id, {})
+        if wanted := [one for one in ids if one not in known]:
+            known.update(dict.fromkeys(wanted))
+            known.update((one.standard.id, one) for one in self._shelves.standards(set_id, wanted))
+        return [branch for one in ids if (branch := known[one]) is not None]

@@ -1,0 +1,51 @@
+"""What opening a project reads: plain SQL, so that SQLAlchemy is loaded only by what goes on from there.
+
+Each statement is standard SQL without parameters, which every driver takes as it stands. It is asked through
+``execute`` of the driver's own connection, or through ``exec_driver_sql`` of SQLAlchemy's inside a transaction.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from typing import Any, TypeAlias
+
+from workbench.errors import NewerProject, UnknownName
+from workbench.model import Framework, Table, Thing, kind_of
+
+Ask: TypeAlias = Callable[[str], Iterable[Any]]
+"""Takes a statement and returns its rows."""
+
+
+def framework(ask: Ask) -> Framework:
+    """Return the framework."""
+    return assemble(ask("SELECT kind, data FROM thing WHERE alive"))
+
+
+def revision(ask: Ask) -> int:
+    """Return the revision of the project: 0 before the first change."""
+    ((newest,),) = ask("SELECT max(revision) FROM change_set")
+    return newest or 0
+
+
+def people(ask: Ask) -> dict[str, str]:
+    """Return the names that were not removed, by the ids of their people."""
+    return dict(ask("SELECT id, name FROM person WHERE name IS NOT NULL ORDER BY id"))
+
+
+def assemble(rows: Iterable[Any]) -> Framework:
+    """Return the framework of rows of (kind, fields as JSON); raise NewerProject for a kind not known here."""
+    found = list(rows)
+    # One text for all is read several times faster than one a row.
+    values = json.loads(f"[{','.join(data for _, data in found)}]")
+    tables: dict[str, list[Thing]] = {}
+    try:
+        for (kind, _), data in zip(found, values, strict=True):
+            cls = kind_of(kind)
+            tables.setdefault(cls.table, []).append(cls.from_json(data))
+    except UnknownName as error:
+        raise NewerProject(
+            "This project holds parts that this version of the workbench does not know; "
+            "install the latest version to open it."
+        ) from error
+    return Framework(**{name: Table(things) for name, things in tables.items()})  # type: ignore[arg-type]

@@ -1,0 +1,103 @@
+"""What a committee decides on standards: what meets what, what each person says, what a newer version changes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Protocol
+
+from workbench.errors import BadEdit
+from workbench.model import Choice, set_field
+from workbench.model.values import Strength
+from workbench.project import Project
+from workbench.ui.actions import added
+from workbench.ui.view import State, View
+from workbench.ui.words import counted
+
+ALREADY = "It is aligned to this standard already."
+
+
+class Chooser(Protocol):
+    """What deciding needs: a project and the view in which it is told."""
+
+    project: Project
+    view: View
+
+    def tell(self, text: str, *, tone: str = "note", undo: bool = False) -> None:
+        """Say what was done."""
+
+
+def meet(desk: Chooser, wish: State) -> None:
+    """Take a standard that was chosen: for the alignment that is redirected, as one's own say, or as agreed.
+
+    ``wish``: subject, set, standard, and the strength where it is known.
+    """
+    if desk.view.room == "standards" and desk.view.redirect:
+        decide(desk, {"id": desk.view.redirect, "choice": "redirect", "standard": wish["standard"]})
+        return
+    if desk.view.alone:
+        judge(desk, {**wish, "strength": wish.get("strength") or str(Strength.FULL)})
+        return
+    agree(desk, wish)
+
+
+def agree(desk: Chooser, wish: State) -> None:
+    """Align a thing to a standard, or change how fully it meets one that it is aligned to."""
+    framework = desk.project.framework
+    subject = str(wish["subject"])
+    same = [
+        one
+        for one in framework.alignments_of(subject)
+        if (one.set_id, one.standard_id) == (wish["set"], wish["standard"])
+    ]
+    if same:
+        if (strength := wish.get("strength")) and strength != same[0].strength:
+            desk.project.edit(set_field(framework, same[0].id, "strength", strength))
+        else:
+            desk.tell(ALREADY)
+        return
+    preset = {"set_id": wish["set"], "standard_id": wish["standard"], "strength": wish.get("strength") or "full"}
+    _, changes = added(framework, {"kind": "alignment", "owner": subject, "preset": preset}, desk.project.mint)
+    desk.project.edit(changes)
+    desk.view = replace(desk.view, message=None)
+
+
+def judge(desk: Chooser, wish: State) -> None:
+    """Note what I say of a thing and a standard, or why; the same said again without a reason takes it back."""
+    standard = (wish["set"], wish["standard"])
+    mine = [
+        one
+        for one in desk.project.judgements(wish["subject"])
+        if one.person == desk.project.person_id and (one.set_id, one.standard_id) == standard
+    ]
+    strength, rationale = str(wish["strength"]), wish.get("rationale")
+    if rationale is None:
+        strength = "" if mine and mine[0].strength == strength else strength
+        rationale = mine[0].rationale if mine else ""
+    desk.project.judge(wish["subject"], standard, strength=strength, rationale=str(rationale))
+
+
+def decide(desk: Chooser, wish: State) -> None:
+    """Accept, redirect or drop one alignment that a newer version touches."""
+    shelf = desk.project.standards
+    found = shelf.impact(*versions_in_view(desk))
+    made = shelf.decide(found, [wish["id"]], Choice(wish["choice"]), target=str(wish.get("standard") or ""))
+    desk.view = replace(desk.view, redirect="", message=None)
+    if made.conflicts:
+        desk.tell("Somebody else changed this alignment meanwhile. Look at it again.", tone="stop")
+
+
+def decide_all(desk: Chooser, wish: State) -> None:  # noqa: ARG001  # every deed is given its wish
+    """Accept every alignment whose standard is certainly the same and unchanged in the newer version, as one step."""
+    shelf = desk.project.standards
+    found = shelf.impact(*versions_in_view(desk))
+    shelf.accept_safe(found)
+    desk.tell(f"{counted(len(found.safe), 'alignment')} now in the newer version.", undo=True)
+
+
+def versions_in_view(desk: Chooser) -> tuple[str, str]:
+    """Return the older and the newer version that the page compares; raise BadEdit where it compares none."""
+    new = desk.view.at.partition(" ")[2]
+    old = next((one.follows for one in desk.project.standards.infos() if one.id == new), "")
+    if not old:
+        raise BadEdit("There is no version before this one in the project.")
+    return old, new

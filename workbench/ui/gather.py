@@ -1,0 +1,133 @@
+"""What a room is drawn from, gathered from the project: no more than the room shows."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from workbench.model import Standard, Thing
+from workbench.project import Project
+from workbench.store import HistoryEntry
+from workbench.ui.desk import Desk
+from workbench.ui.history import SHOWN, lines_of
+from workbench.ui.panes.states import selected_thing
+from workbench.ui.rooms import find_room
+from workbench.ui.rooms.alignment import ALIGNABLE, chosen_set
+from workbench.ui.view import Given
+
+OWNED = 30
+"""Things of a page whose history is looked up; a long course has more units and supports than anyone reads on."""
+SUGGESTED = 5
+
+
+def gather(desk: Desk, *, shell: str) -> Given:
+    """Return everything that the panes are drawn from."""
+    project, view = desk.project, desk.view
+    room = find_room(view.room)
+    given = Given(
+        framework=project.framework,
+        view=view,
+        infos={one.id: one for one in project.standards.infos()},
+        sets=project.cited,
+        covered=project.covered,
+        findings=project.findings(drafts=view.drafts),
+        all_findings=project.findings(drafts=True) if room.wide else (),
+        rules=project.rule_set,
+        revision=project.revision,
+        editions=tuple(project.editions),
+        binder=on_binder(os.environ),
+        warning=project.warning,
+        folder=str(project.path.resolve().parent / "publication"),
+        project=str(project.path),
+        shell=shell,
+    )
+    if room.shelved:
+        given = _shelved(desk, given)
+    latest = project.history(limit=1)
+    thing = None if room.wide else selected_thing(given)
+    entries = project.history() if room.wide else history_of(project, thing) if thing else []
+    lines = lines_of(project.framework, entries, project.person_name)
+    return replace(given, history=lines, saved=latest[0].at if latest else "")
+
+
+def _shelved(desk: Desk, given: Given) -> Given:
+    """Return what rooms with a set of standards beside them show besides."""
+    shelf, view = desk.project.standards, desk.view
+    thing = selected_thing(given)
+    set_id = chosen_set(given, thing)
+    if set_id:
+        given = replace(given, set_id=set_id, grades=shelf.grades(set_id), below=shelf.covered_below(set_id))
+    if view.room == "standards":
+        return _at_standards(desk, replace(given, arrival=desk.arrival))
+    if thing is None or thing.kind not in ALIGNABLE:
+        return given
+    said = desk.project.judgements(thing.id)
+    asked = bool(set_id) and (shelf.suggests_at_once(set_id) or (view.suggest_from == set_id and shelf.prepare(set_id)))
+    suggested = shelf.suggest(thing.id, set_id, limit=SUGGESTED) if asked else ()
+    named = [*((one.set_id, one.standard_id) for one in said), *((set_id, one.standard_id) for one in suggested)]
+    return replace(
+        given,
+        suggestions=suggested if asked else None,
+        judgements=said,
+        people=_people(desk.project, (one.person for one in said)),
+        me=desk.project.person_id,
+        others=_named(desk.project, named),
+    )
+
+
+def _named(project: Project, keys: Iterable[tuple[str, str]]) -> Mapping[tuple[str, str], Standard]:
+    """Return the standards of these sets and identifiers that are in the project."""
+    by_set: dict[str, list[str]] = {}
+    for set_id, standard_id in keys:
+        if set_id in project.sets:
+            by_set.setdefault(set_id, []).append(standard_id)
+    return {
+        (set_id, one.standard.id): one.standard
+        for set_id, ids in by_set.items()
+        for one in project.standards.standards(set_id, ids)
+    }
+
+
+def _people(project: Project, ids: Iterable[str]) -> Mapping[str, str]:
+    return {one: project.person_name(one) for one in dict.fromkeys(ids)}
+
+
+def _at_standards(desk: Desk, given: Given) -> Given:
+    """Return what the selected page of the room of standards shows."""
+    shelf = desk.project.standards
+    kind, _, rest = desk.view.at.partition(" ")
+    identifier, _, part = rest.partition(" ")
+    info = given.infos.get(identifier)
+    if kind == "add":
+        return replace(given, shipped=shipped_titles())
+    if info is None:
+        return given
+    if kind == "versions" and info.follows in given.infos:
+        decisions = shelf.decisions(info.follows, info.id)
+        people = _people(desk.project, (one.person for one in decisions))
+        return replace(given, versions=shelf.impact(info.follows, info.id), decisions=decisions, people=people)
+    if kind == "strand":
+        found = shelf.vertical(info.id, part) if part else None
+        return replace(given, strands=shelf.strands(info.id), vertical=found)
+    return given
+
+
+def shipped_titles() -> Mapping[str, str]:
+    """Return the titles of the sets that come with the workbench, by key."""
+    from workbench.standards import load_shipped, shipped_keys
+
+    return {key: load_shipped(key).title for key in shipped_keys()}
+
+
+def history_of(project: Project, thing: Thing) -> list[HistoryEntry]:
+    """Return what was done to a thing and to what belongs to it, newest first."""
+    ids = [thing.id, *(one.id for one in project.framework.owned(thing.id))][:OWNED]
+    entries = [entry for one in dict.fromkeys(ids) for entry in project.history(one, limit=SHOWN)]
+    return sorted(entries, key=lambda entry: -entry.revision)
+
+
+def on_binder(environ: Mapping[str, Any]) -> bool:
+    """Tell whether this runs on a Binder service, where everything vanishes at the end."""
+    return any(name.startswith("BINDER_") for name in environ)

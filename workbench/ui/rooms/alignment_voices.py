@@ -1,0 +1,132 @@
+"""What single people say of a thing and the standards, and what is suggested: blocks of the room of alignment."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from workbench.measures.suggestions import Suggestion
+from workbench.model import Judgement, Thing, grade_order
+from workbench.ui.view import Given, State
+from workbench.ui.words import counted, in_list, line_of, short_name
+
+STRENGTHS = {"full": "Fully", "partial": "In part", "none": "Not at all"}
+"""What a person can say of a standard, in words."""
+NOTHING = "Nothing in this set resembles it enough to be suggested. Search on the right."
+PREPARING = "The suggestions are being prepared and will stand here in some seconds. You can go on meanwhile."
+ASK = "This set is large: the first suggestions from it take some seconds."
+SHARED = 5
+"""Words that two texts share and that are shown."""
+
+
+def voices_block(given: Given, thing: Thing) -> list[State]:
+    """Return what people say of each standard; nothing where nobody says anything and nobody is asked."""
+    agreed = {(one.set_id, one.standard_id): one for one in given.framework.alignments_of(thing.id)}
+    said: dict[tuple[str, str], list[Judgement]] = {}
+    for one in given.judgements:
+        said.setdefault((one.set_id, one.standard_id), []).append(one)
+    asked = dict.fromkeys([*agreed, *said]) if given.view.alone else dict.fromkeys(said)
+    items = [_voice(given, thing.id, key, said.get(key, []), agreed=key in agreed) for key in asked]
+    if not items:
+        return []
+    return [
+        {
+            "type": "raters",
+            "key": f"{thing.id} voices",
+            "title": "What each person says",
+            "says": "This is kept apart from what you agreed on. Say the same again to take it back.",
+            "items": items,
+        }
+    ]
+
+
+def _voice(given: Given, subject: str, key: tuple[str, str], said: Sequence[Judgement], *, agreed: bool) -> State:
+    held = given.standard(*key)
+    counts = Counter(one.strength for one in said)
+    own = next((one for one in said if one.person == given.me), None)
+    place = {"subject": subject, "set": key[0], "standard": key[1]}
+    most = next((name for name, _ in counts.most_common() if name != "none"), "")
+    label = f"Agree on “{STRENGTHS[most].lower()}”" if most else ""
+    said_by_me = own.strength if own else ""
+    agree = {"label": label, "do": {"agree": {**place, "strength": most}}}
+    return {
+        "id": " ".join(key),
+        "code": held.code if held else "",
+        "name": line_of(held) if held else "A standard that is not in this project",
+        "says": _tally(counts, agreed=agreed),
+        "voices": [
+            {
+                "who": given.people.get(one.person) or "Somebody",
+                "strength": STRENGTHS[one.strength],
+                "rationale": one.rationale,
+            }
+            for one in said
+        ],
+        "mine": [
+            {"label": words, "on": said_by_me == name, "do": {"judge": {**place, "strength": name}}}
+            for name, words in STRENGTHS.items()
+        ],
+        "why": {"value": own.rationale, "do": {**place, "strength": own.strength}} if own else None,
+        "agree": agree if most and not agreed else None,
+    }  # fmt: skip
+
+
+def _tally(counts: Counter[str], *, agreed: bool) -> str:
+    parts = [f"{counts[name]} {label.lower()}" for name, label in STRENGTHS.items() if counts[name]]
+    told = f"{counted(counts.total(), 'person', 'people')}: {in_list(parts)}." if parts else "Nobody yet."
+    return f"{told} Agreed on." if agreed else f"{told} Not agreed on yet."
+
+
+def suggestions_block(given: Given, thing: Thing) -> list[State]:
+    """Return the standards that the thing may meet, each with the reasons; those it meets or I refused left out."""
+    met = {one.standard_id for one in given.framework.alignments_of(thing.id) if one.set_id == given.set_id}
+    refused = {one.standard_id for one in given.judgements if one.strength == "none" and one.person == given.me}
+    info = given.infos.get(given.set_id)
+    if info is None:
+        return []
+    shown = [one for one in given.suggestions or () if one.standard_id not in met | refused]
+    items = [_suggestion(given, thing.id, one) for one in shown]
+    preparing = given.view.suggest_from == given.set_id
+    ask = {"label": f"Suggest from its {info.count:,} entries", "do": {"look": {"suggest_from": info.id}}}
+    return [
+        {
+            "type": "suggestions",
+            "key": f"{thing.id} suggestions",
+            "title": "May fit as well" if met else "May fit",
+            "says": f"From “{info.title}”, by the words of both and by what you aligned before. You decide.",
+            "verb": "Say fully" if given.view.alone else "Align",
+            "items": items,
+            "none": NOTHING if given.suggestions is not None else PREPARING if preparing else ASK,
+            "ask": ask if given.suggestions is None and not preparing else None,
+        }
+    ]
+
+
+def _suggestion(given: Given, subject: str, one: Suggestion) -> State:
+    held = given.standard(given.set_id, one.standard_id)
+    place = {"subject": subject, "set": given.set_id, "standard": one.standard_id}
+    return {
+        "id": one.standard_id,
+        "code": held.code if held else "",
+        "name": (held.statement or line_of(held)) if held else "",
+        "reasons": reasons(given, one),
+        "meet": {"meet": place},
+        "refuse": {"judge": {**place, "strength": "none"}},
+    }
+
+
+def reasons(given: Given, one: Suggestion) -> list[str]:
+    """Return why a standard is suggested, a few words each, the weightiest first."""
+    found = []
+    if one.learnt_from:
+        names = (thing.code or short_name(thing) for key in one.learnt_from[:2] if (thing := given.framework.find(key)))
+        found.append(f"As you decided for {in_list(names)}")
+    if one.shared_words:
+        found.append(f"Same words: {', '.join(one.shared_words[:SHARED])}")
+    if one.related_words:
+        found.append(f"Related words: {', '.join(f'{ours} and {theirs}' for ours, theirs in one.related_words[:2])}")
+    if one.grades:
+        found.append(f"Same grade: {', '.join(sorted(one.grades, key=grade_order))}")
+    if one.neighbours:
+        found.append("Neighbours of yours are aligned here")
+    return found or ["Alike in its spelling"]

@@ -1,0 +1,103 @@
+"""What arrived and is not kept yet: the account of the file, the first standards, the columns of a table."""
+
+from __future__ import annotations
+
+from workbench.model import StandardSet
+from workbench.standards import Fate, ImportReport
+from workbench.ui.column_choices import choice_fields
+from workbench.ui.view import Arrival, Given, State
+from workbench.ui.words import counted, line_of
+
+SHOWN = 12
+"""Standards that are shown before they are kept."""
+FATES = {
+    Fate.KEPT: "Kept",
+    Fate.REPAIRED: "Mended",
+    Fate.NOTED: "Worth a look",
+    Fate.LEFT_OUT: "Left out",
+}
+
+
+def arrival_blocks(given: Given) -> list[State]:
+    """Return what would come in, before anything does; nothing where nothing has arrived."""
+    arrival = given.arrival
+    if arrival is None:
+        return []
+    read = [_account(arrival.report), _sample(arrival.found)] if arrival.found and arrival.report else []
+    return [_decision(given, arrival), *_columns(arrival), *read[::-1]]
+
+
+def _columns(arrival: Arrival) -> list[State]:
+    """Return how the columns are read, to be corrected, and the reasons for it."""
+    if arrival.mapping is None or arrival.proposal is None:
+        return []
+    reasons = [[line] for line in arrival.proposal.sentences()]
+    return [
+        {
+            "type": "mapper",
+            "key": "columns",
+            "title": "How the columns are read",
+            "says": "This table has no form that is known, so its columns were read by their names and by what is in "
+            "them. Correct what is wrong; the standards below follow. The next file with these columns is read alike.",
+            "fields": choice_fields(arrival.mapping, title=arrival.found.title if arrival.found else arrival.name),
+        },
+        {
+            "type": "table",
+            "key": "reasons",
+            "title": "Why they are read so",
+            "columns": ["Reason"],
+            "rows": reasons,
+            "folded": True,
+        },
+    ]
+
+
+def _account(report: ImportReport) -> State:
+    rows = [
+        {"fate": word, "count": f"{tally.count:,}", "reason": tally.reason, "examples": list(tally.examples)}
+        for fate, word in FATES.items()
+        for tally in report.tallies(fate)
+    ]
+    return {
+        "type": "account",
+        "key": "account",
+        "title": "What became of each part of the file",
+        "says": "What was read is either kept or left out; some of it was mended, or deserves a look, besides.",
+        "rows": rows,
+    }
+
+
+def _sample(found: StandardSet) -> State:
+    rows = [
+        [one.code, one.statement or line_of(one), _parent(found, one.parent_id), ", ".join(one.grades)]
+        for one in found.standards[:SHOWN]
+    ]
+    return {
+        "type": "table",
+        "key": "sample",
+        "title": f"{found.title}: the first of {counted(len(found.standards), 'entry', 'entries')}",
+        "columns": ["Code", "Statement", "Under", "Grades"],
+        "rows": rows,
+    }
+
+
+def _parent(found: StandardSet, parent_id: str) -> str:
+    parent = found.by_id.get(parent_id)
+    return f"{parent.code} {line_of(parent)}".strip()[:80] if parent else ""
+
+
+def _decision(given: Given, arrival: Arrival) -> State:
+    keep = {"label": "Add to this project", "primary": True, "do": {"keep": True}}
+    leave = {"label": "Do not add", "do": {"drop": True}}
+    told = given.view.forms.get("intake", {}).get("text", "")
+    if arrival.found is None or arrival.report is None:
+        text = told or "Say below how its columns are read."
+        return _notice("warn", f"“{arrival.name}” cannot be added yet.", text, [leave])
+    read = ", ".join(f"{tally.count:,} {tally.reason}" for tally in arrival.report.read)
+    line = f"“{arrival.found.title}” would come in whole."
+    text = f"Read from “{arrival.name}”: {read or 'nothing'}. Nothing has been added yet."
+    return _notice("ok", line, text, [keep, leave])
+
+
+def _notice(tone: str, line: str, text: str, actions: list[State]) -> State:
+    return {"type": "notice", "key": "decision", "tone": tone, "line": line, "text": text, "actions": actions}

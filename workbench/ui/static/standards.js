@@ -1,0 +1,290 @@
+/* The right of the rooms that look at common standards: a set as a tree that loads as it unfolds, and its search
+   (W3C ARIA Authoring Practices, tree view pattern). */
+
+import { h } from "./dom.js";
+import { mount } from "./link.js";
+import { makeShelf } from "./shelves.js";
+
+const ROW = 46; // Pixels of a row: two lines. All are alike, so that a place in a long tree is a multiplication.
+const SPARE = 12; // Rows drawn beyond what is in sight, above and below.
+const PAUSE = 120;
+const SILENCE = 5000;
+
+const shelf = (link) => {
+  const { set } = link.state;
+  const shelves = (link.local.shelves ||= new Map());
+  if (!shelves.has(set)) shelves.set(set, makeShelf((message) => link.question(message, set), link.redraw));
+  return shelves.get(set);
+};
+const covered = (link, row) => Math.min(link.state.covered?.[row.id] || 0, row.leaves);
+const isMine = (link, id) => (link.state.mine || []).includes(id);
+const keeps = (link) => (row) => !link.state.uncovered || covered(link, row) < row.leaves;
+const rowsOf = (link) => shelf(link).rows(keeps(link), `${link.state.uncovered} ${link.state.uncovered ? JSON.stringify(link.state.covered) : ""}`);
+
+function draw(link) {
+  const { state, local } = link;
+  if (!state.sets?.length) return [state.none ? h("p", { key: "none", class: "wb-quiet" }, state.none) : null];
+  if (local.set !== state.set) turnTo(link);
+  if (state.set && shelf(link).loaded() === null) shelf(link).want("");
+  return [drawHead(link), local.query || local.grade ? drawFound(link) : drawTree(link), drawDetail(link)];
+}
+
+/** Another set stands here now: what was read and found of the one before does not. */
+function turnTo(link) {
+  const { local } = link;
+  Object.assign(local, { set: link.state.set, at: null, detail: null, found: null, top: 0, path: null });
+  if (local.query || local.grade) search(link, { now: true });
+}
+
+function drawHead(link) {
+  const { state, local } = link;
+  const id = (part) => `wb-${state.shell}-standards-${part}`;
+  const type = (event) => { local.query = event.target.value; search(link); };
+  const grades = state.grades?.length
+    ? h("div", { class: "wb-field wb-grade" }, h("label", { for: id("grade") }, "Grade"),
+      h("select", { id: id("grade"), value: local.grade || "", onchange: (event) => { local.grade = event.target.value; search(link); } },
+        h("option", { value: "" }, "All"), state.grades.map((one) => h("option", { key: one, value: one }, one))))
+    : null;
+  return h("div", { key: "head", class: "wb-shelf-head" },
+    h("h2", { tabindex: "-1" }, "Standards"),
+    h("div", { class: "wb-shelf-choose" },
+      h("div", { class: "wb-field" }, h("label", { for: id("set") }, "Set"),
+        h("select", { id: id("set"), value: state.set, onchange: (event) => link.send({ look: { set: event.target.value } }) },
+          state.sets.map(([key, title]) => h("option", { key, value: key }, title)))),
+      grades),
+    h("div", { class: "wb-field" }, h("label", { for: id("query") }, "Find by code or word"),
+      h("input", { id: id("query"), type: "search", value: local.query || "", placeholder: state.example || "", autocomplete: "off", oninput: type, onkeydown: (event) => leaveSearch(link, event) })),
+    h("label", { class: "wb-check wb-switch" }, h("input", { type: "checkbox", checked: Boolean(state.uncovered), onchange: (event) => link.send({ look: { uncovered: event.target.checked } }) }), h("span", {}, "Show uncovered only")),
+    h("p", { class: "wb-quiet", role: "status" }, local.query || local.grade ? local.says || "Searching" : state.says));
+}
+
+function search(link, { now = false } = {}) {
+  const { local } = link;
+  clearTimeout(local.pause);
+  local.says = "";
+  local.pause = setTimeout(() => {
+    local.asked = (local.asked || 0) + 1;
+    if (local.query || local.grade) link.question({ search: { query: local.query || "", grade: local.grade || "", n: local.asked } }, link.state.set);
+  }, now ? 0 : PAUSE);
+  if (!now) link.redraw();
+}
+
+/** From the search field down into what was found, or into the tree; Escape empties the search. */
+function leaveSearch(link, event) {
+  if (event.key === "Escape" && link.local.query) {
+    event.preventDefault();
+    Object.assign(link.local, { query: "", found: null });
+    link.redraw();
+  } else if (event.key === "ArrowDown") {
+    event.preventDefault();
+    (link.el.querySelector(".wb-hit button") || link.el.querySelector("[role=treeitem][tabindex='0']"))?.focus();
+  }
+}
+
+function drawFound(link) {
+  const groups = link.local.found?.groups || [];
+  const step = (event) => {
+    const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!move) return;
+    event.preventDefault();
+    const items = [...link.el.querySelectorAll(".wb-hit > button")];
+    const place = items.indexOf(event.target.closest(".wb-hit")?.firstElementChild) + move;
+    (items[place] || (place < 0 ? link.el.querySelector("input[type=search]") : items[items.length - 1]))?.focus();
+  };
+  const hit = (one) => h("li", { key: one.id, class: "wb-hit" },
+    h("button", { type: "button", class: "wb-hit-name", "aria-current": link.local.detail?.id === one.id ? "true" : null, onclick: () => look(link, one.id) },
+      one.code ? h("span", { class: "wb-code" }, one.code) : null, ` ${one.name}`), alignButton(link, one));
+  return h("div", { key: "found", class: "wb-found", onkeydown: step }, groups.map((group) =>
+    h("section", { key: group.key, "aria-label": group.place || "At the top" }, group.place ? h("h3", {}, group.place) : null, h("ul", {}, group.hits.map(hit)))));
+}
+
+function alignButton(link, one) {
+  const { state } = link;
+  if (!state.subject) return null;
+  if (isMine(link, one.id)) return h("span", { class: "wb-chip wb-ok" }, "✓ Aligned");
+  return h("button", { type: "button", class: "wb-button wb-small", "aria-label": `${state.verb} ${state.subject} with ${one.code || one.name}`, onclick: () => align(link, one.id) }, state.verb);
+}
+
+const align = (link, id) => {
+  if (!link.state.subject || isMine(link, id)) return;
+  link.shout({ flush: true });
+  link.send({ meet: { subject: link.state.subject_id, set: link.state.set, standard: id } });
+};
+
+const look = (link, id) => link.question({ standard: { id } }, link.state.set);
+
+function drawTree(link) {
+  const { local, state } = link;
+  const all = rowsOf(link);
+  const top = local.top || 0;
+  const high = local.high || 600;
+  const from = Math.max(0, Math.floor(top / ROW) - SPARE);
+  const to = Math.min(all.length, Math.ceil((top + high) / ROW) + SPARE);
+  const at = Math.max(0, all.findIndex(({ row }) => row?.id === local.at));
+  const shown = all.slice(from, to).map((one, place) => ({ ...one, place: from + place }));
+  for (const one of shown) if (!one.row) shelf(link).want(one.parent, one.index);
+  // The row that holds the focus stays in the page however far one scrolls.
+  if (all[at] && (at < from || at >= to)) shown.push({ ...all[at], place: at });
+  const none = shelf(link).loaded() === null ? "Fetching the standards" : state.uncovered ? "Everything here is covered." : "This set holds no standards.";
+  return h("div", { key: `tree ${state.set}`, class: "wb-shelf", onscroll: (event) => scrolled(link, event.target) },
+    all.length
+      ? h("ul", { role: "tree", "aria-label": state.title, class: "wb-shelf-tree", style: `block-size:${all.length * ROW}px` }, shown.map((one) => drawRow(link, one, one.place === at)))
+      : h("p", { class: "wb-quiet" }, none));
+}
+
+function scrolled(link, box) {
+  const { local } = link;
+  local.top = box.scrollTop;
+  local.high = box.clientHeight;
+  if (local.frame) return;
+  local.frame = link.el.ownerDocument.defaultView.requestAnimationFrame(() => { local.frame = null; link.redraw(); });
+}
+
+function drawRow(link, { row, level, index, of, parent, place }, current) {
+  const style = `--level:${level};inset-block-start:${place * ROW}px`;
+  if (!row) return h("li", { key: `${parent} ${index}`, role: "treeitem", "aria-level": level, "aria-busy": "true", class: "wb-shelf-row wb-waiting", style }, "…");
+  const open = row.children > 0 && shelf(link).isOpen(row.id);
+  const n = covered(link, row);
+  const mine = isMine(link, row.id);
+  const badge = row.children
+    ? h("span", { class: "wb-count" }, `${n}/${row.leaves}`, h("span", { class: "wb-unseen" }, ` covered: ${n} of ${row.leaves}`))
+    : n ? h("span", { class: `wb-count${mine ? " wb-done" : ""}`, title: mine ? "Aligned to what you selected" : "Covered" }, mine ? "✓ " : "●", h("span", { class: "wb-unseen" }, mine ? " aligned to what is selected" : " covered")) : null;
+  return h("li", {
+    key: row.id, role: "treeitem", "data-id": row.id, class: `wb-shelf-row${row.children ? " wb-branch" : ""}`, style, title: row.name,
+    "aria-level": level, "aria-posinset": index + 1, "aria-setsize": of, "aria-expanded": row.children ? String(open) : null, "aria-selected": String(link.local.detail?.id === row.id),
+    tabindex: current ? "0" : "-1",
+    onclick: () => { link.local.at = row.id; if (row.children) shelf(link).turn(row.id, !open); look(link, row.id); },
+  },
+    h("span", { class: "wb-twist", "aria-hidden": "true" }, row.children ? (open ? "▾" : "▸") : ""),
+    h("span", { class: "wb-shelf-name" }, row.code ? h("span", { class: "wb-code" }, row.code) : null, ` ${row.name}`), badge);
+}
+
+function drawDetail(link) {
+  const { detail } = link.local;
+  if (!detail) return null;
+  return h("section", { key: "detail", class: "wb-shelf-detail", "aria-label": "The standard" },
+    h("div", { class: "wb-card-head" }, h("h3", {}, detail.code || detail.kind || "Standard"),
+      h("button", { type: "button", class: "wb-link", "aria-label": "Close this standard", onclick: () => { link.local.detail = null; link.redraw(); } }, "Close")),
+    detail.place ? h("p", { class: "wb-quiet" }, detail.place) : null,
+    h("p", { class: "wb-statement" }, detail.text),
+    h("ul", { class: "wb-chips" }, detail.chips.map((one) => h("li", { key: one, class: "wb-chip" }, one))),
+    detail.notes ? h("p", { class: "wb-quiet wb-statement" }, detail.notes) : null,
+    detail.lists.map((list) => h("details", { key: list.title, class: "wb-more-list" }, h("summary", {}, list.title), h("ul", {}, list.items.map((one) => h("li", { key: one.key },
+      one.id ? h("button", { type: "button", class: "wb-link", onclick: () => look(link, one.id) }, one.name) : one.go ? h("button", { type: "button", class: "wb-link", onclick: () => link.send({ go: one.go }) }, one.name) : one.name))))),
+    h("div", { class: "wb-actions" }, alignButton(link, detail),
+      h("button", { type: "button", class: "wb-button wb-small", onclick: () => link.question({ reveal: { id: detail.id } }, link.state.set) }, "Show in the tree")));
+}
+
+function keys(link, event) {
+  const item = event.target.closest("[role=treeitem]");
+  if (!item || event.altKey || event.metaKey || event.key === "F6") return false;
+  const all = rowsOf(link);
+  const place = all.findIndex(({ row }) => row?.id === item.dataset.id);
+  if (place < 0) return false;
+  const { row, above } = all[place];
+  const page = Math.max(1, Math.floor((link.local.high || 600) / ROW) - 1);
+  const moves = { ArrowDown: place + 1, ArrowUp: place - 1, Home: 0, End: all.length - 1, PageDown: Math.min(all.length - 1, place + page), PageUp: Math.max(0, place - page) };
+  const open = shelf(link).isOpen(row.id);
+  if (event.ctrlKey && event.key === "Enter") align(link, row.id);
+  else if (event.ctrlKey) return false;
+  else if (event.key in moves) walk(link, all, moves[event.key], event.key === "ArrowUp" || event.key === "Home" || event.key === "PageUp" ? -1 : 1);
+  else if (event.key === "ArrowRight" && row.children) open ? walk(link, all, place + 1, 1) : shelf(link).turn(row.id, true);
+  else if (event.key === "ArrowLeft" && open) shelf(link).turn(row.id, false);
+  else if (event.key === "ArrowLeft" && above >= 0) walk(link, all, above, -1);
+  else if (event.key === "Enter" || event.key === " ") look(link, row.id);
+  else if (event.key.length === 1 && event.key !== "?") typeTo(link, event.key, all, place);
+  else return false;
+  event.preventDefault();
+  return true;
+}
+
+/** Put the focus on a row; one that has not come yet is fetched, and takes the focus when it is here. */
+function walk(link, all, place, step) {
+  const target = all[place];
+  if (!target) return;
+  if (!target.row) {
+    link.local.awaited = { parent: target.parent, index: target.index, step };
+    shelf(link).want(target.parent, target.index);
+    return;
+  }
+  focusOn(link, target.row.id, place);
+}
+
+function focusOn(link, id, place) {
+  const { local } = link;
+  const box = link.el.querySelector(".wb-shelf");
+  local.at = id;
+  if (box && (place * ROW < box.scrollTop || (place + 1) * ROW > box.scrollTop + box.clientHeight)) {
+    box.scrollTop = place * ROW < box.scrollTop ? place * ROW : (place + 1) * ROW - box.clientHeight;
+    local.top = box.scrollTop;
+  }
+  link.redraw();
+  [...link.el.querySelectorAll("[role=treeitem]")].find((one) => one.dataset.id === id)?.focus({ preventScroll: true });
+}
+
+function typeTo(link, letter, all, place) {
+  const { local } = link;
+  const now = Date.now();
+  local.typed = now - (local.typedAt || 0) < 700 ? local.typed + letter.toLowerCase() : letter.toLowerCase();
+  local.typedAt = now;
+  const order = [...all.keys()].map((one) => (one + place + (local.typed.length > 1 ? 0 : 1)) % all.length);
+  const found = order.find((one) => all[one].row && [all[one].row.code, all[one].row.name].some((text) => (text || "").toLowerCase().startsWith(local.typed)));
+  if (found !== undefined) focusOn(link, all[found].row.id, found);
+}
+
+/** Unfold the way to a standard and put it into sight, as far as its branches are here. */
+function follow(link) {
+  const { path } = link.local;
+  if (!path) return;
+  const missing = path.find(({ parent, index }) => !rowsOf(link).some((one) => one.parent === parent && one.index === index && one.row));
+  if (missing) {
+    shelf(link).want(missing.parent, missing.index);
+    return;
+  }
+  const last = path[path.length - 1];
+  link.local.path = null;
+  focusOn(link, last.id, rowsOf(link).findIndex(({ row }) => row?.id === last.id));
+}
+
+function prepare(link) {
+  link.question = (message, set) => {
+    const [[name, wish]] = Object.entries(message);
+    link.send({ [name]: { set, ...wish } });
+    clearTimeout(link.local.watch);
+    link.local.watch = setTimeout(() => { shelf(link).forget(); link.redraw(); }, SILENCE);
+  };
+  return {
+    keys: (event) => keys(link, event),
+    home: () => link.el.querySelector("h2"),
+    received(message) {
+      clearTimeout(link.local.watch);
+      if (message.set !== link.state.set) return;
+      if (message.branch) takeBranch(link, message.branch);
+      if (message.found && message.found.n === link.local.asked) { link.local.found = message.found; link.local.says = message.found.says; link.redraw(); }
+      if (message.standard) { link.local.detail = message.standard; link.redraw(); }
+      if (message.path) {
+        Object.assign(link.local, { path: message.path, query: "", grade: "", found: null });
+        for (const { id } of message.path.slice(0, -1)) shelf(link).turn(id, true);
+        follow(link);
+      }
+    },
+    drawn() {
+      const box = link.el.querySelector(".wb-shelf");
+      if (box && box.clientHeight && box.clientHeight !== link.local.high) scrolled(link, box);
+    },
+    closed: () => clearTimeout(link.local.watch),
+  };
+}
+
+function takeBranch(link, branch) {
+  shelf(link).take(branch);
+  const { awaited } = link.local;
+  if (awaited && awaited.parent === branch.parent) {
+    link.local.awaited = null;
+    const all = rowsOf(link);
+    walk(link, all, all.findIndex((one) => one.parent === awaited.parent && one.index === awaited.index), awaited.step);
+  }
+  follow(link);
+}
+
+export default { render: (given) => mount(given, "standards", draw, { prepare }) };

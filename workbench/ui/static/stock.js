@@ -1,0 +1,119 @@
+/* What editors of the standards rooms are made of: bringing a file in, what became of it, suggestions, what single
+   people say, decisions on a newer version, a strand across the grades. */
+
+import { drawDiff } from "./changes.js";
+import { h } from "./dom.js";
+
+const PIECE = 512 * 1024; // Bytes sent at once: a server's channel takes no message of many megabytes.
+
+const titled = (block) => [block.title ? h("h2", {}, block.title) : null, block.says ? h("p", { class: "wb-help" }, block.says) : null];
+const push = (link, label, message, rest = {}) => h("button", { type: "button", class: `wb-button${rest.primary ? " wb-primary" : ""}${rest.small ? " wb-small" : ""}`, "aria-label": rest.says || null, disabled: Boolean(rest.disabled), onclick: () => link.act(message) }, label);
+
+/** Send a file in pieces, each after the one before has arrived. */
+function sendFile(link, block, file) {
+  const job = (link.local.upload = { id: `${Date.now()}`, name: file.name, size: file.size, at: 0 });
+  const next = async () => {
+    const piece = await file.slice(job.at, job.at + PIECE).arrayBuffer();
+    link.send({ upload: { id: job.id, name: job.name, size: job.size, at: job.at } }, [piece]);
+  };
+  link.uploaded = ({ id, at, refused }) => {
+    if (id !== job.id) return;
+    job.at = at;
+    if (refused || at >= job.size) link.local.upload = null;
+    else next();
+    link.redraw();
+  };
+  next();
+  link.redraw();
+}
+
+export function upload(link, block) {
+  const id = (part) => `wb-${link.state.shell}-${block.key}-${part}`;
+  const job = link.local.upload;
+  const local = (link.local[block.key] ||= { address: "" });
+  const mega = (bytes) => `${(bytes / 1048576).toFixed(1)} MB`;
+  const choose = (event) => { const [file] = event.target.files; event.target.value = ""; if (file) sendFile(link, block, file); };
+  const fetchIt = (event) => { event.preventDefault(); if (local.address.trim()) link.act({ fetch: { address: local.address.trim() } }); };
+  return [titled(block),
+    h("div", { class: "wb-panel" },
+      h("div", { class: "wb-field" }, h("label", { for: id("file") }, "From a file"), h("p", { class: "wb-help", id: id("kinds") }, block.kinds),
+        h("input", { id: id("file"), type: "file", class: "wb-file", "aria-describedby": id("kinds"), accept: block.accept, disabled: Boolean(job || block.busy), onchange: choose })),
+      h("form", { onsubmit: fetchIt }, h("div", { class: "wb-field" }, h("label", { for: id("address") }, "From an address"), h("p", { class: "wb-help", id: id("help") }, block.address),
+        h("div", { class: "wb-joined" }, h("input", { id: id("address"), type: "url", autocomplete: "off", "aria-describedby": id("help"), value: local.address, placeholder: block.example, oninput: (event) => { local.address = event.target.value; } }),
+          h("button", { type: "submit", class: "wb-button", disabled: Boolean(block.busy) }, "Fetch")))),
+      h("div", { role: "status" }, job ? h("p", { class: "wb-quiet" }, `Sending “${job.name}”: ${mega(job.at)} of ${mega(job.size)}`) : block.busy ? h("p", { class: "wb-quiet" }, block.busy) : null,
+        block.message ? h("p", { class: `wb-notice wb-tone-${block.message.tone}` }, block.message.text) : null))];
+}
+
+/** What became of every part of a file, and the first standards as they would come in. */
+export function account(link, block) {
+  const row = (one) => h("tr", { key: `${one.fate} ${one.reason}` }, h("th", { scope: "row" }, one.fate), h("td", { class: "wb-number" }, one.count), h("td", {}, one.reason,
+    one.examples.length ? h("details", {}, h("summary", {}, "Examples"), h("ul", {}, one.examples.map((text) => h("li", { key: text }, text)))) : null));
+  return [titled(block),
+    h("div", { class: "wb-table-frame wb-scroll", tabindex: "0", role: "group", "aria-label": block.title }, h("table", { class: "wb-plain-table wb-account" }, h("thead", {}, h("tr", {}, ["What became of it", "How many", "Why"].map((name) => h("th", { key: name, scope: "col" }, name)))), h("tbody", {}, block.rows.map(row))))];
+}
+
+/** A plain table of texts; wide ones are scrolled sideways. */
+export function table(link, block) {
+  const cell = (one, place) => h(place === 0 && block.headed ? "th" : "td", { key: place, ...(place === 0 && block.headed ? { scope: "row" } : {}) }, drawCell(link, one));
+  const frame = block.rows.length
+    ? h("div", { class: "wb-table-frame wb-scroll", tabindex: "0", role: "group", "aria-label": block.title || block.label },
+      h("table", { class: `wb-plain-table${block.wide ? " wb-wide-table" : ""}${block.headed && !block.wide ? " wb-facts-table" : ""}` }, h("thead", {}, h("tr", {}, block.columns.map((name, place) => h("th", { key: place, scope: "col" }, name)))),
+        h("tbody", {}, block.rows.map((row, place) => h("tr", { key: place }, row.map(cell))))))
+    : h("p", { class: "wb-quiet" }, block.none || "Nothing here.");
+  if (!block.folded) return [titled(block), frame];
+  return h("details", {}, h("summary", {}, h("h2", {}, block.title)), block.says ? h("p", { class: "wb-help" }, block.says) : null, frame);
+}
+
+function drawCell(link, one) {
+  if (typeof one === "string") return one;
+  if (Array.isArray(one)) return h("ul", {}, one.map((part, place) => h("li", { key: place }, drawCell(link, part))));
+  return [one.code ? h("span", { class: "wb-code" }, one.code) : null, one.code ? " " : null, one.text, one.says ? h("span", { class: "wb-quiet" }, ` ${one.says}`) : null];
+}
+
+export function suggestions(link, block) {
+  const item = (one) => h("li", { key: one.id, class: "wb-suggestion" },
+    h("div", {}, h("p", {}, one.code ? h("span", { class: "wb-code" }, one.code) : null, ` ${one.name}`), h("ul", { class: "wb-chips", "aria-label": "Why it is suggested" }, one.reasons.map((reason) => h("li", { key: reason, class: "wb-chip" }, reason)))),
+    h("div", { class: "wb-actions" }, push(link, block.verb, one.meet, { small: true, says: `${block.verb} with ${one.code || one.name}` }), push(link, "Not this one", one.refuse, { small: true, says: `Not ${one.code || one.name}` })));
+  return [titled(block), block.items.length ? h("ul", { class: "wb-suggestions" }, block.items.map(item)) : h("p", { class: "wb-quiet" }, block.none),
+    block.ask ? h("div", { class: "wb-actions" }, push(link, block.ask.label, block.ask.do)) : null];
+}
+
+/** What is agreed and what single people say of each standard that the thing may meet. */
+export function raters(link, block) {
+  const why = (one) => `wb-${link.state.shell}-why-${one.id}`;
+  const item = (one) => h("li", { key: one.id, class: "wb-card" },
+    h("div", { class: "wb-card-head" }, h("h3", {}, one.code ? h("span", { class: "wb-code" }, one.code) : null, ` ${one.name}`), h("span", { class: "wb-quiet" }, one.says)),
+    h("ul", { class: "wb-voices" }, one.voices.map((voice) => h("li", { key: voice.who }, h("b", {}, voice.who), ` ${voice.strength}`, voice.rationale ? h("span", { class: "wb-quiet" }, ` ${voice.rationale}`) : null))),
+    h("div", { class: "wb-actions", role: "group", "aria-label": `What you say of ${one.code || one.name}` }, one.mine.map((choice) =>
+      h("button", { key: choice.label, type: "button", class: "wb-button wb-small", "aria-pressed": String(choice.on), onclick: () => link.act(choice.do) }, choice.label)), one.agree ? push(link, one.agree.label, one.agree.do, { small: true, primary: true }) : null),
+    one.why ? h("div", { class: "wb-field" }, h("label", { for: why(one) }, "Why (only if you like)"),
+      h("input", { id: why(one), type: "text", autocomplete: "off", value: one.why.value, onchange: (event) => link.act({ judge: { ...one.why.do, rationale: event.target.value } }) })) : null);
+  return [titled(block), h("ul", { class: "wb-cards" }, block.items.map(item))];
+}
+
+/** Each alignment that a newer version touches, and what the committee decides. */
+export function review(link, block) {
+  const item = (one) => h("li", { key: one.id, class: `wb-card wb-review${one.decided ? " wb-decided" : ""}` },
+    h("div", { class: "wb-card-head" }, h("h3", {}, h("span", { class: "wb-code" }, one.code), ` ${one.name}`), h("span", { class: "wb-chip" }, one.change)),
+    h("dl", { class: "wb-versions" }, h("div", {}, h("dt", {}, block.old), h("dd", {}, one.old.code ? h("span", { class: "wb-code" }, one.old.code) : null, " ", one.old.text)),
+      h("div", {}, h("dt", {}, block.new), h("dd", {}, one.new ? [one.new.code ? h("span", { class: "wb-code" }, one.new.code) : null, " ", h("span", { class: "wb-diff" }, drawDiff(one.new.parts)), h("p", { class: "wb-quiet" }, one.new.why)] : h("span", { class: "wb-quiet" }, "No counterpart was found.")))),
+    one.reach ? h("p", { class: "wb-quiet" }, one.reach) : null,
+    one.decided ? h("p", { class: "wb-notice wb-tone-ok" }, one.decided)
+      : h("div", { class: "wb-actions", role: "group", "aria-label": `Decide for ${one.code || one.name}` }, one.actions.map((action) => push(link, action.label, action.do, { small: true, primary: action.primary, says: action.says }))));
+  return [titled(block), block.items.length ? h("ul", { class: "wb-cards" }, block.items.map(item)) : h("p", { class: "wb-quiet" }, block.none),
+    block.more ? h("div", { class: "wb-actions" }, push(link, block.more.label, block.more.do)) : null];
+}
+
+/** How the columns of a table are read: one choice a role. */
+export function mapper(link, block) {
+  const id = (name) => `wb-${link.state.shell}-${block.key}-${name}`;
+  const one = (field) => h("div", { key: field.name, class: `wb-field${field.wide ? " wb-wide-field" : ""}` }, h("label", { for: id(field.name) }, field.label),
+    field.help ? h("p", { class: "wb-help", id: `${id(field.name)}-help` }, field.help) : null,
+    field.choices
+      ? h("select", { id: id(field.name), "aria-describedby": field.help ? `${id(field.name)}-help` : null, multiple: Boolean(field.many), value: field.many ? undefined : field.value, onchange: (event) => link.act({ mapping: { name: field.name, value: field.many ? [...event.target.selectedOptions].map((option) => option.value) : event.target.value } }) },
+        field.choices.map(([value, label]) => h("option", { key: value, value, selected: field.many ? field.value.includes(value) : null }, label)))
+      : h("input", { id: id(field.name), type: "text", "aria-describedby": field.help ? `${id(field.name)}-help` : null, value: field.value, onchange: (event) => link.act({ mapping: { name: field.name, value: event.target.value } }) }),
+    field.why ? h("p", { class: "wb-quiet" }, field.why) : null);
+  return [titled(block), h("div", { class: "wb-fields wb-panel" }, block.fields.map(one))];
+}

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 IP: TypeAlias = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 PORTS = {"http": 80, "https": 443}
+LAST_PORT = 65535
 NAT64 = ipaddress.ip_network("64:ff9b::/96")
 """Addresses whose last four bytes are an IPv4 address (RFC 6052)."""
 
@@ -44,10 +45,10 @@ def parse(text: str) -> httpx.URL:
 
     try:
         url = httpx.URL(text.strip())
-        port = url.port
+        unusable = not url.host or "%" in url.host or url.port == 0 or (url.port or 1) > LAST_PORT
     except (httpx.InvalidURL, ValueError):
         raise CannotFetch("This is no address on the web. Copy it from the browser; it begins with https://.") from None
-    if url.scheme not in PORTS or not url.host or port == 0:
+    if unusable or url.scheme not in PORTS:
         raise CannotFetch(
             f"“{shown(url)}” is no address on the web. Copy it from the browser; it begins with https://."
         )

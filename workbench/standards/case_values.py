@@ -40,7 +40,9 @@ def whole(value: Any) -> Any:
     """Return a whole number; digits in a text are one."""
     if isinstance(value, str) and value.strip().isdecimal():
         return int(value) if len(value) <= LONGEST else NOTHING
-    return value if _is_number(value) and float(value).is_integer() else NOTHING
+    if isinstance(value, float):
+        return value if value.is_integer() else NOTHING
+    return value if _is_number(value) else NOTHING
 
 
 def number(value: Any) -> Any:

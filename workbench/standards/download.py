@@ -10,7 +10,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from functools import cached_property
@@ -40,6 +40,7 @@ Progress: TypeAlias = Callable[[int, int], None]
 MOVED = {301, 302, 303, 307, 308}
 BUSY = {429, 502, 503, 504}
 """Answers after which trying again may help."""
+UNPROVEN = "cannot prove that it is the server it says (its certificate is not valid)"
 PACKED = {"", "identity", "gzip", "deflate"}
 """Ways to pack an answer whose unpacked size is bounded by a thousand times what came; others are refused."""
 
@@ -67,6 +68,11 @@ class Answer:
     url: httpx.URL
     link: str = ""
 
+    @property
+    def found(self) -> bool:
+        """Return whether the server had something there."""
+        return self.status in range(200, 300)
+
 
 @dataclass
 class Session:
@@ -91,17 +97,20 @@ class Session:
             answer, onward = self._patiently(url)
             if not onward:
                 return answer
-            url = self._onward(url, onward)
+            url = self.onward(url, onward)
         raise CannotFetch(f"“{shown(self.start)}” sends on and on to other addresses. Ask for the final one.")
 
     def same(self, url: httpx.URL) -> bool:
         """Return whether an address is on the server that the person named."""
         return origin(url) == origin(self.start)
 
-    def _onward(self, url: httpx.URL, target: str) -> httpx.URL:
+    def onward(self, url: httpx.URL, target: str) -> httpx.URL:
+        """Return where an answer of ``url`` sends on to; raise CannotFetch, also where encryption would be given up."""
+        import httpx
+
         try:
             found = parse(str(url.join(target)))
-        except (CannotFetch, ValueError):
+        except (CannotFetch, httpx.InvalidURL, ValueError):
             raise CannotFetch(f"“{shown(url)}” sends on to something that is no address on the web.") from None
         if url.scheme == "https" and found.scheme != "https":
             raise CannotFetch(f"“{shown(url)}” sends on to an address without encryption (http), which is refused.")
@@ -122,8 +131,10 @@ class Session:
             except CannotFetch:
                 raise
             # The last one is what Python says of an encrypted connection that was closed while it was read.
-            except (httpx.TransportError, httpx.DecodingError, OSError, ValueError) as error:
+            except (httpx.TransportError, httpx.DecodingError, httpx.InvalidURL, OSError, ValueError) as error:
                 fault = _fault(error)
+                if fault == UNPROVEN:
+                    break
             if pause > self.limits.longest_pause:
                 fault = f"asks to come back in {pause / 60:.0f} minutes"
             elif time.monotonic() + pause > self._end:
@@ -169,15 +180,15 @@ class Session:
         """Return the machines of an address; raise CannotFetch where it must not be asked."""
         machines = self._machines.get(url.host) or resolve(url)
         self._machines[url.host] = machines
-        if url.scheme == "http" and not self.allow_http and not all(map(is_loopback, machines)):
-            raise CannotFetch(
-                f"“{shown(url)}” is an address without encryption. Use the one that begins with https://, "
-                "or allow http where you trust the network."
-            )
         encrypted = url.host == self.start.host and origin(url).port == PORTS["https"]
         if not self.same(url) and not encrypted and not all(map(is_public, machines)):
             raise CannotFetch(
                 f"“{shown(self.start)}” sends on to “{shown(url)}”, which lies in a private network; that is refused."
+            )
+        if url.scheme == "http" and not self.allow_http and not all(map(is_loopback, machines)):
+            raise CannotFetch(
+                f"“{shown(url)}” is an address without encryption. Use the one that begins with https://, "
+                "or allow http where you trust the network."
             )
         return machines
 
@@ -206,9 +217,8 @@ class Session:
         return response.headers.get("location", "") if response.status_code in MOVED else ""
 
     def _answer(self, url: httpx.URL, response: httpx.Response) -> Answer:
-        found = response.status_code in range(200, 300)
-        content = self._content(url, response) if found else b""
-        return Answer(status=response.status_code, content=content, url=url, link=response.headers.get("link", ""))
+        answer = Answer(status=response.status_code, content=b"", url=url, link=response.headers.get("link", ""))
+        return replace(answer, content=self._content(url, response)) if answer.found else answer
 
     def _content(self, url: httpx.URL, response: httpx.Response) -> bytes:
         if response.headers.get("content-encoding", "").strip().lower() not in PACKED:
@@ -239,7 +249,7 @@ def _fault(error: Exception) -> str:
     if isinstance(error, httpx.ConnectTimeout | httpx.ReadTimeout | TimeoutError):
         return "did not answer in time"
     if "CERTIFICATE" in str(error):
-        return "cannot prove that it is the server it says (its certificate is not valid)"
+        return UNPROVEN
     if isinstance(error, httpx.ConnectError):
         return "cannot be reached"
     return "sent damaged content" if isinstance(error, httpx.DecodingError) else "broke off in the middle"

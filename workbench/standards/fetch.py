@@ -30,8 +30,6 @@ LIST = re.compile(r"/CFDocuments/?$")
 SERVICE = re.compile(r"/ims/case/v1p[0-9]/?$")
 NEXT = re.compile(r"<([^>]*)>\s*;[^,]*rel=\"?next\"?", re.IGNORECASE)
 """The address of the next page (RFC 8288)."""
-REDIRECTED = 300
-"""From here on an HTTP status is no success."""
 FAILURES = {
     401: "asks for a user name and a password",
     403: "does not hand this out to everybody",
@@ -81,7 +79,7 @@ def fetch_case(
     if isinstance(listed, Fetched):
         return listed
     if len(listed) == 1:
-        return _package(_first_found(session, [parse(listed[0].address)]))
+        return _package(_first_found(session, [listed[0].address]))
     offered = "; ".join(f"“{visible(one.title)}” ({visible(one.address)})" for one in listed[:NAMED])
     more = f"; and {len(listed) - NAMED} more" if len(listed) > NAMED else ""
     raise CannotFetch(
@@ -120,7 +118,7 @@ def _documents(session: Session) -> tuple[Listed, ...] | Fetched:
             return _of_document(session, url, identifier, value)
     for place in SERVICES:
         service = url.copy_with(path=f"{url.path.rstrip('/')}{place}")
-        if (answer := session.get(service)).content:
+        if (answer := session.get(_page(service, 0))).content:
             return _listed(session, service, answer)
     raise CannotFetch(
         f"“{shown(url)}” is no CASE server. Use the address that ends in /CFPackages/ and the document's identifier."
@@ -137,31 +135,27 @@ def _of_document(session: Session, url: httpx.URL, identifier: str, known: Mappi
             raise _failed(answer)
         if "CFDocument" in told:
             return _package(answer)
+    beside = re.sub(r"/CFDocuments/[^/]+/?$", f"/CFPackages/{identifier}", url.path)
     link = told.get("CFPackageURI")
     named = link.get("uri") if isinstance(link, dict) else link
-    places = [url.join(named)] if isinstance(named, str) and named.startswith(("http://", "https://", "/")) else []
-    beside = re.sub(r"/CFDocuments/[^/]+/?$", f"/CFPackages/{identifier}", url.path)
-    if beside != url.path:
-        places.insert(0 if not (places and session.same(places[0])) else 1, url.copy_with(path=beside))
+    places = [str(url.copy_with(path=beside))] if beside != url.path else []
+    if isinstance(named, str) and named.startswith(("http://", "https://", "/")):
+        # Servers behind a gate that adds the encryption often give their own address without it.
+        plain = f"http://{url.netloc.decode('ascii')}/"
+        places.append(f"https{named[4:]}" if url.scheme == "https" and named.startswith(plain) else named)
     if not places:
         raise CannotFetch(f"“{shown(url)}” is no CASE package and names none.")
     return _package(_first_found(session, places))
 
 
-def _first_found(session: Session, places: list[httpx.URL]) -> Answer:
-    """Return the first answer that has content; the person's query goes along on the server that it was meant for."""
-    answers = (
-        session.get(one.copy_with(query=session.start.query or one.query) if session.same(one) else one)
-        for one in places
-    )
-    found = None
-    for answer in answers:
-        found = answer
+def _first_found(session: Session, places: list[str]) -> Answer:
+    """Return the first answer that has content, or the last one; the person's query goes along to its own server."""
+    for place in places:
+        url = session.onward(session.start, place)
+        answer = session.get(url.copy_with(query=session.start.query or url.query) if session.same(url) else url)
         if answer.content:
             break
-    if found is None:
-        raise CannotFetch(f"“{shown(session.start)}” names no package.")
-    return found
+    return answer
 
 
 def _package(answer: Answer) -> Fetched:
@@ -201,7 +195,7 @@ def _pages(session: Session, url: httpx.URL, first: Answer | None) -> Iterator[A
         entries = (_object(answer) or {}).get("CFDocuments", [])
         count += len(entries)
         if onward := NEXT.search(answer.link):
-            url_next = answer.url.join(onward[1])
+            url_next = session.onward(answer.url, onward[1])
         elif len(entries) == PAGE:
             url_next = _page(url, count)
         else:
@@ -237,8 +231,8 @@ def _object(answer: Answer) -> Mapping[str, Any] | None:
 
 
 def _failed(answer: Answer) -> CannotFetch:
-    otherwise = f"answers with the error {answer.status}" if answer.status >= REDIRECTED else "answers with nothing"
-    why = FAILURES.get(answer.status, otherwise)
+    why = "answers with nothing" if answer.found else f"answers with the error {answer.status}"
+    why = FAILURES.get(answer.status, why)
     return CannotFetch(f"“{shown(answer.url)}” cannot be read: the server {why}. Check the address with its owner.")
 
 

@@ -37,7 +37,7 @@ SUBJECTS = ("Mathematics", "English Language Arts", "Science", "Social Studies")
 def write_package(path: Path, count: int) -> Path:
     """Write a package of ``count`` standards, each with its place in the tree, and return its path.
 
-    About 980 bytes a standard: 17,000 make 16 MB. Never more than one entry is in memory.
+    About 980 bytes a standard: 17,000 make 18 MB. Never more than one entry is in memory.
     """
     with path.open("w", encoding="utf-8") as file:
         file.write(f'{{"CFDocument": {json.dumps(document(count))}')

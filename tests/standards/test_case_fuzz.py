@@ -1,4 +1,4 @@
-"""Damaged CASE packages, five seconds in all: each is read with a balanced account, or refused with a sentence."""
+"""Damaged CASE packages, some seconds in all: each is read with a balanced account, or refused with a sentence."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from workbench.standards import read_case, write_case
 from workbench.store import Store
 
 BRIEF = settings(
-    max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 DOUBLED = 0.1
 JUNK: list[Any] = [

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import Workbook
 
 from tests.ui.standards_made import NEW, OLD, align
 from workbench.project import Project
@@ -122,6 +123,33 @@ def test_where_no_column_can_be_told_a_person_says_which_holds_the_standards(she
 
     shell.editor.receive({"mapping": {"name": "statement", "value": "statement"}})
     assert [row[1] for row in block(shell, "sample")["rows"]] == ['=HYPERLINK("x")', "<script>alert(1)</script>"]
+
+
+def test_sheets_of_other_columns_are_looked_at_by_choice(shell: Shell, tmp_path: Path) -> None:
+    """A workbook with two shapes: each has its own choices, and one changes without the other."""
+    book = Workbook()
+    for name, head in (("Grade 3", ("Code", "Standard")), ("Skills", ("No.", "What students do"))):
+        sheet = book.create_sheet(name)
+        sheet.append(head)
+        for number in range(1, 4):
+            sheet.append((f"{name[0]}.{number}", f"Explain how part {number} of the whole depends on the others."))
+    book.remove(book["Sheet"])
+    book.save(tmp_path / "two.xlsx")
+    send(shell, "two.xlsx", (tmp_path / "two.xlsx").read_bytes(), piece=100_000)
+    fields = {one["name"]: one for one in block(shell, "columns")["fields"]}
+    assert fields["shape"]["choices"] == [["0", "Grade 3"], ["1", "Skills"]]
+    assert fields["statement"]["value"] == "Standard"
+
+    shell.editor.receive({"mapping": {"name": "shape", "value": "1"}})
+    shell.editor.receive({"mapping": {"name": "code", "value": []}})
+    fields = {one["name"]: one for one in block(shell, "columns")["fields"]}
+    assert (fields["statement"]["value"], fields["code"]["value"]) == ("What students do", [])
+    codes = (
+        [one.code for one in shell.desk.arrival.found.standards]
+        if shell.desk.arrival and shell.desk.arrival.found
+        else []
+    )
+    assert [one for one in codes if one] == ["G.1", "G.2", "G.3"]
 
 
 def test_the_same_file_again_changes_nothing_and_says_so(shell: Shell, project: Project) -> None:

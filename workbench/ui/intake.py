@@ -102,7 +102,10 @@ def change_mapping(desk: Intake, wish: State) -> None:
     arrival = desk.arrival
     if arrival is None or arrival.mapping is None:
         raise BadEdit("The table is no longer here. Choose the file again.")
-    mapping = with_choice(arrival.mapping, str(wish["name"]), wish["value"])
+    if wish["name"] == "shape":
+        desk.arrival = replace(arrival, shape=int(wish["value"]))
+        return
+    mapping = with_choice(arrival.mapping, str(wish["name"]), wish["value"], shape=arrival.shape)
     desk.arrival = _mapped(desk, replace(arrival, mapping=mapping))
 
 

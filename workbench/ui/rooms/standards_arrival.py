@@ -31,6 +31,7 @@ def _columns(arrival: Arrival) -> list[State]:
     """Return how the columns are read, to be corrected, and the reasons for it."""
     if arrival.mapping is None or arrival.proposal is None:
         return []
+    title = arrival.found.title if arrival.found else arrival.name
     reasons = [[line] for line in arrival.proposal.sentences()]
     return [
         {
@@ -39,7 +40,7 @@ def _columns(arrival: Arrival) -> list[State]:
             "title": "How the columns are read",
             "says": "This table has no form that is known, so its columns were read by their names and by what is in "
             "them. Correct what is wrong; the standards below follow. The next file with these columns is read alike.",
-            "fields": choice_fields(arrival.mapping, title=arrival.found.title if arrival.found else arrival.name),
+            "fields": choice_fields(arrival.mapping, title=title, shape=arrival.shape),
         },
         {
             "type": "table",

@@ -92,7 +92,7 @@ function drawFound(link) {
     (items[place] || (place < 0 ? link.el.querySelector("input[type=search]") : items[items.length - 1]))?.focus();
   };
   const hit = (one) => h("li", { key: one.id, class: "wb-hit" },
-    h("button", { type: "button", class: "wb-hit-name", "aria-current": link.local.detail?.id === one.id ? "true" : null, onclick: () => look(link, one.id) },
+    h("button", { type: "button", class: "wb-hit-name", dir: "auto", "aria-current": link.local.detail?.id === one.id ? "true" : null, onclick: () => look(link, one.id) },
       one.code ? h("span", { class: "wb-code" }, one.code) : null, ` ${one.name}`), alignButton(link, one));
   return h("div", { key: "found", class: "wb-found", onkeydown: step }, groups.map((group) =>
     h("section", { key: group.key, "aria-label": group.place || "At the top" }, group.place ? h("h3", {}, group.place) : null, h("ul", {}, group.hits.map(hit)))));
@@ -156,7 +156,7 @@ function drawRow(link, { row, level, index, of, parent, place }, current) {
     onclick: () => { link.local.at = row.id; if (row.children) shelf(link).turn(row.id, !open); look(link, row.id); },
   },
     h("span", { class: "wb-twist", "aria-hidden": "true" }, row.children ? (open ? "▾" : "▸") : ""),
-    h("span", { class: "wb-shelf-name" }, row.code ? h("span", { class: "wb-code" }, row.code) : null, ` ${row.name}`), badge);
+    h("span", { class: "wb-shelf-name", dir: "auto" }, row.code ? h("span", { class: "wb-code" }, row.code) : null, ` ${row.name}`), badge);
 }
 
 function drawDetail(link) {
@@ -166,7 +166,7 @@ function drawDetail(link) {
     h("div", { class: "wb-card-head" }, h("h3", {}, detail.code || detail.kind || "Standard"),
       h("button", { type: "button", class: "wb-link", "aria-label": "Close this standard", onclick: () => { link.local.detail = null; link.redraw(); } }, "Close")),
     detail.place ? h("p", { class: "wb-quiet" }, detail.place) : null,
-    h("p", { class: "wb-statement" }, detail.text),
+    h("p", { class: "wb-statement", dir: "auto" }, detail.text),
     h("ul", { class: "wb-chips" }, detail.chips.map((one) => h("li", { key: one, class: "wb-chip" }, one))),
     detail.notes ? h("p", { class: "wb-quiet wb-statement" }, detail.notes) : null,
     detail.lists.map((list) => h("details", { key: list.title, class: "wb-more-list" }, h("summary", {}, list.title), h("ul", {}, list.items.map((one) => h("li", { key: one.key },

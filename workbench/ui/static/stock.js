@@ -73,7 +73,7 @@ function drawCell(link, one) {
 
 export function suggestions(link, block) {
   const item = (one) => h("li", { key: one.id, class: "wb-suggestion" },
-    h("div", {}, h("p", {}, one.code ? h("span", { class: "wb-code" }, one.code) : null, ` ${one.name}`), h("ul", { class: "wb-chips", "aria-label": "Why it is suggested" }, one.reasons.map((reason) => h("li", { key: reason, class: "wb-chip" }, reason)))),
+    h("div", {}, h("p", { dir: "auto" }, one.code ? h("span", { class: "wb-code" }, one.code) : null, ` ${one.name}`), h("ul", { class: "wb-chips", "aria-label": "Why it is suggested" }, one.reasons.map((reason) => h("li", { key: reason, class: "wb-chip" }, reason)))),
     h("div", { class: "wb-actions" }, push(link, block.verb, one.meet, { small: true, says: `${block.verb} with ${one.code || one.name}` }), push(link, "Not this one", one.refuse, { small: true, says: `Not ${one.code || one.name}` })));
   return [titled(block), block.items.length ? h("ul", { class: "wb-suggestions" }, block.items.map(item)) : h("p", { class: "wb-quiet" }, block.none),
     block.ask ? h("div", { class: "wb-actions" }, push(link, block.ask.label, block.ask.do)) : null];

@@ -101,11 +101,12 @@ def test_a_table_of_no_known_form_is_read_by_its_columns_and_remembered(shell: S
     """The proposal is shown, one choice is changed, and the next file is read alike without a question."""
     send(shell, "weather.csv", TABLE.encode())
     fields = {one["name"]: one for one in block(shell, "columns")["fields"]}
-    assert (fields["statement"]["value"], fields["code"]["value"]) == ("what students do", ["code"])
-    assert block(shell, "sample")["rows"][0] == ["W.1", "Watch clouds and say what they bring.", "", "3"]
+    assert [fields[f"0 {place}"]["value"] for place in range(3)] == ["code", "statement", "grades"]
+    assert fields["0 1"]["help"] == "Watch clouds and say what they bring."
+    assert block(shell, "sample")["rows"][0] == ["W.1", "Watch clouds and say what they bring.", "3"]
 
-    shell.editor.receive({"mapping": {"name": "grades", "value": []}})
-    assert block(shell, "sample")["rows"][0][3] == ""
+    shell.editor.receive({"mapping": {"name": "0 2", "value": "left_out"}})
+    assert block(shell, "sample")["columns"] == ["Code", "Statement"]
     shell.editor.receive({"mapping": {"name": "title", "value": "Weather of ours"}})
     shell.editor.receive({"keep": True})
     assert [one.title for one in project.sets.values()] == ["Weather of ours"]
@@ -115,18 +116,20 @@ def test_a_table_of_no_known_form_is_read_by_its_columns_and_remembered(shell: S
     assert block(shell, "sample")["rows"][1][1] == "Measure rain for a year."
 
 
-def test_where_no_column_can_be_told_a_person_says_which_holds_the_standards(shell: Shell) -> None:
-    """The columns are offered, what is missing is said, and one choice is enough."""
-    send(shell, "odd.csv", b'code,statement\nA.1,=HYPERLINK("x")\nA.2,<script>alert(1)</script>\n')
-    assert block(shell, "decision")["line"] == "“odd.csv” cannot be added yet."
-    assert "Name the column for “statement”" in block(shell, "decision")["text"]
+def test_a_table_that_tells_nothing_is_read_as_a_person_says(shell: Shell) -> None:
+    """Every column is offered; what is missing is said, and what is chosen is shown at once."""
+    send(shell, "odd.csv", b"a,b\n1,rain\n2,=1+1\n")
+    assert [one["label"] for one in block(shell, "columns")["fields"]][1:3] == ["a", "b"]
+    assert "which column holds the standards" in block(shell, "decision")["text"]
 
-    shell.editor.receive({"mapping": {"name": "statement", "value": "statement"}})
-    assert [row[1] for row in block(shell, "sample")["rows"]] == ['=HYPERLINK("x")', "<script>alert(1)</script>"]
+    shell.editor.receive({"mapping": {"name": "0 1", "value": "statement"}})
+    assert block(shell, "sample")["rows"] == [["rain"], ["=1+1"]]
+    shell.editor.receive({"mapping": {"name": "0 0", "value": "code"}})
+    assert block(shell, "sample")["rows"] == [["1", "rain"], ["2", "=1+1"]]
 
 
-def test_sheets_of_other_columns_are_looked_at_by_choice(shell: Shell, tmp_path: Path) -> None:
-    """A workbook with two shapes: each has its own choices, and one changes without the other."""
+def test_sheets_of_other_columns_have_choices_of_their_own(shell: Shell, tmp_path: Path) -> None:
+    """A workbook with two shapes: one changes without the other."""
     book = Workbook()
     for name, head in (("Grade 3", ("Code", "Standard")), ("Skills", ("No.", "What students do"))):
         sheet = book.create_sheet(name)
@@ -136,20 +139,13 @@ def test_sheets_of_other_columns_are_looked_at_by_choice(shell: Shell, tmp_path:
     book.remove(book["Sheet"])
     book.save(tmp_path / "two.xlsx")
     send(shell, "two.xlsx", (tmp_path / "two.xlsx").read_bytes(), piece=100_000)
-    fields = {one["name"]: one for one in block(shell, "columns")["fields"]}
-    assert fields["shape"]["choices"] == [["0", "Grade 3"], ["1", "Skills"]]
-    assert fields["statement"]["value"] == "Standard"
 
-    shell.editor.receive({"mapping": {"name": "shape", "value": "1"}})
-    shell.editor.receive({"mapping": {"name": "code", "value": []}})
-    fields = {one["name"]: one for one in block(shell, "columns")["fields"]}
-    assert (fields["statement"]["value"], fields["code"]["value"]) == ("What students do", [])
-    codes = (
-        [one.code for one in shell.desk.arrival.found.standards]
-        if shell.desk.arrival and shell.desk.arrival.found
-        else []
-    )
-    assert [one for one in codes if one] == ["G.1", "G.2", "G.3"]
+    shell.editor.receive({"mapping": {"name": "1 0", "value": ""}})
+    fields = {one["name"]: one["value"] for one in block(shell, "columns")["fields"]}
+    assert [fields[name] for name in ("0 0", "0 1", "1 0", "1 1")] == ["code", "statement", "", "statement"]
+    assert shell.desk.arrival
+    assert shell.desk.arrival.found
+    assert [one.code for one in shell.desk.arrival.found.standards if one.code] == ["G.1", "G.2", "G.3"]
 
 
 def test_the_same_file_again_changes_nothing_and_says_so(shell: Shell, project: Project) -> None:
@@ -216,6 +212,7 @@ def test_accept_redirect_and_drop_are_carried_out_recorded_and_undone(versions: 
     versions.editor.receive({"decide_all": True})
     assert decided(versions)["i2 e2"] == (NEW.id, "e2")
     versions.editor.receive({"decide": {"id": "i1 e1", "choice": "accept"}})
+    assert versions.header.state["message"]["text"] == "Accepted. 1 alignment left to decide on."
     assert decided(versions)["i1 e1"] == (NEW.id, "e1")
 
     versions.editor.receive({"look": {"redirect": "e1 m1"}})

@@ -97,14 +97,6 @@ class Reading:
 
         return propose(read_tables(source, Account()))
 
-    def blank_mapping(self, source: Path) -> ColumnMapping:
-        """Return the mapping of a table in which no column means anything yet, for a person to fill in."""
-        from workbench.standards.mapping_proposal import blank_mapping
-        from workbench.standards.report import Account
-        from workbench.standards.tables import read_tables
-
-        return blank_mapping(read_tables(source, Account()))
-
     def mapping_for(self, tables: Sequence[Table]) -> ColumnMapping | None:
         """Return the newest remembered mapping that fits ``tables`` by their headers."""
         from workbench.standards.mapping import ColumnMapping

@@ -75,6 +75,13 @@ class Draft:
             Choice(sheet=self.table.name, meaning=meaning, columns=names, certainty=certainty, reason=reason)
         )
 
+    def examples(self) -> dict[str, str]:
+        """Return the first text of each column that has one."""
+        return {one.name: text for one in self.columns if (text := next(filter(None, self._texts(one)), ""))}
+
+    def _texts(self, column: Column) -> Iterator[str]:
+        return (row[column.place].strip() for row in self.body if column.place < len(row))
+
     def values(self, column: Column) -> list[str]:
         """Return all cells of a column, not of the sample alone."""
         place = column.place

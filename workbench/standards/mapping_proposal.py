@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from workbench.standards.mapping import ColumnMapping, SheetMapping
@@ -29,11 +29,17 @@ UNNAMED = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
-    """A mapping to look at before it is used: what was told, how sure that is and why, and what could not be told."""
+    """A mapping to look at before it is used: what was told, how sure that is and why, and what could not be told.
+
+    ``examples``: by sheet and column, the first text in it. ``aside``: the mappings of the sheets that are left out
+    though they have rows, for a person who knows better.
+    """
 
     mapping: ColumnMapping
     choices: tuple[Choice, ...]
     questions: tuple[str, ...]
+    examples: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    aside: tuple[SheetMapping, ...] = ()
 
     def sentences(self) -> tuple[str, ...]:
         """Return the proposal in plain words, a sentence a choice, what could not be told at the end."""
@@ -77,7 +83,13 @@ def propose(tables: Sequence[Table]) -> Proposal:
         left_out=tuple(draft.table.name for draft in out),
     )
     choices = tuple(choice for draft in wanted for choice in draft.choices)
-    return Proposal(mapping=mapping, choices=choices, questions=tuple(questions))
+    return Proposal(
+        mapping=mapping,
+        choices=choices,
+        questions=tuple(questions),
+        examples={draft.table.name: draft.examples() for draft in drafts},
+        aside=tuple(_sheet(draft) for draft in out if draft.body),
+    )
 
 
 def _draft(table: Table) -> Draft:
@@ -118,14 +130,6 @@ def _say_beside(draft: Draft) -> None:
         )
     if empty := [column.name for column in draft.columns if not column.filled]:
         draft.questions.append(f"These columns are empty: {', '.join(f'“{name}”' for name in empty)}.")
-
-
-def blank_mapping(tables: Sequence[Table]) -> ColumnMapping:
-    """Return the mapping of the largest table in which no column means anything yet, for a person to fill in."""
-    drafts = [draft for draft in map(Draft.of, tables) if draft.body]
-    largest = sorted(drafts, key=lambda draft: -len(draft.body))[:1]
-    others = tuple(draft.table.name for draft in drafts if draft not in largest)
-    return ColumnMapping(sheets=tuple(_sheet(draft) for draft in largest), left_out=others)
 
 
 def _is_wanted(draft: Draft) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from workbench.model import Framework, Standard
 from workbench.project import Project
 from workbench.ui.view import State
-from workbench.ui.words import capital, counted, line_of, short_name, term
+from workbench.ui.words import capital, counted, grades_in_words, line_of, short_name, term
 
 WINDOW = 200
 """Rows of a branch that are sent at once."""
@@ -84,7 +84,7 @@ def standard(project: Project, wish: State) -> State:
             for one in claims
         ]  # fmt: skip
         lists.insert(0, {"title": f"Met by {counted(len(claims), 'thing')} of ours", "items": items})
-    grades = f"Grade {', '.join(found.grades)}" if found.grades else ""
+    grades = f"Grade {grades_in_words(found.grades)}" if found.grades else ""
     return {
         "set": set_id,
         "standard": {

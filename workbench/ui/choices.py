@@ -13,6 +13,7 @@ from workbench.ui.actions import added
 from workbench.ui.view import State, View
 from workbench.ui.words import counted
 
+DECIDED = {Choice.ACCEPT: "Accepted", Choice.REDIRECT: "Redirected", Choice.DROP: "Dropped"}
 ALREADY = "It is aligned to this standard already."
 
 
@@ -84,6 +85,9 @@ def decide(desk: Chooser, wish: State) -> None:
     desk.view = replace(desk.view, redirect="", message=None)
     if made.conflicts:
         desk.tell("Somebody else changed this alignment meanwhile. Look at it again.", tone="stop")
+        return
+    left = len(found.rows) + len(found.unchanged) - len(found.safe) - 1
+    desk.tell(f"{DECIDED[Choice(wish['choice'])]}. {counted(left, 'alignment')} left to decide on.", undo=True)
 
 
 def decide_all(desk: Chooser, wish: State) -> None:  # noqa: ARG001  # every deed is given its wish

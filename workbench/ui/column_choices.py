@@ -1,114 +1,159 @@
-"""Which column means what, as fields of a form: shown from a mapping, and changed into a new one."""
+"""What each column of a table means, as fields of a form: shown from a mapping, and changed into a new one."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from workbench.errors import BadEdit
 from workbench.standards.mapping import ColumnMapping, Heading, SheetMapping
 from workbench.ui.view import State
+from workbench.ui.words import in_list
 
 ONE = {
-    "statement": ("Statement", "The wording of each standard."),
-    "label": ("Short name", ""),
-    "kind": ("Kind", "What each row is: strand, cluster, standard."),
-    "identifier": ("Identifier", ""),
-    "parent": ("What stands above", "The column that names the entry above."),
-    "level": ("Level", "The column that says how deep an entry stands."),
-    "subject": ("Subject", ""),
+    "statement": "Statement: its wording",
+    "label": "Short name",
+    "kind": "Kind: strand, cluster, standard",
+    "identifier": "Identifier",
+    "parent": "What it stands under",
+    "level": "How deep it stands",
+    "subject": "Subject",
+    "sequence": "Its place in the order",
+    "document": "The document it is from",
 }
-"""Meanings that one column has, with their words."""
-MANY = {
-    "code": ("Code", "One column, or several that are put together."),
-    "headings": ("Headings", "Columns that make the tree, the top first."),
-    "grades": ("Grades", ""),
-    "notes": ("Notes", ""),
-    "left_out": ("Left out", "Columns that are not wanted. What has no meaning here is kept beside the standard."),
-}
-"""Meanings that several columns may have."""
-PARENT_BY = [
-    ["", "Not told by a column"],
-    ["code", "By its code"],
-    ["identifier", "By its identifier"],
-    ["code prefix", "1.2 stands under 1"],
-]
-LEVEL_BY = [["", "Not told"], ["number", "A number"], ["words", "A word"], ["indentation", "Spaces before the text"]]
+"""Meanings that one column has; another column that takes one over takes it from the column before."""
+MANY = {"code": "Code", "headings": "Heading above it", "grades": "Grades", "notes": "Notes"}
+"""Meanings that several columns may have, each in the order of the columns."""
+FIRST = ("statement", "code", "headings", "grades", "label", "kind")
+MEANINGS = {name: {**ONE, **MANY}[name] for name in dict.fromkeys((*FIRST, *ONE, *MANY))}
+MEANINGS |= {"": "Kept beside it, as it is", "left_out": "Left out"}
+"""What a column can mean, the most usual first, in words."""
+ABOVE = {"code": "Its code", "identifier": "Its identifier"}
+ABOVE_ALONE = {"": "Nothing", "code prefix": "The code: 1.2 stands under 1"}
+DEPTH = {"number": "A number", "words": "A word"}
+DEPTH_ALONE = {"": "Nothing", "indentation": "Spaces before the text"}
+OPENS = {"": "No", "yes": "Yes"}
 
 
-def choice_fields(mapping: ColumnMapping, *, title: str, shape: int = 0) -> list[State]:
-    """Return the fields of the form; sheets of one shape are read alike, so the first of them speaks for all.
+def choice_fields(mapping: ColumnMapping, examples: Mapping[str, Mapping[str, str]], *, title: str) -> list[State]:
+    """Return the fields of the form: the title of the set, then one for each column; sheets of one shape are one.
 
-    ``title`` is what the set is called where the mapping does not name it; ``shape`` is the place among ``shapes``.
+    ``examples``: by sheet and column, something that stands in it. ``title`` is what the set is called where the
+    mapping names it otherwise not.
     """
-    found = shapes(mapping)
-    if not found:
-        return []
-    sheet = found[min(shape, len(found) - 1)]
-    columns = [[name, name] for name in sheet.columns]
-    one = [_field(name, words, getattr(sheet, name), [["", "None"], *columns]) for name, words in ONE.items()]
-    many = [_field(name, words, _chosen(sheet, name), columns, many=True) for name, words in MANY.items()]
-    opens = "yes" if sheet.code_in_statement else ""
-    by = [
-        _field("parent_by", ("How that column names it", ""), sheet.parent_by, PARENT_BY),
-        _field("level_by", ("How the level is told", ""), sheet.level_by, LEVEL_BY),
-        _field("code_in_statement", ("The code opens the statement", ""), opens, [["", "No"], ["yes", "Yes"]]),
+    named = {"name": "title", "label": "Title of the set", "help": "", "value": mapping.title or title}
+    return [
+        named,
+        *(field for place, sheets in enumerate(_shapes(mapping)) for field in _fields(place, sheets, examples)),
     ]
-    named = {"name": "title", "label": "Title of the set", "help": "", "value": mapping.title or title, "wide": True}
-    above = [*one[4:5], by[0], *one[5:6], by[1]]
-    return [named, *_shape_field(mapping, sheet), one[0], many[0], by[2], *one[1:4], *above, *one[6:], *many[1:]]
 
 
-def shapes(mapping: ColumnMapping) -> list[SheetMapping]:
-    """Return the first sheet of each shape, in the order of the file."""
-    found: dict[tuple[str, ...], SheetMapping] = {}
+def _shapes(mapping: ColumnMapping) -> list[list[SheetMapping]]:
+    """Return the sheets by their columns: those with the same ones are read alike."""
+    shapes: dict[tuple[str, ...], list[SheetMapping]] = {}
     for sheet in mapping.sheets:
-        found.setdefault(sheet.columns, sheet)
-    return list(found.values())
+        shapes.setdefault(sheet.columns, []).append(sheet)
+    return list(shapes.values())
 
 
-def _shape_field(mapping: ColumnMapping, chosen: SheetMapping) -> list[State]:
-    """Return the choice of the sheets to look at; nothing where all have the same columns."""
-    found = shapes(mapping)
-    names = [[str(place), ", ".join(_alike(mapping, one))] for place, one in enumerate(found)]
-    words = ("Sheets", "Sheets with the same columns are read alike. Choose which to look at.")
-    return [{**_field("shape", words, str(found.index(chosen)), names), "wide": True}] if len(found) > 1 else []
+def _fields(place: int, sheets: list[SheetMapping], examples: Mapping[str, Mapping[str, str]]) -> Iterable[State]:
+    sheet = sheets[0]
+    group = in_list(f"“{one.name}”" for one in sheets)
+    for number, column in enumerate(sheet.columns):
+        words = column, examples.get(sheet.name, {}).get(column, "Nothing stands in it.")
+        yield _field(f"{place} {number}", words, _meaning(sheet, column), _known(sheet, column), group)
+    above = "The entry above is named by" if sheet.parent else "The entry above is told by"
+    yield _field(f"{place} parent_by", (above, ""), sheet.parent_by, ABOVE if sheet.parent else ABOVE_ALONE, group)
+    depth = "How deep an entry stands is told by"
+    yield _field(f"{place} level_by", (depth, ""), sheet.level_by, DEPTH if sheet.level else DEPTH_ALONE, group)
+    if not sheet.code:
+        opens = "yes" if sheet.code_in_statement else ""
+        yield _field(f"{place} code_in_statement", ("The statement begins with the code", ""), opens, OPENS, group)
 
 
-def _alike(mapping: ColumnMapping, sheet: SheetMapping) -> list[str]:
-    return [one.name for one in mapping.sheets if one.columns == sheet.columns]
+def _known(sheet: SheetMapping, column: str) -> Mapping[str, str]:
+    """Return what a column can mean; marks for a grade only where it holds them, since no other says which grade."""
+    marked = {"marks": f"Marked for grade {sheet.marks[column]}"} if column in sheet.marks else {}
+    return {**MEANINGS, **marked}
 
 
-def _chosen(sheet: SheetMapping, name: str) -> list[str]:
-    if name == "headings":
-        return [column for one in sheet.headings for column in (one.code, one.text) if column]
-    return list(getattr(sheet, name))
+def _field(name: str, words: tuple[str, str], value: str, choices: Mapping[str, str], group: str) -> State:
+    pairs = [[key, label] for key, label in choices.items()]
+    return {"name": name, "label": words[0], "help": words[1], "value": value, "choices": pairs, "group": group}
 
 
-def _field(name: str, words: tuple[str, str], value: Any, choices: list[list[str]], *, many: bool = False) -> State:
-    return {"name": name, "label": words[0], "help": words[1], "value": value, "choices": choices, "many": many}
+def _meaning(sheet: SheetMapping, column: str) -> str:
+    if column in sheet.marks:
+        return "marks"
+    if column in sheet.left_out:
+        return "left_out"
+    return next((meaning for meaning, one in sheet.named() if one == column), "")
 
 
-def with_choice(mapping: ColumnMapping, name: str, value: Any, *, shape: int = 0) -> ColumnMapping:
+def with_choice(mapping: ColumnMapping, name: str, value: Any) -> ColumnMapping:
     """Return the mapping with one field of the form changed; raise BadEdit for a field that it does not have."""
     if name == "title":
         return replace(mapping, title=str(value))
-    if name not in {*ONE, *MANY, "parent_by", "level_by", "code_in_statement"}:
+    place, _, part = name.partition(" ")
+    shapes = {str(number): sheets[0] for number, sheets in enumerate(_shapes(mapping))}
+    if place not in shapes or not (
+        part in {"parent_by", "level_by", "code_in_statement"} or _is_column(shapes[place], part)
+    ):
         raise BadEdit(f"There is no choice “{name}” for a column.")
-    columns = shapes(mapping)[shape].columns
-    sheets = tuple(_changed(one, name, value) if one.columns == columns else one for one in mapping.sheets)
+    columns = shapes[place].columns
+    sheets = tuple(_changed(one, part, str(value)) if one.columns == columns else one for one in mapping.sheets)
     return replace(mapping, sheets=sheets)
 
 
-def _changed(sheet: SheetMapping, name: str, value: Any) -> SheetMapping:
-    if name == "headings":
-        return replace(sheet, headings=tuple(Heading(text=column) for column in value))
-    if name == "code_in_statement":
+def _is_column(sheet: SheetMapping, part: str) -> bool:
+    return part.isdecimal() and int(part) < len(sheet.columns)
+
+
+def _changed(sheet: SheetMapping, part: str, value: str) -> SheetMapping:
+    if part == "code_in_statement":
         return replace(sheet, code_in_statement=bool(value))
-    chosen: Any = tuple(value) if name in MANY else str(value)
-    changed = replace(sheet, **{name: chosen})
-    if name == "parent" and bool(value) != (sheet.parent_by in {"code", "identifier"}):
-        return replace(changed, parent_by="code" if value else "")
-    if name == "level" and bool(value) != (sheet.level_by in {"number", "words"}):
-        return replace(changed, level_by="number" if value else "")
-    return changed
+    if not part.isdecimal():
+        return replace(sheet, **{part: value})  # type: ignore[arg-type]  # both are texts
+    if value not in _known(sheet, sheet.columns[int(part)]):
+        raise BadEdit(f"A column cannot mean “{value}”.")
+    return _settled(_with_meaning(_without(sheet, sheet.columns[int(part)]), sheet.columns[int(part)], value))
+
+
+def _without(sheet: SheetMapping, column: str) -> SheetMapping:
+    """Return the mapping in which a column means nothing."""
+    plain: dict[str, Any] = {name: "" for name in ONE if getattr(sheet, name) == column}
+    for name in ("code", "grades", "notes", "left_out"):
+        plain[name] = tuple(one for one in getattr(sheet, name) if one != column)
+    kept = (
+        Heading(text="" if one.text == column else one.text, code="" if one.code == column else one.code)
+        for one in sheet.headings
+    )
+    plain["headings"] = tuple(one for one in kept if one.text or one.code)
+    plain["marks"] = {name: grade for name, grade in sheet.marks.items() if name != column}
+    return replace(sheet, **plain)
+
+
+def _with_meaning(sheet: SheetMapping, column: str, value: str) -> SheetMapping:
+    if value in {"", "marks"}:
+        return sheet
+    place = sheet.columns.index
+    changed: dict[str, Any] = {value: column}
+    if value == "headings":
+        found = sorted((*sheet.headings, Heading(text=column)), key=lambda one: place(one.text or one.code))
+        changed = {value: tuple(found)}
+    elif value not in ONE:
+        changed = {value: tuple(sorted((*getattr(sheet, value), column), key=place))}
+    return replace(sheet, **changed)
+
+
+def _settled(sheet: SheetMapping) -> SheetMapping:
+    """Return the mapping with what depends on a column and has lost or gained it set right."""
+    changed: dict[str, Any] = {}
+    if bool(sheet.parent) != (sheet.parent_by in ABOVE):
+        changed["parent_by"] = "code" if sheet.parent else ""
+    if bool(sheet.level) != (sheet.level_by in DEPTH):
+        changed["level_by"] = "number" if sheet.level else ""
+    if sheet.code and sheet.code_in_statement:
+        changed["code_in_statement"] = False
+    return replace(sheet, **changed)

@@ -79,9 +79,11 @@ def arrive(desk: Intake, path: Path, name: str) -> None:
 
 def propose(desk: Intake, path: Path, name: str) -> None:
     """Show how the columns of a table might be read, and what would come in."""
-    shelf = desk.project.standards
-    proposal = shelf.propose(path)
-    mapping = proposal.mapping if proposal.mapping.sheets else shelf.blank_mapping(path)
+    proposal = desk.project.standards.propose(path)
+    # Where no sheet could be told to hold standards, all are offered, to be told by hand.
+    mapping = (
+        proposal.mapping if proposal.mapping.sheets else replace(proposal.mapping, sheets=proposal.aside, left_out=())
+    )
     desk.arrival = _mapped(desk, Arrival(path=path, name=name, proposal=proposal, mapping=mapping))
 
 
@@ -102,10 +104,7 @@ def change_mapping(desk: Intake, wish: State) -> None:
     arrival = desk.arrival
     if arrival is None or arrival.mapping is None:
         raise BadEdit("The table is no longer here. Choose the file again.")
-    if wish["name"] == "shape":
-        desk.arrival = replace(arrival, shape=int(wish["value"]))
-        return
-    mapping = with_choice(arrival.mapping, str(wish["name"]), wish["value"], shape=arrival.shape)
+    mapping = with_choice(arrival.mapping, str(wish["name"]), wish["value"])
     desk.arrival = _mapped(desk, replace(arrival, mapping=mapping))
 
 

@@ -78,8 +78,7 @@ class View:
 class Arrival:
     """Standards that were read and not kept yet: the dry run.
 
-    ``proposal`` and ``mapping`` are there where the file is a table that has no known form; ``shape`` tells which of
-    its sheets are looked at.
+    ``proposal`` and ``mapping`` are there where the file is a table that has no known form.
     """
 
     path: Path
@@ -88,7 +87,6 @@ class Arrival:
     report: ImportReport | None = None
     proposal: Proposal | None = None
     mapping: ColumnMapping | None = None
-    shape: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

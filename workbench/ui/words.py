@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from workbench.model import Finding, Framework, Severity, Standard, Thing, kind_of, plural
+from workbench.model import Finding, Framework, Severity, Standard, Thing, grade_order, kind_of, plural
 from workbench.ui.view import SEVERITIES, State
 
 SEVERITY_WORDS = {Severity.ERROR: "Error", Severity.WARNING: "Warning", Severity.NOTE: "Note"}
@@ -134,6 +134,18 @@ def term(framework: Framework, kind: str, count: int = 1) -> str:
 def counted(count: int, one: str, many: str = "") -> str:
     """Return "1 practice" or "3 practices"."""
     return f"{count:,} {one if count == 1 else many or plural(one)}"
+
+
+def grades_in_words(grades: Iterable[str]) -> str:
+    """Return grades in their order; three or more that follow each other by their first and last.
+
+    >>> grades_in_words(["9", "10", "11", "12"]), grades_in_words(["K", "2"]), grades_in_words(["HS"])
+    ('9 to 12', 'K, 2', 'HS')
+    """
+    ordered = sorted(grades, key=grade_order)
+    spans = [grade_order(one)[:2] for one in ordered]
+    run = all(here == (spans[0][0] + place,) * 2 for place, here in enumerate(spans))
+    return f"{ordered[0]} to {ordered[-1]}" if run and len(ordered[2:]) else ", ".join(ordered)
 
 
 def counted_kind(framework: Framework, count: int, kind: str) -> str:

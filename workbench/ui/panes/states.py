@@ -93,6 +93,9 @@ def standards_state(given: Given, thing: Thing | None) -> State:
         "subject": short_name(subject) if can and subject else "",
         "subject_id": subject.id if can and subject else "",
         "verb": verb,
+        "asks": f"Choose the standard that “{short_name(subject)}” meets from now on."
+        if redirected and subject
+        else "",
         "says": f"{covered:,} of {counted(info.leaves, 'standard')} covered." if info else "",
         "none": "This project holds no standards yet. Add some in the room of standards.",
         "example": "A code, or: energy",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from workbench.model import StandardSet
 from workbench.standards import Fate, ImportReport
 from workbench.ui.column_choices import choice_fields
 from workbench.ui.view import Arrival, Given, State
-from workbench.ui.words import counted, line_of
+from workbench.ui.words import counted, grades_in_words, line_of
 
 SHOWN = 12
 """Standards that are shown before they are kept."""
@@ -31,16 +33,19 @@ def _columns(arrival: Arrival) -> list[State]:
     """Return how the columns are read, to be corrected, and the reasons for it."""
     if arrival.mapping is None or arrival.proposal is None:
         return []
-    title = arrival.found.title if arrival.found else arrival.name
     reasons = [[line] for line in arrival.proposal.sentences()]
     return [
         {
             "type": "mapper",
             "key": "columns",
             "title": "How the columns are read",
-            "says": "This table has no form that is known, so its columns were read by their names and by what is in "
-            "them. Correct what is wrong; the standards below follow. The next file with these columns is read alike.",
-            "fields": choice_fields(arrival.mapping, title=title, shape=arrival.shape),
+            "says": "Each column was read by its name and by what stands in it. Correct what is wrong: the standards "
+            "below follow at once. The next file with these columns is read alike.",
+            "fields": choice_fields(
+                arrival.mapping,
+                arrival.proposal.examples,
+                title=arrival.found.title if arrival.found else Path(arrival.name).stem,
+            ),
         },
         {
             "type": "table",
@@ -69,16 +74,21 @@ def _account(report: ImportReport) -> State:
 
 
 def _sample(found: StandardSet) -> State:
-    rows = [
-        [one.code, one.statement or line_of(one), _parent(found, one.parent_id), ", ".join(one.grades)]
-        for one in found.standards[:SHOWN]
-    ]
+    shown = found.standards[:SHOWN]
+    columns = {
+        "Code": [one.code for one in shown],
+        "Short name": [one.label if one.statement else "" for one in shown],
+        "Statement": [one.statement or line_of(one) for one in shown],
+        "Under": [_parent(found, one.parent_id) for one in shown],
+        "Grades": [grades_in_words(one.grades) for one in shown],
+    }
+    filled = {name: texts for name, texts in columns.items() if any(texts)}
     return {
         "type": "table",
         "key": "sample",
         "title": f"{found.title}: the first of {counted(len(found.standards), 'entry', 'entries')}",
-        "columns": ["Code", "Statement", "Under", "Grades"],
-        "rows": rows,
+        "columns": list(filled),
+        "rows": [list(row) for row in zip(*filled.values(), strict=True)],
     }
 
 
@@ -92,7 +102,7 @@ def _decision(given: Given, arrival: Arrival) -> State:
     leave = {"label": "Do not add", "do": {"drop": True}}
     told = given.view.forms.get("intake", {}).get("text", "")
     if arrival.found is None or arrival.report is None:
-        text = told or "Say below how its columns are read."
+        text = told or "Say below which column holds the wording of each standard."
         return _notice("warn", f"“{arrival.name}” cannot be added yet.", text, [leave])
     read = ", ".join(f"{tally.count:,} {tally.reason}" for tally in arrival.report.read)
     line = f"“{arrival.found.title}” would come in whole."

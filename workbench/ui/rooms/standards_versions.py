@@ -65,6 +65,11 @@ def _summary(given: Given, found: Impact, told: str) -> State:
     reach = (
         f"{touched}; {'this reaches ' + reached if reached else 'nothing else rests on them'}." if found.rows else ""
     )
+    lost = (
+        f"{counted(len(found.unknown), 'alignment')} to standards that the older version does not have."
+        if found.unknown
+        else ""
+    )
     calm = f"{counted(len(found.safe), 'alignment')} can be taken over as they are." if found.safe else ""
     actions = [{"label": f"Take over {len(found.safe):,} unchanged", "primary": True, "do": {"decide_all": True}}]
     return {
@@ -72,7 +77,7 @@ def _summary(given: Given, found: Impact, told: str) -> State:
         "key": "summary",
         "tone": "warn" if found.rows else "ok",
         "line": f"{capital(told)}." if told else "Nothing changed.",
-        "text": " ".join(filter(None, (reach, calm))) or "None of your alignments is to the older version.",
+        "text": " ".join(filter(None, (reach, calm, lost))) or "None of your alignments is to the older version.",
         "actions": actions if found.safe else [],
     }  # fmt: skip
 
@@ -85,8 +90,8 @@ def _review(given: Given, found: Impact, old: str, new: str) -> State:
     return {
         "type": "review",
         "key": "review",
-        "title": "Alignments to decide on",
-        "says": f"The first {SHOWN} of {len(rows) + len(rest):,}." if more else "",
+        "title": f"Alignments to decide on: {len(rows) + len(rest):,}" if shown else "Alignments to decide on",
+        "says": f"The first {SHOWN} are shown; the next follow as you decide." if more else "",
         "old": old,
         "new": new,
         "items": [_row(given, row) for row in shown],
@@ -102,9 +107,10 @@ def _row(given: Given, row: ImpactRow) -> State:
     actions = [
         {"label": "Drop", "do": {"decide": {"id": row.alignment.id, "choice": "drop"}}, "says": f"Drop: {name}"},
         {
-            "label": "Choose on the right" if redirecting else "Redirect",
+            "label": "Do not redirect" if redirecting else "Redirect",
             "do": {"look": {"redirect": "" if redirecting else row.alignment.id, "set": given.set_id}},
-            "says": f"Redirect: {name}",
+            "says": f"{'Do not redirect' if redirecting else 'Redirect'}: {name}",
+            "focus": "" if redirecting else "standards",
         },
     ]
     if pair:
@@ -119,6 +125,7 @@ def _row(given: Given, row: ImpactRow) -> State:
         "old": {"code": row.old.code, "text": row.old.statement or line_of(row.old)},
         "new": _counterpart(pair) if pair else None,
         "reach": f"{_reach(row)} {twins}".strip(),
+        "wanted": "Choose on the right the standard that takes its place." if redirecting else "",
         "actions": actions,
     }  # fmt: skip
 

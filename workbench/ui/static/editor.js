@@ -31,7 +31,8 @@ function prepare(link) {
       pauses[name] = setTimeout(task, SEARCH_PAUSE);
     },
     typing: (target) => Boolean(link.drafts.get(target.dataset?.key)) || !target.dataset?.key,
-    home: () => link.el.querySelector("[data-home]") || link.el,
+    // While a standard is looked for on the right, what it is for is the place to come back to.
+    home: () => link.el.querySelector(".wb-asked [data-landing]") || link.el.querySelector("[data-home]") || link.el,
     received(message, buffers) {
       if (message.settled) link.drafts.settled(message.settled);
       if (message.uploaded) link.uploaded?.(message.uploaded);

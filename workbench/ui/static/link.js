@@ -48,13 +48,30 @@ function redraw(link, draw) {
   const { el } = link;
   const doc = el.ownerDocument;
   const active = el.contains(doc.activeElement) ? doc.activeElement : null;
+  const place = active && placeInList(active);
   patch(el, draw(link));
   if (active && doc.activeElement !== active) {
     // What had the focus was moved or is gone: give it back, or give it to the head of this pane.
     if (el.contains(active)) active.focus({ preventScroll: true });
-    else if (!el.contains(doc.activeElement)) link.home().focus({ preventScroll: true });
+    else if (!el.contains(doc.activeElement)) landing(place) || link.home().focus({ preventScroll: true });
   }
   link.drawn();
+}
+
+/** Where the focus stands in a list whose rows go when they are dealt with. */
+function placeInList(active) {
+  const row = active.closest("[data-leaves]");
+  return row && { list: row.parentElement, index: [...row.parentElement.children].indexOf(row) };
+}
+
+/** Put the focus on the row that took the place of the one that is gone; tell whether there is one. */
+function landing(place) {
+  if (!place?.list.isConnected) return false;
+  const next = place.list.children[Math.min(place.index, place.list.children.length - 1)];
+  const target = next?.querySelector("[data-landing]");
+  target?.focus();
+  target?.scrollIntoView({ block: "nearest" });
+  return Boolean(target);
 }
 
 function pressed(event, link) {

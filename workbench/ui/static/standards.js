@@ -32,6 +32,9 @@ function draw(link) {
 /** Another set stands here now: what was read and found of the one before does not. */
 function turnTo(link) {
   const { local } = link;
+  // Chosen here, the search goes on in it; chosen elsewhere, the set is to be seen whole.
+  if (local.chosen !== link.state.set) Object.assign(local, { query: "", grade: "" });
+  else if (!(link.state.grades || []).includes(local.grade)) local.grade = "";
   Object.assign(local, { set: link.state.set, at: null, detail: null, found: null, top: 0, path: null });
   if (local.query || local.grade) search(link, { now: true });
 }
@@ -47,9 +50,10 @@ function drawHead(link) {
     : null;
   return h("div", { key: "head", class: "wb-shelf-head" },
     h("h2", { tabindex: "-1" }, "Standards"),
+    state.asks ? h("p", { class: "wb-asks" }, state.asks) : null,
     h("div", { class: "wb-shelf-choose" },
       h("div", { class: "wb-field" }, h("label", { for: id("set") }, "Set"),
-        h("select", { id: id("set"), value: state.set, onchange: (event) => link.send({ look: { set: event.target.value } }) },
+        h("select", { id: id("set"), value: state.set, title: state.title, onchange: (event) => { local.chosen = event.target.value; link.send({ look: { set: local.chosen } }); } },
           state.sets.map(([key, title]) => h("option", { key, value: key }, title)))),
       grades),
     h("div", { class: "wb-field" }, h("label", { for: id("query") }, "Find by code or word"),
@@ -109,6 +113,7 @@ const align = (link, id) => {
   if (!link.state.subject || isMine(link, id)) return;
   link.shout({ flush: true });
   link.send({ meet: { subject: link.state.subject_id, set: link.state.set, standard: id } });
+  if (link.state.asks) link.shout({ focus: "editor" });
 };
 
 const look = (link, id) => link.question({ standard: { id } }, link.state.set);
@@ -168,7 +173,7 @@ function drawDetail(link) {
     detail.place ? h("p", { class: "wb-quiet" }, detail.place) : null,
     h("p", { class: "wb-statement", dir: "auto" }, detail.text),
     h("ul", { class: "wb-chips" }, detail.chips.map((one) => h("li", { key: one, class: "wb-chip" }, one))),
-    detail.notes ? h("p", { class: "wb-quiet wb-statement" }, detail.notes) : null,
+    detail.notes ? h("p", { class: "wb-quiet wb-statement", dir: "auto" }, detail.notes) : null,
     detail.lists.map((list) => h("details", { key: list.title, class: "wb-more-list" }, h("summary", {}, list.title), h("ul", {}, list.items.map((one) => h("li", { key: one.key },
       one.id ? h("button", { type: "button", class: "wb-link", onclick: () => look(link, one.id) }, one.name) : one.go ? h("button", { type: "button", class: "wb-link", onclick: () => link.send({ go: one.go }) }, one.name) : one.name))))),
     h("div", { class: "wb-actions" }, alignButton(link, detail),

@@ -7,7 +7,8 @@ import { h } from "./dom.js";
 const PIECE = 512 * 1024; // Bytes sent at once: a server's channel takes no message of many megabytes.
 
 const titled = (block) => [block.title ? h("h2", {}, block.title) : null, block.says ? h("p", { class: "wb-help" }, block.says) : null];
-const push = (link, label, message, rest = {}) => h("button", { type: "button", class: `wb-button${rest.primary ? " wb-primary" : ""}${rest.small ? " wb-small" : ""}`, "aria-label": rest.says || null, disabled: Boolean(rest.disabled), onclick: () => link.act(message) }, label);
+const push = (link, label, message, rest = {}) => h("button", { type: "button", class: `wb-button${rest.primary ? " wb-primary" : ""}${rest.small ? " wb-small" : ""}`, "aria-label": rest.says || null, disabled: Boolean(rest.disabled), onclick: () => { link.act(message); if (rest.focus) link.shout({ focus: rest.focus }); } }, label);
+const nextUp = { tabindex: "-1", "data-landing": true }; // Where the focus goes when the row before it leaves the list.
 
 /** Send a file in pieces, each after the one before has arrived. */
 function sendFile(link, block, file) {
@@ -32,12 +33,12 @@ export function upload(link, block) {
   const job = link.local.upload;
   const local = (link.local[block.key] ||= { address: "" });
   const mega = (bytes) => `${(bytes / 1048576).toFixed(1)} MB`;
-  const choose = (event) => { const [file] = event.target.files; event.target.value = ""; if (file) sendFile(link, block, file); };
+  const choose = (event) => { const [file] = event.target.files; event.target.value = ""; if (file && !job && !block.busy) sendFile(link, block, file); }; // Never disabled: that would drop the focus.
   const fetchIt = (event) => { event.preventDefault(); if (local.address.trim()) link.act({ fetch: { address: local.address.trim() } }); };
   return [titled(block),
     h("div", { class: "wb-panel" },
       h("div", { class: "wb-field" }, h("label", { for: id("file") }, "From a file"), h("p", { class: "wb-help", id: id("kinds") }, block.kinds),
-        h("input", { id: id("file"), type: "file", class: "wb-file", "aria-describedby": id("kinds"), accept: block.accept, disabled: Boolean(job || block.busy), onchange: choose })),
+        h("input", { id: id("file"), type: "file", class: "wb-file", "aria-describedby": id("kinds"), accept: block.accept, onchange: choose })),
       h("form", { onsubmit: fetchIt }, h("div", { class: "wb-field" }, h("label", { for: id("address") }, "From an address"), h("p", { class: "wb-help", id: id("help") }, block.address),
         h("div", { class: "wb-joined" }, h("input", { id: id("address"), type: "url", autocomplete: "off", "aria-describedby": id("help"), value: local.address, placeholder: block.example, oninput: (event) => { local.address = event.target.value; } }),
           h("button", { type: "submit", class: "wb-button", disabled: Boolean(block.busy) }, "Fetch")))),
@@ -72,8 +73,8 @@ function drawCell(link, one) {
 }
 
 export function suggestions(link, block) {
-  const item = (one) => h("li", { key: one.id, class: "wb-suggestion" },
-    h("div", {}, h("p", { dir: "auto" }, one.code ? h("span", { class: "wb-code" }, one.code) : null, ` ${one.name}`), h("ul", { class: "wb-chips", "aria-label": "Why it is suggested" }, one.reasons.map((reason) => h("li", { key: reason, class: "wb-chip" }, reason)))),
+  const item = (one) => h("li", { key: one.id, class: "wb-suggestion", "data-leaves": true },
+    h("div", {}, h("p", { ...nextUp, dir: "auto" }, one.code ? h("span", { class: "wb-code" }, one.code) : null, ` ${one.name}`), h("ul", { class: "wb-chips", "aria-label": "Why it is suggested" }, one.reasons.map((reason) => h("li", { key: reason, class: "wb-chip" }, reason)))),
     h("div", { class: "wb-actions" }, push(link, block.verb, one.meet, { small: true, says: `${block.verb} with ${one.code || one.name}` }), push(link, "Not this one", one.refuse, { small: true, says: `Not ${one.code || one.name}` })));
   return [titled(block), block.items.length ? h("ul", { class: "wb-suggestions" }, block.items.map(item)) : h("p", { class: "wb-quiet" }, block.none),
     block.ask ? h("div", { class: "wb-actions" }, push(link, block.ask.label, block.ask.do)) : null];
@@ -94,26 +95,30 @@ export function raters(link, block) {
 
 /** Each alignment that a newer version touches, and what the committee decides. */
 export function review(link, block) {
-  const item = (one) => h("li", { key: one.id, class: `wb-card wb-review${one.decided ? " wb-decided" : ""}` },
-    h("div", { class: "wb-card-head" }, h("h3", {}, h("span", { class: "wb-code" }, one.code), ` ${one.name}`), h("span", { class: "wb-chip" }, one.change)),
-    h("dl", { class: "wb-versions" }, h("div", {}, h("dt", {}, block.old), h("dd", {}, one.old.code ? h("span", { class: "wb-code" }, one.old.code) : null, " ", one.old.text)),
-      h("div", {}, h("dt", {}, block.new), h("dd", {}, one.new ? [one.new.code ? h("span", { class: "wb-code" }, one.new.code) : null, " ", h("span", { class: "wb-diff" }, drawDiff(one.new.parts)), h("p", { class: "wb-quiet" }, one.new.why)] : h("span", { class: "wb-quiet" }, "No counterpart was found.")))),
+  const item = (one) => h("li", { key: one.id, class: `wb-card wb-review${one.wanted ? " wb-asked" : ""}`, "data-leaves": true },
+    h("div", { class: "wb-card-head" }, h("h3", nextUp, h("span", { class: "wb-code" }, one.code), ` ${one.name}`), h("span", { class: "wb-chip" }, one.change)),
+    h("dl", { class: "wb-versions" }, h("div", {}, h("dt", {}, block.old), h("dd", { dir: "auto" }, one.old.code ? h("span", { class: "wb-code" }, one.old.code) : null, " ", one.old.text)),
+      h("div", {}, h("dt", {}, block.new), h("dd", { dir: "auto" }, one.new ? [one.new.code ? h("span", { class: "wb-code" }, one.new.code) : null, " ", h("span", { class: "wb-diff" }, drawDiff(one.new.parts)), h("p", { class: "wb-quiet" }, one.new.why)] : h("span", { class: "wb-quiet" }, "No counterpart was found.")))),
     one.reach ? h("p", { class: "wb-quiet" }, one.reach) : null,
-    one.decided ? h("p", { class: "wb-notice wb-tone-ok" }, one.decided)
-      : h("div", { class: "wb-actions", role: "group", "aria-label": `Decide for ${one.code || one.name}` }, one.actions.map((action) => push(link, action.label, action.do, { small: true, primary: action.primary, says: action.says }))));
-  return [titled(block), block.items.length ? h("ul", { class: "wb-cards" }, block.items.map(item)) : h("p", { class: "wb-quiet" }, block.none),
-    block.more ? h("div", { class: "wb-actions" }, push(link, block.more.label, block.more.do)) : null];
+    one.wanted ? h("p", { class: "wb-notice" }, one.wanted) : null,
+    h("div", { class: "wb-actions", role: "group", "aria-label": `Decide for ${one.code || one.name}` }, one.actions.map((action) => push(link, action.label, action.do, { small: true, primary: action.primary, says: action.says, focus: action.focus }))));
+  return [titled(block), block.items.length ? h("ul", { class: "wb-cards" }, block.items.map(item)) : h("p", { class: "wb-quiet" }, block.none)];
 }
 
-/** How the columns of a table are read: one choice a role. */
+/** How a table is read: what each of its columns means, with an example of what stands in it. */
 export function mapper(link, block) {
-  const id = (name) => `wb-${link.state.shell}-${block.key}-${name}`;
-  const one = (field) => h("div", { key: field.name, class: `wb-field${field.wide ? " wb-wide-field" : ""}` }, h("label", { for: id(field.name) }, field.label),
-    field.help ? h("p", { class: "wb-help", id: `${id(field.name)}-help` }, field.help) : null,
-    field.choices
-      ? h("select", { id: id(field.name), "aria-describedby": field.help ? `${id(field.name)}-help` : null, multiple: Boolean(field.many), value: field.many ? undefined : field.value, onchange: (event) => link.act({ mapping: { name: field.name, value: field.many ? [...event.target.selectedOptions].map((option) => option.value) : event.target.value } }) },
-        field.choices.map(([value, label]) => h("option", { key: value, value, selected: field.many ? field.value.includes(value) : null }, label)))
-      : h("input", { id: id(field.name), type: "text", "aria-describedby": field.help ? `${id(field.name)}-help` : null, value: field.value, onchange: (event) => link.act({ mapping: { name: field.name, value: event.target.value } }) }),
-    field.why ? h("p", { class: "wb-quiet" }, field.why) : null);
-  return [titled(block), h("div", { class: "wb-fields wb-panel" }, block.fields.map(one))];
+  const id = (name) => `wb-${link.state.shell}-${block.key}-${name.replace(" ", "-")}`;
+  const change = (field) => (event) => link.act({ mapping: { name: field.name, value: event.target.value } });
+  const one = (field) => h("li", { key: field.name, class: "wb-column" },
+    h("div", {}, h("label", { for: id(field.name) }, field.label), field.help ? h("p", { class: "wb-help", dir: "auto", id: `${id(field.name)}-help` }, field.help) : null),
+    h("select", { id: id(field.name), "aria-describedby": field.help ? `${id(field.name)}-help` : null, value: field.value, onchange: change(field) },
+      field.choices.map(([value, label]) => h("option", { key: value, value }, label))));
+  const [title, ...columns] = block.fields;
+  const groups = [...new Set(columns.map((field) => field.group))];
+  return [titled(block), h("div", { class: "wb-panel" },
+    h("div", { class: "wb-field" }, h("label", { for: id(title.name) }, title.label), h("input", { id: id(title.name), type: "text", value: title.value, onchange: change(title) })),
+    groups.map((group) => {
+      const rows = h("ul", { class: "wb-columns" }, columns.filter((field) => field.group === group).map(one));
+      return groups.length > 1 ? h("details", { key: group }, h("summary", {}, `Columns of ${group}`), rows) : rows;
+    }))];
 }

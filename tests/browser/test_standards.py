@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -138,3 +139,62 @@ def test_a_file_is_looked_at_then_kept_and_its_newer_version_decided_on(lab: Lab
             return project.framework.alignments["river"].set_id != "rivers"
 
     wait_until(page, accepted)
+
+
+def test_decisions_follow_each_other_without_losing_the_place(lab: Lab, page: Page) -> None:
+    """By keys: accept lands on the next; redirect leads to the right and comes back to what is left."""
+    old = StandardSet(
+        id="lakes",
+        title="Lakes",
+        version="1",
+        standards=tuple(Standard(id=f"k{n}", code=f"K.{n}", statement=f"Measure lake {n}.") for n in range(4)),
+    )
+    new = tuple(replace(one, statement=f"{one.statement} Explain it.") for one in old.standards)
+    with lab.open_project() as project:
+        project.add_set(old)
+        found = list(project.framework.indicators.ordered())[:3]
+        for place, indicator in enumerate(found):
+            met = Alignment(id=f"lake{place}", subject_id=indicator.id, set_id="lakes", standard_id=f"k{place}")
+            project.edit(add(project.framework, met))
+        project.standards.add(replace(old, version="2", standards=new))
+    room = open_room(lab, page, "standards")
+    editor = room.pane("editor")
+    room.node("Lakes 2").first.click()
+    room.button("See what changed").click()
+    expect(editor.get_by_role("heading", name="Alignments to decide on: 3")).to_be_visible()
+    names = editor.locator(".wb-review h3").all_inner_texts()
+
+    editor.get_by_role("button", name="Accept").first.press("Enter")
+    expect(editor.get_by_role("heading", name=names[1])).to_be_focused()
+    editor.get_by_role("button", name="Redirect").first.press("Enter")
+    expect(room.pane("standards").get_by_role("heading", name="Standards")).to_be_focused()
+    expect(room.pane("standards").get_by_text("meets from now on")).to_be_visible()
+    assert serious(page) == []
+    room.pane("standards").get_by_label("Find by code or word").fill("K.3")
+    room.pane("standards").get_by_role("button", name="Redirect here").press("Enter")
+    expect(editor.get_by_role("heading", name="Alignments to decide on: 1")).to_be_visible()
+    expect(editor.get_by_role("heading", name=names[2])).to_be_focused()
+    editor.get_by_role("button", name="Drop").press("Enter")
+    expect(editor.get_by_text("No alignment is left to decide on.")).to_be_visible()
+    expect(editor.locator("h1")).to_be_focused()
+
+
+def test_a_table_is_told_column_by_column_by_keys(lab: Lab, page: Page, tmp_path: Path) -> None:
+    """What the columns mean is chosen without losing the focus, and the sample follows."""
+    (tmp_path / "odd.csv").write_text("a,b\n1,rain\n2,snow\n")
+    room = open_room(lab, page, "standards")
+    editor = room.pane("editor")
+    room.button("+ Add standards").click()
+    chooser = editor.get_by_label("From a file")
+    chooser.focus()
+    chooser.set_input_files(tmp_path / "odd.csv")
+    expect(editor.get_by_text("cannot be added yet")).to_be_visible()
+    expect(editor.locator("h1")).to_be_focused()
+    column = editor.get_by_label("b", exact=True)
+    column.focus()
+    page.keyboard.type("Statement")
+    expect(editor.get_by_role("cell", name="snow")).to_be_visible()
+    expect(column).to_be_focused()
+    assert serious(page) == []
+    room.button("Do not add").press("Enter")
+    expect(editor.locator("h1")).to_be_focused()

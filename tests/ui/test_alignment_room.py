@@ -128,6 +128,20 @@ def test_suggestions_come_with_reasons_and_can_be_refused(shell: Shell) -> None:
     shell.editor.receive(first["refuse"])
     assert "e1" not in [one["id"] for one in block(shell, "suggestions")["items"]]
     assert met(shell) == []
+    assert (block(shell, "raters")["title"], block(shell, "raters")["folded"]) == ("Said not to fit: 1", True)
+    assert [(one["code"], one["says"]) for one in block(shell, "raters")["items"]] == [
+        ("E.1", "1 person: not at all. Not agreed on yet.")
+    ]
+
+
+def test_what_was_removed_is_named_by_what_it_was_of(shell: Shell) -> None:
+    """Not by its rationale, which is all that an alignment has of a name."""
+    shell.standards.receive({"meet": {**PLACE, "standard": "e1"}})
+    made = block(shell, "cards")["items"][0]["id"]
+    name = shell.editor.state["title"]
+    shell.editor.receive({"remove": made})
+
+    assert shell.header.state["message"]["text"] == f"Removed an alignment of “{name}”."
 
 
 def test_what_each_person_says_is_kept_apart_until_agreed(shell: Shell, project: Project) -> None:

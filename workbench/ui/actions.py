@@ -125,6 +125,9 @@ def card_actions(framework: Framework, thing: Thing) -> list[State]:
 def removed_words(framework: Framework, identifier: str) -> str:
     """Return what was just removed, as a sentence; ask before removing."""
     thing = framework.get(identifier)
+    subject = framework.find(thing.owner_id) if thing.kind == "alignment" else None
+    if subject:  # An alignment has no name of its own; its rationale, which stands for one, says nothing here.
+        return f"Removed an alignment of “{short_name(subject)}”."
     owned = dependants(framework, identifier).owned
     with_it = f" with {_by_kind(framework, owned)}" if owned else ""
     return f"Removed “{short_name(thing)}”{with_it}."

@@ -80,7 +80,7 @@ def standards_state(given: Given, thing: Thing | None) -> State:
         else []
     )
     can = redirected is not None or (view.room == "alignment" and thing is not None and thing.kind in ALIGNABLE)
-    verb = "Redirect here" if redirected else "Say fully" if view.alone else "Align"
+    verb = "Redirect here" if redirected else "Fits fully" if view.alone else "Align"
     covered = given.covered.get(given.set_id, 0)
     return {
         "title": info.title if info else "Standards",
@@ -96,7 +96,7 @@ def standards_state(given: Given, thing: Thing | None) -> State:
         "asks": f"Choose the standard that “{short_name(subject)}” meets from now on."
         if redirected and subject
         else "",
-        "says": f"{covered:,} of {counted(info.leaves, 'standard')} covered." if info else "",
+        "says": f"{covered:,} of {info.leaves:,} covered." if info else "",
         "none": "This project holds no standards yet. Add some in the room of standards.",
         "example": "A code, or: energy",
     }

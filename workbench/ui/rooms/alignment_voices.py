@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from workbench.measures.suggestions import Suggestion
-from workbench.model import Judgement, Thing, grade_order
+from workbench.model import Judgement, Thing, plural
 from workbench.ui.view import Given, State
-from workbench.ui.words import counted, in_list, line_of, short_name
+from workbench.ui.words import grades_in_words, in_list, line_of, short_name
 
 STRENGTHS = {"full": "Fully", "partial": "In part", "none": "Not at all"}
 """What a person can say of a standard, in words."""
@@ -26,18 +26,25 @@ def voices_block(given: Given, thing: Thing) -> list[State]:
     for one in given.judgements:
         said.setdefault((one.set_id, one.standard_id), []).append(one)
     asked = dict.fromkeys([*agreed, *said]) if given.view.alone else dict.fromkeys(said)
-    items = [_voice(given, thing.id, key, said.get(key, []), agreed=key in agreed) for key in asked]
-    if not items:
-        return []
-    return [
+    aside = {key for key in asked if key not in agreed and all(one.strength == "none" for one in said[key])}
+    items = {key: _voice(given, thing.id, key, said.get(key, []), agreed=key in agreed) for key in asked}
+    blocks: list[State] = [
         {
-            "type": "raters",
             "key": f"{thing.id} voices",
             "title": "What each person says",
             "says": "This is kept apart from what you agreed on. Say the same again to take it back.",
-            "items": items,
-        }
+            "items": [item for key, item in items.items() if key not in aside],
+            "folded": False,
+        },
+        {
+            "key": f"{thing.id} aside",
+            "title": f"Said not to fit: {len(aside)}",
+            "says": "Say the same again to take it back; it may be suggested again then.",
+            "items": [item for key, item in items.items() if key in aside],
+            "folded": True,
+        },
     ]
+    return [{"type": "raters", **block} for block in blocks if block["items"]]
 
 
 def _voice(given: Given, subject: str, key: tuple[str, str], said: Sequence[Judgement], *, agreed: bool) -> State:
@@ -73,7 +80,9 @@ def _voice(given: Given, subject: str, key: tuple[str, str], said: Sequence[Judg
 
 def _tally(counts: Counter[str], *, agreed: bool) -> str:
     parts = [f"{counts[name]} {label.lower()}" for name, label in STRENGTHS.items() if counts[name]]
-    told = f"{counted(counts.total(), 'person', 'people')}: {in_list(parts)}." if parts else "Nobody yet."
+    one = next((label.lower() for name, label in STRENGTHS.items() if counts[name]), "")
+    many = f"{counts.total()} people: {in_list(parts)}." if parts else "Nobody yet."
+    told = f"1 person: {one}." if counts.total() == 1 else many
     return f"{told} Agreed on." if agreed else f"{told} Not agreed on yet."
 
 
@@ -94,7 +103,7 @@ def suggestions_block(given: Given, thing: Thing) -> list[State]:
             "key": f"{thing.id} suggestions",
             "title": "May fit as well" if met else "May fit",
             "says": f"From “{info.title}”, by the words of both and by what you aligned before. You decide.",
-            "verb": "Say fully" if given.view.alone else "Align",
+            "verb": "Fits fully" if given.view.alone else "Align",
             "items": items,
             "none": NOTHING if given.suggestions is not None else PREPARING if preparing else ASK,
             "ask": ask if given.suggestions is None and not preparing else None,
@@ -126,7 +135,7 @@ def reasons(given: Given, one: Suggestion) -> list[str]:
     if one.related_words:
         found.append(f"Related words: {', '.join(f'{ours} and {theirs}' for ours, theirs in one.related_words[:2])}")
     if one.grades:
-        found.append(f"Same grade: {', '.join(sorted(one.grades, key=grade_order))}")
+        found.append(f"Same {plural('grade') if len(one.grades) > 1 else 'grade'}: {grades_in_words(one.grades)}")
     if one.neighbours:
         found.append("Neighbours of yours are aligned here")
     return found or ["Alike in its spelling"]

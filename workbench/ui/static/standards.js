@@ -58,8 +58,8 @@ function drawHead(link) {
       grades),
     h("div", { class: "wb-field" }, h("label", { for: id("query") }, "Find by code or word"),
       h("input", { id: id("query"), type: "search", value: local.query || "", placeholder: state.example || "", autocomplete: "off", oninput: type, onkeydown: (event) => leaveSearch(link, event) })),
-    h("label", { class: "wb-check wb-switch" }, h("input", { type: "checkbox", checked: Boolean(state.uncovered), onchange: (event) => link.send({ look: { uncovered: event.target.checked } }) }), h("span", {}, "Show uncovered only")),
-    h("p", { class: "wb-quiet", role: "status" }, local.query || local.grade ? local.says || "Searching" : state.says));
+    h("div", { class: "wb-shelf-line" }, h("label", { class: "wb-check wb-switch" }, h("input", { type: "checkbox", checked: Boolean(state.uncovered), onchange: (event) => link.send({ look: { uncovered: event.target.checked } }) }), h("span", {}, "Show uncovered only")),
+    h("p", { class: "wb-quiet", role: "status" }, local.query || local.grade ? local.says || "Searching" : state.says)));
 }
 
 function search(link, { now = false } = {}) {
@@ -106,7 +106,7 @@ function alignButton(link, one) {
   const { state } = link;
   if (!state.subject) return null;
   if (isMine(link, one.id)) return h("span", { class: "wb-chip wb-ok" }, "✓ Aligned");
-  return h("button", { type: "button", class: "wb-button wb-small", "aria-label": `${state.verb} ${state.subject} with ${one.code || one.name}`, onclick: () => align(link, one.id) }, state.verb);
+  return h("button", { type: "button", class: "wb-button wb-small", "aria-label": `${state.verb}: ${one.code || one.name}`, title: `${state.verb}: ${state.subject}`, onclick: () => align(link, one.id) }, state.verb);
 }
 
 const align = (link, id) => {

@@ -75,7 +75,7 @@ function drawCell(link, one) {
 export function suggestions(link, block) {
   const item = (one) => h("li", { key: one.id, class: "wb-suggestion", "data-leaves": true },
     h("div", {}, h("p", { ...nextUp, dir: "auto" }, one.code ? h("span", { class: "wb-code" }, one.code) : null, ` ${one.name}`), h("ul", { class: "wb-chips", "aria-label": "Why it is suggested" }, one.reasons.map((reason) => h("li", { key: reason, class: "wb-chip" }, reason)))),
-    h("div", { class: "wb-actions" }, push(link, block.verb, one.meet, { small: true, says: `${block.verb} with ${one.code || one.name}` }), push(link, "Not this one", one.refuse, { small: true, says: `Not ${one.code || one.name}` })));
+    h("div", { class: "wb-actions" }, push(link, block.verb, one.meet, { small: true, says: `${block.verb}: ${one.code || one.name}` }), push(link, "Not this one", one.refuse, { small: true, says: `Not this one: ${one.code || one.name}` })));
   return [titled(block), block.items.length ? h("ul", { class: "wb-suggestions" }, block.items.map(item)) : h("p", { class: "wb-quiet" }, block.none),
     block.ask ? h("div", { class: "wb-actions" }, push(link, block.ask.label, block.ask.do)) : null];
 }
@@ -83,14 +83,15 @@ export function suggestions(link, block) {
 /** What is agreed and what single people say of each standard that the thing may meet. */
 export function raters(link, block) {
   const why = (one) => `wb-${link.state.shell}-why-${one.id}`;
-  const item = (one) => h("li", { key: one.id, class: "wb-card" },
-    h("div", { class: "wb-card-head" }, h("h3", {}, one.code ? h("span", { class: "wb-code" }, one.code) : null, ` ${one.name}`), h("span", { class: "wb-quiet" }, one.says)),
+  const item = (one) => h("li", { key: one.id, class: "wb-card", "data-leaves": true },
+    h("div", { class: "wb-card-head" }, h("h3", nextUp, one.code ? h("span", { class: "wb-code" }, one.code) : null, ` ${one.name}`), h("span", { class: "wb-quiet" }, one.says)),
     h("ul", { class: "wb-voices" }, one.voices.map((voice) => h("li", { key: voice.who }, h("b", {}, voice.who), ` ${voice.strength}`, voice.rationale ? h("span", { class: "wb-quiet" }, ` ${voice.rationale}`) : null))),
     h("div", { class: "wb-actions", role: "group", "aria-label": `What you say of ${one.code || one.name}` }, one.mine.map((choice) =>
       h("button", { key: choice.label, type: "button", class: "wb-button wb-small", "aria-pressed": String(choice.on), onclick: () => link.act(choice.do) }, choice.label)), one.agree ? push(link, one.agree.label, one.agree.do, { small: true, primary: true }) : null),
     one.why ? h("div", { class: "wb-field" }, h("label", { for: why(one) }, "Why (only if you like)"),
       h("input", { id: why(one), type: "text", autocomplete: "off", value: one.why.value, onchange: (event) => link.act({ judge: { ...one.why.do, rationale: event.target.value } }) })) : null);
-  return [titled(block), h("ul", { class: "wb-cards" }, block.items.map(item))];
+  const list = h("ul", { class: "wb-cards" }, block.items.map(item));
+  return block.folded ? h("details", {}, h("summary", {}, h("h2", {}, block.title)), h("p", { class: "wb-help" }, block.says), list) : [titled(block), list];
 }
 
 /** Each alignment that a newer version touches, and what the committee decides. */

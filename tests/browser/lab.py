@@ -148,7 +148,7 @@ class Room:
 
     def wait_until_saved(self) -> None:
         """Wait until the head says that everything is saved."""
-        self.pane("header").get_by_role("status").filter(has_text="Saved").wait_for(timeout=PATIENCE)
+        self.pane("header").get_by_role("status").filter(has_text="✓ Saved").wait_for(timeout=PATIENCE)
 
 
 def run_all(page: Page) -> Room:

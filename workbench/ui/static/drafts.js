@@ -24,8 +24,10 @@ export function makeDrafts(link) {
     try {
       doc.defaultView.sessionStorage.removeItem(stored(key));
     } catch { /* As above. */ }
-    if (!drafts.size) link.shout({ status: "" });
+    link.shout({ status: left() });
   };
+  /** What is left to do, as the head tells it: a text that needs a decision is not hidden by one that is saved. */
+  const left = () => ([...drafts.values()].some((one) => one.conflict || one.error) ? "held" : drafts.size ? "saving" : "");
 
   function begin(field) {
     const found = drafts.get(field.key);
@@ -121,6 +123,7 @@ export function makeDrafts(link) {
     draft.conflict = null;
     if (choice === "combine") draft.value = combined;
     keep(field.key, draft);
+    link.shout({ status: left() });
     send(field.key);
     return link.redraw();
   }

@@ -265,3 +265,16 @@ def test_what_was_sent_is_not_left_on_the_disk(shell: Shell) -> None:
     shell.editor.receive({"keep": True})
 
     assert not folder.exists()
+
+
+def test_looking_for_another_standard_ends_with_the_page(versions: Shell) -> None:
+    """Who goes elsewhere no longer redirects; the page that decides has its own set beside it alone."""
+    versions.editor.receive({"look": {"redirect": "e1 m1"}})
+    assert versions.standards.state["asks"] != ""
+    assert [key for key, _ in versions.standards.state["sets"]] == [NEW.id]
+
+    versions.outline.receive({"select": f"set {NEW.id}"})
+    assert (versions.standards.state["asks"], versions.standards.state["subject"]) == ("", "")
+    versions.standards.receive({"look": {"set": OLD.id}})
+    assert versions.standards.state["set"] == OLD.id
+    assert versions.editor.state["where"].startswith("A state · 2020")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from workbench.model import Framework, Standard
+from workbench.model import Branch, Framework, Standard
 from workbench.project import Project
 from workbench.ui.view import State
 from workbench.ui.words import capital, counted, grades_in_words, line_of, short_name, term
@@ -53,7 +53,7 @@ def search(project: Project, wish: State) -> State:
         {
             "key": above or "top",
             "place": place_words(hits[0].path),
-            "hits": [_hit(hit.branch.standard) for hit in hits],
+            "hits": [_hit(hit.branch) for hit in hits],
         }
         for (_, above), hits in found.groups.items()
     ]
@@ -63,8 +63,9 @@ def search(project: Project, wish: State) -> State:
     return {"set": set_id, "found": {"n": wish.get("n"), "says": says, "groups": groups}}
 
 
-def _hit(found: Standard) -> State:
-    return {"id": found.id, "code": found.code, "name": line_of(found)}
+def _hit(found: Branch) -> State:
+    one = found.standard
+    return {"id": one.id, "code": one.code, "name": line_of(one), "leaves": found.leaves or 1}
 
 
 NOTHING = "No standard in this set fits. Try another word, or another set."

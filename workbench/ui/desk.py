@@ -190,7 +190,7 @@ class Desk:
     def select(self, identifier: str) -> None:
         """Select a thing in the present room."""
         chosen = {**self.view.selected, self.view.room: identifier}
-        self.view = replace(self.view, selected=chosen, message=None)
+        self.view = replace(self.view, selected=chosen, message=None, redirect="")
 
     def go(self, wish: State) -> None:
         """Go to where a thing is written, or to a named room with it selected.
@@ -211,6 +211,8 @@ class Desk:
         """Change how one looks: search words, the standard set, what is listed. An empty wish only looks again."""
         names = {"set": "set_id"}
         self.view = replace(self.view, **{names.get(key, key): value for key, value in wish.items() if key in LOOKS})
+        if "set" in wish and self.view.at.startswith("set "):
+            self.select(f"set {wish['set']}")  # The page of a set goes with the set beside it.
 
 
 def conflict_state(conflict: Conflict) -> State:

@@ -85,7 +85,12 @@ def standards_state(given: Given, thing: Thing | None) -> State:
     return {
         "title": info.title if info else "Standards",
         "set": given.set_id,
-        "sets": [[one.id, set_name(given, one)] for one in given.infos.values()],
+        # A page that decides on one set, or shows a strand of it, has that one beside it.
+        "sets": [
+            [one.id, set_name(given, one)]
+            for one in given.infos.values()
+            if one.id == given.set_id or not view.at.startswith(("versions ", "strand "))
+        ],
         "grades": list(given.grades),
         "uncovered": view.uncovered,
         "covered": dict(given.below),

@@ -59,7 +59,7 @@ function drawHead(link) {
     h("div", { class: "wb-field" }, h("label", { for: id("query") }, "Find by code or word"),
       h("input", { id: id("query"), type: "search", value: local.query || "", placeholder: state.example || "", autocomplete: "off", oninput: type, onkeydown: (event) => leaveSearch(link, event) })),
     h("div", { class: "wb-shelf-line" }, h("label", { class: "wb-check wb-switch" }, h("input", { type: "checkbox", checked: Boolean(state.uncovered), onchange: (event) => link.send({ look: { uncovered: event.target.checked } }) }), h("span", {}, "Show uncovered only")),
-    h("p", { class: "wb-quiet", role: "status" }, local.query || local.grade ? local.says || "Searching" : state.says)));
+    h("p", { class: "wb-quiet", role: "status" }, local.query || local.grade ? foundSays(link) : state.says)));
 }
 
 function search(link, { now = false } = {}) {
@@ -85,8 +85,17 @@ function leaveSearch(link, event) {
   }
 }
 
+/** What was found, without what is covered where only the rest is to be seen. */
+const wanted = (link) => (link.local.found?.groups || []).map((group) => ({ ...group, hits: group.hits.filter(keeps(link)) })).filter((group) => group.hits.length);
+
+function foundSays(link) {
+  const { says, found } = link.local;
+  if (!says) return "Searching";
+  return link.state.uncovered && found ? `${says} Uncovered here: ${wanted(link).reduce((sum, group) => sum + group.hits.length, 0)}.` : says;
+}
+
 function drawFound(link) {
-  const groups = link.local.found?.groups || [];
+  const groups = wanted(link);
   const step = (event) => {
     const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!move) return;

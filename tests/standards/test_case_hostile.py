@@ -71,6 +71,17 @@ def test_a_hundred_megabytes_in_one_text_are_refused(tmp_path: Path) -> None:
     assert megabytes < 400
 
 
+def test_a_file_of_nothing_but_brackets_is_refused_before_it_is_parsed(tmp_path: Path) -> None:
+    """Each pair is three bytes here and seventy in memory."""
+    path = tmp_path / "brackets.json"
+    path.write_bytes(b'{"CFItems": [' + b"[]," * 6_000_000 + b"[]]}")
+
+    told, megabytes = refused(path)
+
+    assert told == "“brackets.json” holds more values than can be read at once. Export it in smaller packages."
+    assert megabytes < 400
+
+
 @pytest.mark.parametrize("opening", ["[", '{"a":'])
 @pytest.mark.parametrize("depth", [101, 10_000])
 def test_what_is_nested_too_deeply_is_refused(opening: str, depth: int, tmp_path: Path) -> None:

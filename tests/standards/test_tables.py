@@ -190,6 +190,13 @@ def test_what_is_no_table_is_refused(content: bytes, says: str, tmp_path: Path) 
         read_tables(write_bytes(tmp_path, content), Account())
 
 
+def test_a_line_of_ten_million_cells_is_refused_before_it_is_parted(tmp_path: Path) -> None:
+    """Each is one byte here and eight in memory, empty as it is."""
+    path = write_bytes(tmp_path, b"code,statement\nA.1,Rain" + b"," * 10_000_001 + b"\n")
+    with pytest.raises(BadFile, match="cells in one line"):
+        read(path)
+
+
 def test_nul_goes_and_all_other_signs_stay(tmp_path: Path) -> None:
     """No store can hold NUL; what turns the direction of writing is kept and noted, scripts and formulas are text."""
     row = ("a\0b", "\u202ecba", "<script>alert(1)</script>", "=HYPERLINK(1)", "\x1b")

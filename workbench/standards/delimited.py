@@ -12,7 +12,7 @@ from pathlib import Path
 from workbench.errors import BadFile
 from workbench.standards.encoding import NAMES, tell_encoding
 from workbench.standards.report import Account, Fate
-from workbench.standards.table_limits import Cleaner
+from workbench.standards.table_limits import CELLS, Cleaner
 from workbench.standards.tables import Table
 
 SEPARATORS = (",", ";", "\t", "|")
@@ -97,7 +97,7 @@ def _rows(
     text: str, separator: str, skipped: int, cleaner: Cleaner, *, strict: bool
 ) -> Iterator[tuple[int, tuple[str, ...]]]:
     """Yield (first line, row) for each row that says something."""
-    reader = csv.reader((found[0] for found in LINE.finditer(text)), delimiter=separator, strict=strict)
+    reader = csv.reader(_lines(text, separator, cleaner.file), delimiter=separator, strict=strict)
     line = 1
     for cells in reader:
         row = cleaner.row(cells, f"row {line}")
@@ -106,3 +106,12 @@ def _rows(
         elif cells and not row:
             cleaner.account.add(Fate.NOTED, "rows without any text, passed over", f"row {line}")
         line = reader.line_num + 1
+
+
+def _lines(text: str, separator: str, file: str) -> Iterator[str]:
+    """Yield the lines; raise BadFile before one is parted into more cells than a whole file may have."""
+    for found in LINE.finditer(text):
+        line = found[0]
+        if len(line) > CELLS and line.count(separator) > CELLS:
+            raise BadFile(f"“{file}” has more than {CELLS:,} cells in one line. Export the columns you need.")
+        yield line

@@ -23,6 +23,8 @@ START = 1024
 
 ZIP = b"PK\x03\x04"
 UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+SIGNS = 10_000_000
+"""Commas and brackets of one file, which bound how many values it can hold; packages have one in 40 characters."""
 UNWRITABLE = re.compile(r"\\u(?:[dD][89a-fA-F]|0000)")
 """Where an escape of half a character or of NUL may stand; only then are all texts looked through."""
 NUL = "\0"
@@ -40,6 +42,8 @@ def read_json(path: Path, account: Account) -> Any:
     MissingFile, or BadFile with line and column.
     """
     text = _decode(path, read_bytes(path))
+    if sum(map(text.count, ",[{")) > SIGNS:
+        raise BadFile(f"“{path.name}” holds more values than can be read at once. Export it in smaller packages.")
     try:
         value = json.loads(text, object_pairs_hook=_Pairs(account), parse_constant=_refuse_number, parse_float=_finite)
     except json.JSONDecodeError as error:

@@ -104,8 +104,8 @@ function drawFound(link) {
     const place = items.indexOf(event.target.closest(".wb-hit")?.firstElementChild) + move;
     (items[place] || (place < 0 ? link.el.querySelector("input[type=search]") : items[items.length - 1]))?.focus();
   };
-  const hit = (one) => h("li", { key: one.id, class: "wb-hit" },
-    h("button", { type: "button", class: "wb-hit-name", dir: "auto", "aria-current": link.local.detail?.id === one.id ? "true" : null, onclick: () => look(link, one.id) },
+  const hit = (one) => h("li", { key: one.id, class: "wb-hit", "data-leaves": true },
+    h("button", { type: "button", class: "wb-hit-name", "data-landing": true, dir: "auto", "aria-current": link.local.detail?.id === one.id ? "true" : null, onclick: () => look(link, one.id) },
       one.code ? h("span", { class: "wb-code" }, one.code) : null, ` ${one.name}`), alignButton(link, one));
   return h("div", { key: "found", class: "wb-found", onkeydown: step }, groups.map((group) =>
     h("section", { key: group.key, "aria-label": group.place || "At the top" }, group.place ? h("h3", {}, group.place) : null, h("ul", {}, group.hits.map(hit)))));
@@ -166,7 +166,7 @@ function drawRow(link, { row, level, index, of, parent, place }, current) {
   return h("li", {
     key: row.id, role: "treeitem", "data-id": row.id, class: `wb-shelf-row${row.children ? " wb-branch" : ""}`, style, title: row.name,
     "aria-level": level, "aria-posinset": index + 1, "aria-setsize": of, "aria-expanded": row.children ? String(open) : null, "aria-selected": String(link.local.detail?.id === row.id),
-    tabindex: current ? "0" : "-1",
+    tabindex: current ? "0" : "-1", "data-landing": current || null,
     onclick: () => { link.local.at = row.id; if (row.children) shelf(link).turn(row.id, !open); look(link, row.id); },
   },
     h("span", { class: "wb-twist", "aria-hidden": "true" }, row.children ? (open ? "▾" : "▸") : ""),
@@ -176,17 +176,18 @@ function drawRow(link, { row, level, index, of, parent, place }, current) {
 function drawDetail(link) {
   const { detail } = link.local;
   if (!detail) return null;
-  return h("section", { key: "detail", class: "wb-shelf-detail", "aria-label": "The standard" },
-    h("div", { class: "wb-card-head" }, h("h3", {}, detail.code || detail.kind || "Standard"),
-      h("button", { type: "button", class: "wb-link", "aria-label": "Close this standard", onclick: () => { link.local.detail = null; link.redraw(); } }, "Close")),
+  const show = link.local.query || link.local.grade // In the tree it is to be seen already.
+    ? h("button", { key: "show", type: "button", class: "wb-link", onclick: () => link.question({ reveal: { id: detail.id } }, link.state.set) }, "Show in the tree") : null;
+  return h("section", { key: "detail", class: "wb-shelf-detail", "aria-label": "The standard", "data-leaves": true },
+    h("div", { class: "wb-card-head" }, h("h3", { tabindex: "-1", "data-landing": true }, detail.code || detail.kind || "Standard"),
+      h("span", { key: "deeds", class: "wb-deeds" }, show, h("span", { key: "align" }, alignButton(link, detail)),
+        h("button", { key: "close", type: "button", class: "wb-link", "aria-label": "Close this standard", onclick: () => { link.local.detail = null; link.redraw(); } }, "Close"))),
     detail.place ? h("p", { class: "wb-quiet" }, detail.place) : null,
     h("p", { class: "wb-statement", dir: "auto" }, detail.text),
     h("ul", { class: "wb-chips" }, detail.chips.map((one) => h("li", { key: one, class: "wb-chip" }, one))),
     detail.notes ? h("p", { class: "wb-quiet wb-statement", dir: "auto" }, detail.notes) : null,
     detail.lists.map((list) => h("details", { key: list.title, class: "wb-more-list" }, h("summary", {}, list.title), h("ul", {}, list.items.map((one) => h("li", { key: one.key },
-      one.id ? h("button", { type: "button", class: "wb-link", onclick: () => look(link, one.id) }, one.name) : one.go ? h("button", { type: "button", class: "wb-link", onclick: () => link.send({ go: one.go }) }, one.name) : one.name))))),
-    h("div", { class: "wb-actions" }, alignButton(link, detail),
-      h("button", { type: "button", class: "wb-button wb-small", onclick: () => link.question({ reveal: { id: detail.id } }, link.state.set) }, "Show in the tree")));
+      one.id ? h("button", { type: "button", class: "wb-link", onclick: () => look(link, one.id) }, one.name) : one.go ? h("button", { type: "button", class: "wb-link", onclick: () => link.send({ go: one.go }) }, one.name) : one.name))))));
 }
 
 function keys(link, event) {
@@ -236,6 +237,14 @@ function focusOn(link, id, place) {
   [...link.el.querySelectorAll("[role=treeitem]")].find((one) => one.dataset.id === id)?.focus({ preventScroll: true });
 }
 
+/** What is shown below takes room from the tree: the row that it is of stays above it. */
+function keepInSight(link) {
+  const box = link.el.querySelector(".wb-shelf");
+  const row = box?.querySelector("[aria-selected=true]");
+  const below = row ? row.offsetTop + ROW - box.scrollTop - box.clientHeight : 0;
+  if (below > 0) box.scrollTop += below;
+}
+
 function typeTo(link, letter, all, place) {
   const { local } = link;
   const now = Date.now();
@@ -275,7 +284,11 @@ function prepare(link) {
       if (message.set !== link.state.set) return;
       if (message.branch) takeBranch(link, message.branch);
       if (message.found && message.found.n === link.local.asked) { link.local.found = message.found; link.local.says = message.found.says; link.redraw(); }
-      if (message.standard) { link.local.detail = message.standard; link.redraw(); }
+      if (message.standard) {
+        link.local.detail = message.standard;
+        link.redraw();
+        keepInSight(link);
+      }
       if (message.path) {
         Object.assign(link.local, { path: message.path, query: "", grade: "", found: null });
         for (const { id } of message.path.slice(0, -1)) shelf(link).turn(id, true);

@@ -8,7 +8,7 @@ from workbench.model import StandardSet
 from workbench.standards import Fate, ImportReport
 from workbench.ui.column_choices import choice_fields
 from workbench.ui.view import Arrival, Given, State
-from workbench.ui.words import counted, grades_in_words, line_of
+from workbench.ui.words import counted, grades_in_words, in_list, line_of
 
 SHOWN = 12
 """Standards that are shown before they are kept."""
@@ -104,7 +104,8 @@ def _decision(given: Given, arrival: Arrival) -> State:
     if arrival.found is None or arrival.report is None:
         text = told or "Say below which column holds the wording of each standard."
         return _notice("warn", f"“{arrival.name}” cannot be added yet.", text, [leave])
-    read = ", ".join(f"{tally.count:,} {tally.reason}" for tally in arrival.report.read)
+    # The number after the words, which are the importer's own and know no singular.
+    read = in_list(f"{tally.reason} ({tally.count:,})" for tally in arrival.report.read)
     line = f"“{arrival.found.title}” would come in whole."
     text = f"Read from “{arrival.name}”: {read or 'nothing'}. Nothing has been added yet."
     return _notice("ok", line, text, [keep, leave])

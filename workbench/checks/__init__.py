@@ -1,8 +1,8 @@
 """Checks: a framework in, findings out. A rule is loaded when it is first used, so importing this is cheap."""
 
-from workbench.checks.engine import check
+from workbench.checks.engine import Memo, check
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.page import explain
 from workbench.checks.registry import FAMILIES, RULES, Rule, choose_rules, find_rule
 
-__all__ = ["FAMILIES", "RULES", "CheckInput", "Fault", "Rule", "check", "choose_rules", "explain", "find_rule"]
+__all__ = ["FAMILIES", "RULES", "CheckInput", "Fault", "Memo", "Rule", "check", "choose_rules", "explain", "find_rule"]

@@ -35,7 +35,9 @@ class CheckInput:
 class Fault:
     """What a rule says of one thing; the registry adds code and severity and makes it a Finding.
 
-    ``field`` is where ("descriptors.3"), or empty for the whole thing; ``others`` are ids of further things.
+    ``field`` is where ("descriptors.3"), or empty for the whole thing; ``others`` are ids of further things;
+    ``evidence`` is what the fault rests on besides, such as a count. A committee's decision to live with a
+    fault holds while both stay.
     """
 
     subject: Thing
@@ -43,3 +45,4 @@ class Fault:
     remedy: str
     field: str = ""
     others: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()

@@ -1,6 +1,7 @@
-"""The ranges that rules hold things against: defaults, and what the district has set instead.
+"""What a district sets for the checks: the ranges that rules hold things against, and how grave a finding is.
 
-A district writes a range as "4-8" in ``District.settings`` under the key of the range.
+A district writes a range as "4-8" in ``District.settings`` under the key of the range, and a severity as "note"
+under "severity.RUB004"; "off" there turns the rule off.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from workbench.model.framework import Framework
+from workbench.model.record import Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,11 @@ RANGES: Mapping[str, Range] = {
     "levels": Range("Levels of a scoring scale", 3, 5),
 }
 
+SEVERITY = "severity."
+OFF = "off"
+SEVERITIES = (*(str(one) for one in Severity), OFF)
+"""What a district may write for the severity of a rule."""
+
 _WRITTEN = re.compile(r"\s*([0-9]{1,4})\s*(?:[-–]|to)\s*([0-9]{1,4})\s*")
 
 
@@ -54,3 +61,20 @@ def read_range(text: str, label: str) -> Range | None:
     if found is None or int(found[1]) > int(found[2]):
         return None
     return Range(label, int(found[1]), int(found[2]))
+
+
+def severities(framework: Framework) -> dict[str, Severity | None]:
+    """Return the severities that this district has set, by the code of the rule; None turns a rule off.
+
+    What cannot be read is left out, and the rule unreadable-range says so.
+    """
+    set_here = {
+        key.removeprefix(SEVERITY).strip().upper(): written.strip().lower()
+        for key, written in framework.district.settings.items()
+        if key.startswith(SEVERITY)
+    }
+    return {
+        code: None if written == OFF else Severity(written)
+        for code, written in set_here.items()
+        if written in SEVERITIES
+    }

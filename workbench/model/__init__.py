@@ -18,10 +18,12 @@ from workbench.model.record import (
     Edition,
     Finding,
     Judgement,
+    Report,
     Severity,
     VersionDecision,
     Waiver,
     count_by_severity,
+    report_of,
 )
 from workbench.model.scoring import (
     Assessment,
@@ -74,6 +76,7 @@ __all__ = [
     "PathwayPart",
     "PortraitAttribute",
     "Practice",
+    "Report",
     "Scale",
     "SetInfo",
     "Severity",
@@ -112,6 +115,7 @@ __all__ = [
     "move",
     "plural",
     "remove",
+    "report_of",
     "set_field",
     "spellings",
     "standard_id",

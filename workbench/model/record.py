@@ -15,6 +15,9 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
+Key = tuple[str, str, str, tuple[str, ...]]
+"""What tells findings apart: code, thing, field, and what it is about."""
+
 RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 
@@ -22,7 +25,8 @@ RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 class Finding:
     """What a check says of one thing. ``field`` is where ("descriptors.3"), or empty for the whole thing.
 
-    ``others`` are ids of further things that the message speaks of.
+    ``others`` are ids of further things that the message speaks of; ``evidence`` is what the finding rests on besides,
+    such as the words it quotes or the number it counted.
     """
 
     code: str
@@ -33,6 +37,12 @@ class Finding:
     remedy: str
     field: str = ""
     others: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
+
+    @property
+    def about(self) -> tuple[str, ...]:
+        """Return what makes this finding the one it is, however its message is worded: evidence and other things."""
+        return (*(" ".join(one.split()).casefold() for one in self.evidence), *sorted(self.others))
 
     @property
     def sort_key(self) -> tuple[str, str, str, str]:
@@ -50,7 +60,11 @@ def count_by_severity(findings: Iterable[Finding]) -> dict[Severity, int]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waiver:
-    """A committee's recorded decision to live with a finding: who, why, until when (ISO date)."""
+    """A committee's recorded decision to live with a finding: who (an opaque id), why, until when (ISO date).
+
+    ``about`` is the finding's own: when it changes, the finding is another one and the decision does not hold for it.
+    A decision without a reason takes back the one before.
+    """
 
     code: str
     subject_id: str
@@ -58,6 +72,54 @@ class Waiver:
     reason: str
     until: str
     field: str = ""
+    about: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, finding: Finding, *, person: str, reason: str, until: str) -> Waiver:
+        """Return the decision to live with ``finding``."""
+        return cls(
+            code=finding.code,
+            subject_id=finding.subject_id,
+            field=finding.field,
+            about=finding.about,
+            person=person,
+            reason=reason,
+            until=until,
+        )
+
+    @property
+    def key(self) -> Key:
+        """Return which finding it is about."""
+        return (self.code, self.subject_id, self.field, self.about)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What the checks say on a day: what stands, what a decision covers, and the decisions that have run out."""
+
+    findings: tuple[Finding, ...] = ()
+    waived: tuple[tuple[Finding, Waiver], ...] = ()
+    expired: tuple[Waiver, ...] = ()
+
+
+def report_of(findings: Iterable[Finding], waivers: Iterable[Waiver], as_of: str) -> Report:
+    """Part ``findings`` by the decisions that hold on the day ``as_of`` (ISO): the last day counts.
+
+    A decision that has run out is reported only while its finding is still there.
+    """
+    by_key = {one.key: one for one in waivers}
+    standing: list[Finding] = []
+    waived: list[tuple[Finding, Waiver]] = []
+    expired: list[Waiver] = []
+    for finding in findings:
+        decided = by_key.get((finding.code, finding.subject_id, finding.field, finding.about))
+        if decided is not None and decided.until >= as_of:
+            waived.append((finding, decided))
+            continue
+        standing.append(finding)
+        if decided is not None:
+            expired.append(decided)
+    return Report(findings=tuple(standing), waived=tuple(waived), expired=tuple(expired))
 
 
 class Choice(StrEnum):

@@ -27,16 +27,20 @@ from workbench.model import (
     Finding,
     Framework,
     Judgement,
+    Report,
     Severity,
     StandardSet,
     VersionDecision,
+    Waiver,
     apply,
     edition_content,
     edition_hash,
+    report_of,
 )
 from workbench.project.sets import CitedSets, LazySets
 
 if TYPE_CHECKING:
+    from workbench.checks import Memo
     from workbench.project.shelf import Shelf
     from workbench.publish import Publication
     from workbench.store import Commit, HistoryEntry, Store
@@ -70,6 +74,7 @@ class Project:
         self._sets: LazySets | None = None
         self._cited: CitedSets | None = None
         self._findings: dict[tuple[int, str, bool], tuple[Finding, ...]] = {}
+        self._memo: Memo | None = None
 
     def __enter__(self) -> Self:
         """Return the project itself."""
@@ -203,10 +208,18 @@ class Project:
         return lambda: self._listeners.remove(listener) if listener in self._listeners else None
 
     def findings(self, *, drafts: bool = False, as_of: str = "") -> tuple[Finding, ...]:
-        """Return what the checks say, sorted; with ``drafts`` also of things not marked ready."""
-        from workbench.checks import CheckInput, check
+        """Return what the checks say, sorted, without what a decision covers; with ``drafts`` also of drafts."""
+        return self.report(drafts=drafts, as_of=as_of).findings
 
+    def report(self, *, drafts: bool = False, as_of: str = "") -> Report:
+        """Return what the checks say on a day: what stands, what is waived, and which decisions have run out."""
         day = day_of(as_of)
+        return report_of(self._found(day, drafts=drafts), self.waivers, day)
+
+    def _found(self, day: str, *, drafts: bool) -> tuple[Finding, ...]:
+        from workbench.checks import CheckInput, Memo, check
+
+        self._memo = self._memo or Memo()
         key = (self._revision, day, drafts)
         if key not in self._findings:
             given = CheckInput(
@@ -214,8 +227,36 @@ class Project:
             )
             # Only the present revision is asked for again and again; older answers would only pile up.
             self._findings = {one: found for one, found in self._findings.items() if one[0] == self._revision}
-            self._findings[key] = check(given)
+            self._findings[key] = check(given, memo=self._memo)
         return self._findings[key]
+
+    @property
+    def waivers(self) -> tuple[Waiver, ...]:
+        """The decisions to live with a finding, sorted by rule and thing, run-out ones included."""
+        return self._store.waivers()
+
+    def waive(self, finding: Finding, *, reason: str, until: str) -> Waiver:
+        """Record the decision to live with ``finding`` until a day (ISO date, that day included).
+
+        It holds while the finding is the same, and is published with the framework. Raises BadEdit without a
+        reason or for what is no date; CannotWrite.
+        """
+        if not reason.strip():
+            raise BadEdit("Say why the committee decided to live with this. The reason is published.")
+        if not until:
+            raise BadEdit("Name the last day on which the decision holds, such as 2027-06-30.")
+        decided = Waiver.of(finding, person=self._person, reason=reason.strip(), until=day_of(until))
+        self._decide_on(decided)
+        return decided
+
+    def end_waiver(self, decided: Waiver) -> None:
+        """Take back a decision to live with a finding, which then stands again."""
+        self._decide_on(replace(decided, person=self._person, reason=""))
+
+    def _decide_on(self, decided: Waiver) -> None:
+        self._store.add_waiver(decided)
+        for listener in tuple(self._listeners):
+            listener()
 
     def history(self, thing: str | None = None, field: str | None = None, *, limit: int = 100) -> list[HistoryEntry]:
         """Return the latest changes, newest first, of everything, of one thing or of one field."""
@@ -289,10 +330,12 @@ class Project:
         from workbench.publish import Publication
 
         day = day_of(as_of)
+        report = self.report(drafts=True, as_of=day)
         return Publication(
             framework=self._framework,
             sets=self.sets,
-            findings=self.findings(drafts=True, as_of=day),
+            findings=report.findings,
+            waived=tuple((finding, one, self.person_name(one.person)) for finding, one in report.waived),
             as_of=day,
             revision=self._revision,
             edition=edition,

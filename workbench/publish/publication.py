@@ -6,7 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from workbench.model import Edition, Finding, Framework, Severity, Standard, StandardSet, count_by_severity, term
+from workbench.model import (
+    Edition,
+    Finding,
+    Framework,
+    Severity,
+    Standard,
+    StandardSet,
+    Waiver,
+    count_by_severity,
+    term,
+)
 
 
 def plural(count: int, one: str, many: str = "") -> str:
@@ -19,7 +29,8 @@ class Publication:
     """Everything that a format may show. A draft has no ``edition``.
 
     ``sets`` are the standard sets by id; ``as_of`` is the day (ISO date) for which the findings hold;
-    ``revision`` is the project's revision; ``credit_areas`` are the titles of the graduation rules' areas by key.
+    ``revision`` is the project's revision; ``credit_areas`` are the titles of the graduation rules' areas by key;
+    ``waived`` are the findings that the committee decided to live with, the decision, and the name of who recorded it.
     No clock and no version of ours: the same publication is the same bytes.
     """
 
@@ -30,6 +41,7 @@ class Publication:
     revision: int
     edition: Edition | None = None
     credit_areas: Mapping[str, str] = field(default_factory=dict)
+    waived: tuple[tuple[Finding, Waiver, str], ...] = ()
 
     @property
     def is_draft(self) -> bool:

@@ -20,7 +20,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.table import Table, TableStyleInfo
 
 from workbench.publish.publication import Publication, plural
-from workbench.publish.workbook_alignment import alignment_sheets, findings_sheet
+from workbench.publish.workbook_alignment import alignment_sheets, decisions_sheet, findings_sheet
 from workbench.publish.workbook_cells import (
     Cell,
     Head,
@@ -60,6 +60,7 @@ STYLES: Mapping[str, Mapping[str, Any]] = {
 def workbook_bytes(publication: Publication) -> bytes:
     """Return the workbook (Office Open XML) of a publication."""
     made = [*framework_sheets(publication), *alignment_sheets(publication), findings_sheet(publication)]
+    made += [decisions_sheet(publication)] if publication.waived else []
     fitted = [fit(sheet) for sheet in made]
     book = Workbook()
     book.remove(book.worksheets[0])

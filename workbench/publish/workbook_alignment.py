@@ -1,4 +1,4 @@
-"""The sheets that join things: alignments as a list, a matrix for each standard set, findings."""
+"""The sheets that join things: alignments as a list, a matrix for each standard set, findings, decisions."""
 
 from __future__ import annotations
 
@@ -121,6 +121,32 @@ def findings_sheet(given: Publication) -> Sheet:
         for one in given.findings
     )
     return Sheet(title="Findings", heads=heads, rows=rows)
+
+
+def decisions_sheet(given: Publication) -> Sheet:
+    """Return the findings that the committee decided to live with."""
+    heads = (
+        Head(text="Rule", width=10),
+        Head(text="What it is about", width=36),
+        Head(text="Finding", width=50),
+        Head(text="Why it stands", width=50),
+        Head(text="Until", width=14),
+        Head(text="Recorded by", width=24),
+        Head(text="Identifier", width=42),
+    )
+    rows = tuple(
+        (
+            finding.code,
+            label_of(given, finding.subject_id),
+            finding.message,
+            decided.reason,
+            decided.until,
+            name,
+            finding.subject_id,
+        )
+        for finding, decided, name in given.waived
+    )
+    return Sheet(title="Decisions", heads=heads, rows=rows)
 
 
 def _where(finding: Finding) -> str | None:

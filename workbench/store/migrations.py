@@ -71,6 +71,9 @@ CREATE TABLE version_decision (number INTEGER NOT NULL PRIMARY KEY, old_set_id T
   new_standard_id TEXT NOT NULL, choice TEXT NOT NULL, reason TEXT NOT NULL, person TEXT NOT NULL, at TEXT NOT NULL);
 """
 
+# What tells two findings of one rule on one field apart, as a JSON list.
+WAIVERS = "ALTER TABLE waiver ADD COLUMN about TEXT NOT NULL DEFAULT '[]'"
+
 
 def _first(connection: Connection) -> None:
     _run(connection, FIRST.format(blob=sqlite.BLOB))
@@ -96,11 +99,16 @@ def _decisions(connection: Connection) -> None:
     _run(connection, DECISIONS)
 
 
+def _waivers(connection: Connection) -> None:
+    _run(connection, WAIVERS)
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     Migration("first tables", "0.1.0", _first),
     Migration("what single people say of alignments", "0.2.0", _judgements),
     Migration("standards by tree, code and word", "0.2.0", _standards),
     Migration("decisions on versions", "0.2.0", _decisions),
+    Migration("what a waived finding is about", "0.2.0", _waivers),
 )
 
 

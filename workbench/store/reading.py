@@ -1,4 +1,4 @@
-"""What opening a project reads: plain SQL, so that SQLAlchemy is loaded only by what goes on from there.
+"""What opening and checking a project read: plain SQL, so that SQLAlchemy is loaded only by what goes on from there.
 
 Each statement is standard SQL without parameters, which every driver takes as it stands. It is asked through
 ``execute`` of the driver's own connection, or through ``exec_driver_sql`` of SQLAlchemy's inside a transaction.
@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable
 from typing import Any, TypeAlias
 
 from workbench.errors import NewerProject, UnknownName
-from workbench.model import Framework, Table, Thing, kind_of
+from workbench.model import Framework, Table, Thing, Waiver, kind_of
+from workbench.model.record import Key
 
 Ask: TypeAlias = Callable[[str], Iterable[Any]]
 """Takes a statement and returns its rows."""
@@ -31,6 +32,17 @@ def revision(ask: Ask) -> int:
 def people(ask: Ask) -> dict[str, str]:
     """Return the names that were not removed, by the ids of their people."""
     return dict(ask("SELECT id, name FROM person WHERE name IS NOT NULL ORDER BY id"))
+
+
+def waivers(ask: Ask) -> tuple[Waiver, ...]:
+    """Return the waivers that stand, in the order of their findings: the latest decision on each, if not taken back."""
+    names = ("code", "subject_id", "field", "person", "reason", "until", "about")
+    latest: dict[Key, Waiver] = {}
+    for row in ask(f"SELECT {', '.join(names)} FROM waiver ORDER BY number"):  # noqa: S608  # names of ours
+        values = dict(zip(names, row, strict=True))
+        one = Waiver(**values | {"about": tuple(json.loads(values["about"]))})
+        latest[one.key] = one
+    return tuple(one for _, one in sorted(latest.items()) if one.reason)
 
 
 def assemble(rows: Iterable[Any]) -> Framework:

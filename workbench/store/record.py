@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 from collections import defaultdict
 from typing import Any
 
@@ -40,16 +41,7 @@ def editions(connection: Connection) -> tuple[Edition, ...]:
 def add_waiver(connection: Connection, decided: Waiver) -> None:
     """Note a decision to live with a finding; it takes the place of an earlier one of the same finding."""
     number = (connection.scalar(select(func.max(waiver.c.number))) or 0) + 1
-    connection.execute(insert(waiver).values(number=number, **_values(decided)))
-
-
-def waivers(connection: Connection) -> tuple[Waiver, ...]:
-    """Return the waivers that stand, in the order of their findings: the latest decision on each."""
-    latest: dict[tuple[str, str, str], Waiver] = {}
-    for row in connection.execute(select(waiver).order_by(waiver.c.number)).mappings():
-        one = Waiver(**{name: value for name, value in row.items() if name != "number"})
-        latest[one.code, one.subject_id, one.field] = one
-    return tuple(one for _, one in sorted(latest.items()))
+    connection.execute(insert(waiver).values(number=number, **_values(decided) | {"about": json.dumps(decided.about)}))
 
 
 def _values(record: Any) -> dict[str, Any]:

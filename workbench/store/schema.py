@@ -124,6 +124,7 @@ waiver = Table(
     Column("person", Text, nullable=False),
     Column("reason", Text, nullable=False),
     Column("until", Text, nullable=False),
+    Column("about", Text, nullable=False, server_default="[]"),
 )
 judgement = Table(
     "judgement",

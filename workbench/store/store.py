@@ -309,10 +309,8 @@ class Store:
 
     def waivers(self) -> tuple[Waiver, ...]:
         """Return the waivers that stand, sorted by rule and thing."""
-        from workbench.store import record
-
-        with self._reading() as connection:
-            return record.waivers(connection)
+        with self._opening() as ask:
+            return reading.waivers(ask)
 
     def judge(self, said: Judgement, *, take_back: bool = False) -> None:
         """Note what a person says of an alignment, in place of what they said before; or take it back."""

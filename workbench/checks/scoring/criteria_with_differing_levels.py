@@ -87,6 +87,7 @@ def find(given: CheckInput) -> Iterator[Fault]:
                 f"{counts.total()} {term(framework, 'criterion', 2)} have {_in_words(example)}.",
                 remedy="Choose the same scoring scale for all of them.",
                 field="scale_id",
+                evidence=(_in_words(found), _in_words(example)),
             )
 
 

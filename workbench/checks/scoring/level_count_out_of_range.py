@@ -70,4 +70,5 @@ def find(given: CheckInput) -> Iterator[Fault]:
                 f"{expected} are expected.",
                 remedy="Join or add levels, or change the range in the district's settings.",
                 field="levels",
+                evidence=(str(count),),
             )

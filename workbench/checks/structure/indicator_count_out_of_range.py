@@ -64,4 +64,5 @@ def find(given: CheckInput) -> Iterator[Fault]:
                 subject=competency,
                 message=f"{named(competency)} has {counted(framework, found, 'indicator')}; {expected} are expected.",
                 remedy="Join or split some, or change the range in the district's settings.",
+                evidence=(str(found),),
             )

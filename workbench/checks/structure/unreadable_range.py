@@ -1,13 +1,15 @@
-"""A range in the district's settings cannot be read.
+"""A range or a severity in the district's settings cannot be read.
 
 ## What it checks
 
 Each range that the district has set is written as two whole numbers, the smaller first: "4-8" or "4 to 8".
+Each severity that it has set, under "severity." and the code of a rule, names a rule
+that there is, and is error, warning, note or off.
 
 ## Why it matters
 
-A range that cannot be read does not count: the rules that ask for it go on with our default, which may
-not be what the committee decided.
+What cannot be read does not count: the rules go on with our default, which may not be what the committee
+decided.
 
 ## Flagged
 
@@ -25,7 +27,7 @@ districts:
 
 ## Limits
 
-Settings that are no ranges are not looked at.
+Other settings are not looked at.
 
 ## Source
 
@@ -37,14 +39,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
-from workbench.checks.settings import RANGES, read_range
-from workbench.checks.wording import quote
+from workbench.checks.settings import RANGES, SEVERITIES, SEVERITY, read_range
+from workbench.checks.wording import listed, quote
 
 READS = ("districts",)
 
 
 def find(given: CheckInput) -> Iterator[Fault]:
-    """Yield each setting that should be a range and is not."""
+    """Yield each setting that should be a range or a severity and is not."""
+    yield from _ranges(given)
+    yield from _severities(given)
+
+
+def _ranges(given: CheckInput) -> Iterator[Fault]:
     district = given.framework.district
     for key, default in RANGES.items():
         written = district.settings.get(key, "")
@@ -55,4 +62,24 @@ def find(given: CheckInput) -> Iterator[Fault]:
                 f"{default} counts instead.",
                 remedy="Write it as two whole numbers, the smaller first, for example 4-8.",
                 field=f"settings.{key}",
+                evidence=(written,),
             )
+
+
+def _severities(given: CheckInput) -> Iterator[Fault]:
+    # The table of rules names this one, so that it cannot be imported with it.
+    from workbench.checks.registry import RULES
+
+    district = given.framework.district
+    for key, written in district.settings.items():
+        code = key.removeprefix(SEVERITY).strip().upper()
+        if not key.startswith(SEVERITY) or (code in RULES and written.strip().lower() in SEVERITIES):
+            continue
+        what = f"is {quote(written)}, which is no severity" if code in RULES else "names no rule of the checks"
+        yield Fault(
+            subject=district,
+            message=f"The setting {quote(key)} {what}; the severity stays as it was.",
+            remedy=f"Write the code of a rule behind “{SEVERITY}”, and one of: {listed(SEVERITIES, show=9)}.",
+            field=f"settings.{key}",
+            evidence=(written,),
+        )

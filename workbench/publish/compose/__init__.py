@@ -6,7 +6,13 @@ from collections.abc import Callable
 
 from workbench.publish.compose.alignment import alignment_section
 from workbench.publish.compose.assessment import assessment_section, habits_section
-from workbench.publish.compose.closing import about_section, findings_section, glossary_section, reading_section
+from workbench.publish.compose.closing import (
+    about_section,
+    findings_section,
+    glossary_section,
+    reading_section,
+    waivers_section,
+)
 from workbench.publish.compose.competencies import content_section, cross_section
 from workbench.publish.compose.criteria import criteria_section
 from workbench.publish.compose.experiences import experiences_section
@@ -31,6 +37,7 @@ SECTIONS: tuple[Callable[[Publication], Section], ...] = (
     alignment_section,
     unplaced_section,
     findings_section,
+    waivers_section,
     glossary_section,
     about_section,
 )

@@ -149,6 +149,32 @@ def findings_table(publication: Publication, found: Sequence[Finding], caption: 
     return Table(caption=caption, columns=columns, rows=rows, show_caption=False)
 
 
+def waivers_section(publication: Publication) -> Section:
+    """Return the findings that the committee decided to live with: what, why, until when, by whom recorded."""
+    columns = (
+        Column(head="Where", width=1.5),
+        Column(head="What was found", width=2.4),
+        Column(head="Why it stands", width=2.4),
+        Column(head="Until", width=1),
+        Column(head="Recorded by", width=1.1),
+    )
+    rows = tuple(
+        Row(
+            cells=(
+                _where(publication, finding),
+                plain(f"{finding.message} ({finding.code})"),
+                plain(decided.reason),
+                plain(decided.until),
+                plain(name),
+            )
+        )
+        for finding, decided, name in publication.waived
+    )
+    intro = say("The checks found the following. The committee decided to leave it as it is until the day named.")
+    table = Table(caption="Decisions on findings", columns=columns, rows=rows, show_caption=False)
+    return Section(title="Decisions on findings", id="waivers", blocks=(intro, table) if rows else (), optional=True)
+
+
 def _where(publication: Publication, finding: Finding) -> Runs:
     thing = publication.framework.find(finding.subject_id)
     if thing is None:

@@ -1,0 +1,88 @@
+"""After an edit only what it touched runs again, and the report is the same as if all had."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.strategies import edited, frameworks
+from workbench.checks import RULES, CheckInput, Memo, check
+from workbench.checks.registry import Rule
+from workbench.model import Framework, apply, set_field
+from workbench.testing import framework_of, sets_of
+
+FRAMEWORK = """
+districts: [{id: d}]
+beliefs: [{id: b, ready: true}]
+practices: [{id: p, belief_id: b}]
+experiences: [{id: e, title: Algebra 1}]
+"""
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.data())
+def test_after_any_edits_the_report_is_that_of_a_full_check(data: st.DataObject) -> None:
+    """Five hundred sequences of edits: incremental and full say the same after each."""
+    framework, memo = data.draw(frameworks(max_things=12)), Memo()
+    for changes in [(), *data.draw(edited(framework))]:
+        framework = apply(framework, changes)
+        one = CheckInput(framework, drafts=True, as_of="2026-11-25")
+
+        assert check(one, memo=memo) == check(one)
+
+
+def test_only_rules_that_read_what_was_touched_run_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An edit of a course leaves the rules of beliefs alone; one of the district's words concerns all."""
+    framework, memo, ran = framework_of(FRAMEWORK), Memo(), list[str]()
+    sets = sets_of({})
+    for rule in RULES.values():
+        monkeypatch.setattr(rule.load(), "find", noting(rule, ran))
+
+    def codes_after(changed: Framework) -> set[str]:
+        ran.clear()
+        check(CheckInput(changed, sets=sets), memo=memo)
+        return set(ran)
+
+    assert codes_after(framework) == set(RULES)
+    assert codes_after(framework) == set()
+    course = apply(framework, set_field(framework, "e", "title", "Algebra"))
+    assert codes_after(course) == {code for code, rule in RULES.items() if "experiences" in rule.load().READS}
+    district = apply(course, set_field(course, "d", "title", "Maple Hollow"))
+    assert codes_after(district) == set(RULES)
+
+
+def noting(rule: Rule, ran: list[str]) -> Callable[[CheckInput], Iterator[Any]]:
+    """Return the rule's own ``find``, which notes each run."""
+    find = rule.load().find
+
+    def noted(one: CheckInput) -> Iterator[Any]:
+        ran.append(rule.code)
+        return find(one)
+
+    return noted
+
+
+def test_the_district_chooses_severities_and_turns_rules_off() -> None:
+    """What a committee set counts at once, for every rule that it names; what it cannot mean changes nothing."""
+    framework = framework_of(FRAMEWORK)
+    plain = {one.code: str(one.severity) for one in check(CheckInput(framework, drafts=True))}
+    assert plain["STR007"] == "warning"
+
+    set_here = {"severity.str007": "Note", "severity.STR008": "off", "severity.ALN001": "grave"}
+    changed = apply(framework, set_field(framework, "d", "settings", set_here))
+    now = {one.code: str(one.severity) for one in check(CheckInput(changed, drafts=True))}
+
+    assert now["STR007"] == "note"
+    assert "STR008" in plain
+    assert "STR008" not in now
+    assert now["ALN001"] == plain["ALN001"] == "error"
+
+
+def test_ignored_rules_are_left_out_of_those_selected() -> None:
+    """By code or by family, as they are selected."""
+    one = CheckInput(framework_of(FRAMEWORK), drafts=True)
+
+    assert {found.code for found in check(one, ["STR"], ignore=["STR008"])} == {"STR007", "STR015"}
+    assert check(one, ignore=["STR", "ALN"]) == ()

@@ -1,0 +1,128 @@
+"""A decision to live with a finding: it holds while the finding is the same, until its day, and is published."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from workbench.cli import main
+from workbench.errors import BadEdit
+from workbench.model import Belief, Competency, Finding, Indicator, Severity, add, remove, set_field
+from workbench.project import Project, create_project
+
+DAY = "2026-11-25"
+Said = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """Return a project with a belief that has no practice, and a competency with one indicator instead of three."""
+    made = create_project(tmp_path / "ours.workbench", starter="blank", person="Ana")
+    for thing in (
+        Belief(id="b", code="B1", statement="All belong.", ready=True),
+        Competency(id="c", code="C1", title="Reason", ready=True),
+        Indicator(id="i", competency_id="c", title="Choose units"),
+    ):
+        made.edit(add(made.framework, thing))
+    return made
+
+
+def found(project: Project, code: str, as_of: str = DAY) -> list[Finding]:
+    """Return the findings of one rule that stand."""
+    return [one for one in project.findings(as_of=as_of) if one.code == code]
+
+
+def waive(project: Project, code: str, until: str = "2027-06-30") -> None:
+    """Waive the one finding of a rule."""
+    (one,) = found(project, code)
+    project.waive(one, reason="Practices follow in spring.", until=until)
+
+
+def test_a_waived_finding_is_reported_apart_until_its_last_day(project: Project) -> None:
+    """The last day counts; on the next the finding stands again and the decision is named as run out."""
+    waive(project, "STR006")
+
+    assert found(project, "STR006", "2027-06-30") == []
+    ((finding, decided),) = project.report(as_of="2027-06-30").waived
+    assert (finding.code, decided.reason, project.person_name(decided.person)) == (
+        "STR006",
+        "Practices follow in spring.",
+        "Ana",
+    )
+    late = project.report(as_of="2027-07-01")
+    assert [one.code for one in late.expired] == ["STR006"]
+    assert "STR006" in {one.code for one in late.findings}
+
+
+def test_rewording_leaves_a_decision_alone(project: Project) -> None:
+    """The message speaks of the thing by another name, and the finding is the same."""
+    waive(project, "STR006")
+    project.edit(set_field(project.framework, "b", "statement", "Everyone belongs here."))
+
+    assert found(project, "STR006") == []
+
+
+def test_a_finding_that_became_another_one_comes_back(project: Project) -> None:
+    """The committee lived with one indicator; it has not said that it would live with two."""
+    waive(project, "STR013")
+    project.edit(add(project.framework, Indicator(id="i2", competency_id="c", title="Convert units")))
+    assert len(found(project, "STR013")) == 1
+
+    project.edit(remove(project.framework, "i2"))
+    assert found(project, "STR013") == []
+
+
+def test_a_decision_is_taken_back(project: Project) -> None:
+    """The finding stands again, and what was decided before stays in the record."""
+    waive(project, "STR006")
+    project.end_waiver(project.waivers[0])
+
+    assert len(found(project, "STR006")) == 1
+    assert project.waivers == ()
+
+
+def test_a_decision_needs_a_reason_and_a_day(project: Project) -> None:
+    """Both are published, so neither may be missing."""
+    (one,) = found(project, "STR006")
+    for reason, until, says in ((" ", DAY, "Say why"), ("Because", "", "last day"), ("Because", "soon", "not a date")):
+        with pytest.raises(BadEdit, match=says):
+            project.waive(one, reason=reason, until=until)
+    assert project.waivers == ()
+
+
+def test_a_waived_error_does_not_stand_in_the_way_of_adoption(project: Project) -> None:
+    """The committee answers for it by name, and the edition holds the decision."""
+    errors = [one for one in project.findings(drafts=True) if one.severity is Severity.ERROR]
+    assert errors
+    for one in errors:
+        project.waive(one, reason="The pilot year.", until="2099-06-30")
+
+    edition = project.adopt(title="First", vote="7 to 0", effective="2027-2028")
+
+    decided = json.loads(edition.content)["waivers"]
+    assert sorted(one["code"] for one in decided) == sorted(one.code for one in errors)
+    page = dict(edition.files)["framework.html"].decode()
+    assert "The pilot year." in page
+    assert "Decisions on findings" in page
+
+
+def test_the_command_waives_and_takes_back(project: Project, capsys: Said) -> None:
+    """A facilitator names the rule and the thing's code as the report shows them."""
+    file = str(project.path)
+    project.close()
+
+    decide = ["waive", file, "str006", "B1", "--person", "Ben"]
+    assert main([*decide, "--reason", "Practices follow.", "--until", "2099-06-30"]) == 0
+    assert "Decided until 2099-06-30: 1 finding of STR006 on “All belong.”." in capsys.readouterr().out
+    assert main(["check", file]) == 0
+    assert "Decided until 2099-06-30, Ben: Practices follow. (STR006: " in capsys.readouterr().out
+    main(["check", file, "--format", "json"])
+    answer = json.loads(capsys.readouterr().out)
+    assert [(one["finding"]["code"], one["person"]) for one in answer["waived"]] == [("STR006", "Ben")]
+    assert "STR006" not in {one["code"] for one in answer["findings"]}
+
+    assert main([*decide, "--end"]) == 0
+    assert main([*decide, "--end"]) == 2
+    assert "no decision on STR006" in capsys.readouterr().err
+    assert main(["waive", file, "STR006", "B9", "--reason", "x", "--until", "2099-06-30"]) == 2
+    assert "“B9”" in capsys.readouterr().err

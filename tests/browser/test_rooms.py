@@ -45,6 +45,33 @@ def test_a_belief_is_typed_found_again_and_its_finding_comes_and_goes(lab: Lab, 
         assert [one.statement for one in practices] == ["Each adviser holds a conference in every term."]
 
 
+def test_a_finding_is_left_as_it_is_with_a_reason_and_counts_again_when_taken_back(lab: Lab, page: Page) -> None:
+    """A committee member writes why and until when, by keys; the record holds both, and taking back ends it."""
+    room = open_room(lab, page, "beliefs")
+    room.button("+ Add a belief").click()
+    expect(room.field("Belief")).to_be_focused()
+    page.keyboard.type("Families are partners in learning.")
+    room.wait_until_saved()
+    room.button("Mark ready for review").click()
+    pane = room.pane("findings")
+    finding = pane.get_by_role("listitem").filter(has_text="STR006")
+
+    finding.locator("summary", has_text="Leave it as it is").press("Enter")
+    pane.get_by_label("Why", exact=True).fill("The practices follow in spring.")
+    pane.get_by_label("Until, this day included").fill("2099-06-30")
+    pane.get_by_label("Until, this day included").press("Enter")
+
+    expect(finding).to_contain_text("Left as it is until 2099-06-30")
+    expect(finding).to_contain_text("The practices follow in spring.")
+    with lab.open_project() as project:
+        assert [(one.code, one.until) for one in project.waivers] == [("STR006", "2099-06-30")]
+
+    room.button("Take this decision back").click()
+    expect(finding).to_contain_text("Why this matters")
+    with lab.open_project() as project:
+        assert project.waivers == ()
+
+
 def test_the_keyboard_alone_reaches_and_moves_everything(lab: Lab, page: Page) -> None:
     """F6 between columns, the tree's keys, Insert, undo: focus is never lost."""
     room = open_room(lab, page, "beliefs")

@@ -1,4 +1,4 @@
-"""What a committee decides on standards: what meets what, what each person says, what a newer version changes."""
+"""What a committee decides: what meets what, what each person says, what a newer version changes, what may stay."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from workbench.model.values import Strength
 from workbench.project import Project
 from workbench.ui.actions import added
 from workbench.ui.view import State, View
-from workbench.ui.words import counted
+from workbench.ui.words import counted, finding_key
 
 DECIDED = {Choice.ACCEPT: "Accepted", Choice.REDIRECT: "Redirected", Choice.DROP: "Dropped"}
 ALREADY = "It is aligned to this standard already."
@@ -105,3 +105,20 @@ def versions_in_view(desk: Chooser) -> tuple[str, str]:
     if not old:
         raise BadEdit("There is no version before this one in the project.")
     return old, new
+
+
+def waive(desk: Chooser, wish: State) -> None:
+    """Record the decision to live with the finding of the key ``wish["key"]``, with a reason and a last day."""
+    found = [one for one in desk.project.findings(drafts=True) if finding_key(one) == wish["key"]]
+    if not found:
+        raise BadEdit("The checks no longer say this, so there is nothing to decide.")
+    decided = desk.project.waive(found[0], reason=wish.get("reason", ""), until=wish.get("until", ""))
+    desk.tell(f"Recorded: it stays as it is until {decided.until}.")
+
+
+def unwaive(desk: Chooser, key: str) -> None:
+    """Take back the decision on a finding."""
+    for finding, decided in desk.project.report(drafts=True).waived:
+        if finding_key(finding) == key:
+            desk.project.end_waiver(decided)
+            desk.tell("Taken back. The finding counts again.")

@@ -82,6 +82,8 @@ class Desk:
             "judge": lambda wish: choices.judge(self, wish),
             "decide": lambda wish: choices.decide(self, wish),
             "decide_all": lambda wish: choices.decide_all(self, wish),
+            "waive": lambda wish: choices.waive(self, wish),
+            "unwaive": lambda key: choices.unwaive(self, key),
         }
 
     def take(self, message: State) -> State | None:

@@ -26,13 +26,15 @@ def gather(desk: Desk, *, shell: str) -> Given:
     """Return everything that the panes are drawn from."""
     project, view = desk.project, desk.view
     room = find_room(view.room)
+    report = project.report(drafts=view.drafts)
     given = Given(
         framework=project.framework,
         view=view,
         infos={one.id: one for one in project.standards.infos()},
         sets=project.cited,
         covered=project.covered,
-        findings=project.findings(drafts=view.drafts),
+        findings=report.findings,
+        waived=report.waived,
         all_findings=project.findings(drafts=True) if room.wide else (),
         rules=project.rule_set,
         revision=project.revision,
@@ -49,6 +51,8 @@ def gather(desk: Desk, *, shell: str) -> Given:
     thing = None if room.wide else selected_thing(given)
     entries = project.history() if room.wide else history_of(project, thing) if thing else []
     lines = lines_of(project.framework, entries, project.person_name)
+    people = {one.person: project.person_name(one.person) for _, one in given.waived}
+    given = replace(given, people={**given.people, **people})
     return replace(given, history=lines, saved=latest[0].at if latest else "")
 
 

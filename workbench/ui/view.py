@@ -20,6 +20,7 @@ from workbench.model import (
     StandardSet,
     Thing,
     VersionDecision,
+    Waiver,
 )
 from workbench.standards import ImportReport
 from workbench.standards.impact import Impact
@@ -106,7 +107,8 @@ class Line:
 class Given:
     """Everything that the panes of a room are drawn from. Frozen: the same values give the same states.
 
-    ``findings`` are those to be shown; ``all_findings`` count drafts too, as adoption does.
+    ``findings`` are those to be shown, ``waived`` those that the committee lives with;
+    ``all_findings`` count drafts too, as adoption does.
     ``sets`` hold the standards that alignments name, ``covered`` counts, by set, those that can
     be met; ``shelf`` reads and finds the others.
     ``rules`` are the graduation rules that the district chose; ``warning`` is a danger to the project's file.
@@ -140,6 +142,7 @@ class Given:
     vertical: Vertical | None = None
     findings: tuple[Finding, ...] = ()
     all_findings: tuple[Finding, ...] = ()
+    waived: tuple[tuple[Finding, Waiver], ...] = ()
     rules: Mapping[str, Any] = field(default_factory=dict)
     revision: int = 0
     editions: tuple[Edition, ...] = ()

@@ -187,3 +187,8 @@ def count_words(findings: Iterable[Finding]) -> State:
     found = [finding.severity for finding in findings]
     counts = {severity: found.count(severity) for severity in SEVERITIES}
     return {str(severity): {"n": n, "says": counted(n, str(severity).lower())} for severity, n in counts.items() if n}
+
+
+def finding_key(finding: Finding) -> str:
+    """Return what tells a finding from the others of a page."""
+    return f"{finding.code} {finding.subject_id} {finding.field} {finding.message}"

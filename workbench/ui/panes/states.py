@@ -11,7 +11,7 @@ from workbench.ui.places import place_of
 from workbench.ui.rooms import ROOMS, find_room
 from workbench.ui.rooms.alignment import ALIGNABLE
 from workbench.ui.view import Given, Line, State, View
-from workbench.ui.words import KEYS, SEVERITY_WORDS, capital, counted, short_name, term
+from workbench.ui.words import KEYS, SEVERITY_WORDS, capital, counted, finding_key, short_name, term
 
 NO_FINDINGS = "Nothing to say about this."
 NO_FINDINGS_IN_DRAFT = (
@@ -36,7 +36,8 @@ def states(given: Given) -> dict[str, State]:
         "editor": {"focus": {"n": given.view.focus[0], "key": given.view.focus[1]}, **room.module.editor(given, thing)},
         "findings": findings_state(
             given.framework, given.findings_of(thing) if thing else (), thing, given.history, drafts=given.view.drafts
-        ),
+        )
+        | {"decided": decided_states(given, thing)},
         "standards": standards_state(given, thing) if room.shelved else {},
     }
     return {name: {**common, **state} for name, state in made.items()}
@@ -140,7 +141,7 @@ def finding_state(framework: Framework, finding: Finding, thing: Thing | None) -
     elsewhere = subject is not None and thing is not None and subject.id != thing.id
     others = [found for one in finding.others if (found := framework.find(one)) and found.kind != "translation"]
     return {
-        "key": f"{finding.code} {finding.subject_id} {finding.field} {finding.message}",
+        "key": finding_key(finding),
         "code": finding.code,
         "severity": str(finding.severity),
         "word": SEVERITY_WORDS[finding.severity],
@@ -150,6 +151,23 @@ def finding_state(framework: Framework, finding: Finding, thing: Thing | None) -
         "why": why_it_matters(finding.code),
         "others": [{"id": one.id, "name": short_name(one), "room": place_of(framework, one)[0]} for one in others[:5]],
     }
+
+
+def decided_states(given: Given, thing: Thing | None) -> list[State]:
+    """Return what the committee decided to live with about ``thing`` or what is its own."""
+    own = {thing.id, *(one.id for one in given.framework.owned(thing.id))} if thing else set()
+    return [
+        {
+            "key": finding_key(finding),
+            "code": finding.code,
+            "message": finding.message,
+            "reason": decided.reason,
+            "until": decided.until,
+            "who": given.people.get(decided.person) or "a former member",
+        }
+        for finding, decided in given.waived
+        if finding.subject_id in own
+    ]
 
 
 def why_it_matters(code: str) -> list[str]:

@@ -14,16 +14,38 @@ function draw(link) {
       one.about ? h("p", { class: "wb-quiet" }, one.about) : null,
       h("p", {}, one.message), h("p", { class: "wb-remedy" }, one.remedy),
       one.why ? h("details", {}, h("summary", {}, "Why this matters"), one.why.map((paragraph) => h("p", {}, paragraph))) : null,
+      waiving(link, one),
       one.others.map((other) => h("button", { key: other.id, type: "button", class: "wb-link", onclick: () => ask(link, { go: other }) }, `Go to “${other.name}”`)));
+  const decided = (one) =>
+    h("li", { key: `decided ${one.key}`, class: "wb-finding wb-decided" },
+      h("p", { class: "wb-severity" }, `✓ Left as it is until ${one.until}`, h("span", { class: "wb-rule" }, ` ${one.code}`)),
+      h("p", {}, one.message), h("p", { class: "wb-quiet" }, `${one.reason} (${one.who})`),
+      h("button", { type: "button", class: "wb-link", onclick: () => ask(link, { unwaive: one.key }) }, "Take this decision back"));
   const drafts = h("label", { key: "drafts", class: "wb-check wb-switch" },
     h("input", { type: "checkbox", checked: state.drafts, onchange: (event) => link.send({ look: { drafts: event.target.checked } }) }),
     h("span", {}, "Also check what is still a draft"));
   return [
     h("h2", { key: "findings", tabindex: "-1", "data-home": true }, "Findings"),
     h("div", { key: "list", "aria-live": "polite" }, state.findings?.length ? h("ul", { class: "wb-findings" }, state.findings.map(finding)) : h("p", { class: "wb-quiet" }, state.none)),
+    state.decided?.length ? h("ul", { key: "decided", class: "wb-findings wb-stands" }, state.decided.map(decided)) : null,
     drafts,
     state.history ? h("details", { key: `history ${state.selected}`, class: "wb-history", once: { open: true } }, h("summary", {}, h("h2", {}, "History")), state.history.length ? changesList(state.history) : h("p", { class: "wb-quiet" }, "Nobody has changed this yet.")) : null,
   ];
+}
+
+/* What is typed here belongs to the page alone until it is recorded; redrawing leaves it in its boxes. */
+function waiving(link, one) {
+  const send = (event) => {
+    event.preventDefault();
+    const { reason, until } = event.target.elements;
+    ask(link, { waive: { key: one.key, reason: reason.value, until: until.value } });
+  };
+  return h("details", { key: `waive ${one.key}`, class: "wb-waive" }, h("summary", {}, "Leave it as it is"),
+    h("form", { onsubmit: send },
+      h("p", { class: "wb-help" }, "For what the committee decides to live with for a while. The decision is published with the framework."),
+      h("label", { class: "wb-field" }, "Why", h("textarea", { name: "reason", rows: "2", required: true })),
+      h("label", { class: "wb-field" }, "Until, this day included", h("input", { name: "until", type: "date", required: true })),
+      h("button", { type: "submit", class: "wb-button" }, "Record the decision")));
 }
 
 function ask(link, message) {

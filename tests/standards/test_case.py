@@ -1,5 +1,6 @@
 """CASE packages with every fault that a file can have: nothing is dropped without a word."""
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -315,6 +316,18 @@ def test_a_missing_file_and_a_folder_are_told_apart(tmp_path: Path) -> None:
         read_case(tmp_path / "nowhere.json")
     with pytest.raises(BadFile, match="is a folder"):
         read_case(tmp_path)
+    os.mkfifo(tmp_path / "pipe.json")
+    with pytest.raises(BadFile, match="is no ordinary file"):
+        read_case(tmp_path / "pipe.json")
+
+
+def test_a_number_without_end_is_refused_in_our_words(tmp_path: Path) -> None:
+    """Python's sentence about it speaks of a setting of Python."""
+    path = tmp_path / "long.json"
+    path.write_text(f'{{"sequenceNumber": {"9" * 5000}}}', encoding="utf-8")
+
+    with pytest.raises(BadFile, match=r"it has too many digits\)\. Export it again\.$"):
+        read_case(path)
 
 
 def test_a_file_too_large_is_refused_before_it_is_read(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from tests.shared import shared_file
 from tests.standards.versions_made import COUNTING, link, version_of
 from workbench.model import Standard
 from workbench.standards import read_case
+from workbench.standards.case_names import legal_id
 from workbench.standards.compare import compare_sets
 from workbench.standards.set_change import Certainty, Kind, SetDifference
 
@@ -120,6 +121,20 @@ def test_without_identifiers_code_and_wording_tell(changes: dict[str, object], c
     assert says in match.reason
     assert 0 < match.score <= 1
     assert (found.added, found.removed) == ((), ())
+
+
+def test_an_identifier_in_the_spelling_of_case_is_the_same() -> None:
+    """A set that went out as CASE and came back keeps its standards, though their identifiers had to be respelt."""
+    spelt = [
+        replace(one, id=legal_id(one.id), parent_id=legal_id(one.parent_id) if one.parent_id else "")
+        for one in COUNTING
+    ]
+    found = compare_sets(OLD, version_of("2024", *[replace(one, code="", statement="") for one in spelt]))
+
+    assert (found.added, found.removed) == ((), ())
+    assert {pair.match.reason for pair in found.pairs} == {
+        "The identifier is the same, in the spelling that CASE asks for."
+    }
 
 
 def test_a_renumbered_standard_is_followed_by_its_wording() -> None:

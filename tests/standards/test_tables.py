@@ -208,3 +208,17 @@ def test_nul_goes_and_all_other_signs_stay(tmp_path: Path) -> None:
     report = account.report(source="", title="")
     assert [tally.examples for tally in report.repaired] == [("row 2",)]
     assert "rows with signs that turn the direction of writing, kept" in {tally.reason for tally in report.noted}
+
+
+@pytest.mark.parametrize("content", [b'{"CFDocument": {}}', b"[\n {}]", b'\xef\xbb\xbf [["a", 1]]'])
+def test_json_is_no_table_whatever_its_name(content: bytes, tmp_path: Path) -> None:
+    """Read as a table it would be one column of brackets; the way to add it is named."""
+    with pytest.raises(BadFile, match="add it without a mapping"):
+        read_tables(write_bytes(tmp_path, content), Account())
+
+
+def test_a_cell_in_brackets_is_still_a_table(tmp_path: Path) -> None:
+    """Placeholders and lists of letters begin cells now and then."""
+    (table,) = read_tables(write_bytes(tmp_path, b"[code],{text}\nA.1,Count\n"), Account())
+
+    assert table.rows[0] == ("[code]", "{text}")

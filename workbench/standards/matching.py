@@ -8,7 +8,10 @@ where most identifiers lasted.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from workbench.model import StandardSet
+from workbench.standards.case_names import legal_id
 from workbench.standards.matching_codes import (
     match_by_code,
     match_by_code_and_wording,
@@ -46,3 +49,5 @@ def _by_identifier(found: Matching) -> None:
         reason="The identifier is the same, written in other letters (capital or small).",
     )
     found.unique(lambda one: one.id.casefold(), folded)
+    spelt = replace(folded, reason="The identifier is the same, in the spelling that CASE asks for.")
+    found.unique(lambda one: legal_id(one.id), spelt)

@@ -29,6 +29,8 @@ UNWRITABLE = re.compile(r"\\u(?:[dD][89a-fA-F]|0000)")
 """Where an escape of half a character or of NUL may stand; only then are all texts looked through."""
 NUL = "\0"
 MENDED = "\N{REPLACEMENT CHARACTER}"
+LONGEST_NUMBER = 40
+"""Characters of a number that a message still shows."""
 DEEPEST = 100
 """Levels of lists and objects. A package needs ten; extensions may need some more."""
 LONGEST = 5_000_000
@@ -51,7 +53,9 @@ def read_json(path: Path, account: Account) -> Any:
     except RecursionError:
         raise _too_deep(path) from None
     except ValueError as error:
-        raise BadFile(f"“{path.name}” holds a number that cannot be read ({error}). Export it again.") from None
+        # Python's own sentence about too many digits speaks of its settings.
+        what = str(error) if len(str(error)) < LONGEST_NUMBER else "it has too many digits"
+        raise BadFile(f"“{path.name}” holds a number that cannot be read ({what}). Export it again.") from None
     _measure(path, value)
     return _mend(value, account) if UNWRITABLE.search(text) else value
 
@@ -139,8 +143,10 @@ def _closed(path: Path, error: OSError) -> BadFile:
 def _check(path: Path) -> None:
     if not path.exists():
         raise MissingFile(f"There is no file “{path}”. Check the name and the folder.")
-    if not path.is_file():
+    if path.is_dir():
         raise BadFile(f"“{path}” is a folder. Name a file in it.")
+    if not path.is_file():
+        raise BadFile(f"“{path}” is no ordinary file. Save what it gives as a file, and name that.")
     if path.stat().st_size > LARGEST:
         limit = LARGEST // 1024 // 1024
         raise BadFile(f"“{path.name}” is larger than {limit} MB. Export the standards in smaller packages.")

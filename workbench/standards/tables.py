@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from workbench.errors import BadFile
 
 if TYPE_CHECKING:
     from workbench.standards.report import Account
@@ -12,6 +15,9 @@ if TYPE_CHECKING:
 ZIP = b"PK\x03\x04"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How workbooks begin: the newer kinds are zip archives, .xls is an OLE container."""
+
+JSON = re.compile(rb'(?:\xef\xbb\xbf)?\s*(?:\{\s*"|\[\s*[{\["])')
+"""How JSON begins: an object with a name, or a list of objects, lists or texts. No row of a table does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +48,8 @@ def read_tables(path: Path, account: Account) -> list[Table]:
         from workbench.standards.workbook import read_workbook
 
         return read_workbook(path, content, account)
+    if JSON.match(content):
+        raise BadFile(f"“{path.name}” is JSON, no table. If it is a CASE package, add it without a mapping.")
     from workbench.standards.delimited import read_delimited
 
     table = read_delimited(path, content, account)

@@ -116,6 +116,11 @@ def test_the_command_waives_and_takes_back(project: Project, capsys: Said) -> No
     assert "Decided until 2099-06-30: 1 finding of STR006 on “All belong.”." in capsys.readouterr().out
     assert main(["check", file]) == 0
     assert "Decided until 2099-06-30, Ben: Practices follow. (STR006: " in capsys.readouterr().out
+    assert main(["check", file, "--format", "html"]) == 0
+    page = capsys.readouterr().out
+    assert "Recorded by" in page
+    assert "Practices follow." in page
+    assert "<script" not in page
     main(["check", file, "--format", "json"])
     answer = json.loads(capsys.readouterr().out)
     assert [(one["finding"]["code"], one["person"]) for one in answer["waived"]] == [("STR006", "Ben")]
@@ -126,3 +131,18 @@ def test_the_command_waives_and_takes_back(project: Project, capsys: Said) -> No
     assert "no decision on STR006" in capsys.readouterr().err
     assert main(["waive", file, "STR006", "B9", "--reason", "x", "--until", "2099-06-30"]) == 2
     assert "“B9”" in capsys.readouterr().err
+
+
+def test_the_page_of_the_checks_tells_why_and_what_to_do(project: Project, capsys: Said) -> None:
+    """By severity and rule; what people wrote is text, never markup."""
+    project.edit(set_field(project.framework, "b", "statement", "<script>alert(1)</script>"))
+    file = str(project.path)
+    project.close()
+
+    assert main(["check", file, "--format", "html", "--select", "STR006"]) == 0
+    page = capsys.readouterr().out
+
+    assert "Warnings (1)" in page
+    assert "STR006 (1)" in page
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
+    assert "STR013" not in page

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import asdict
+import sys
+from dataclasses import asdict, replace
 
-from workbench.cli.common import open_named, print_json, takes_format, takes_project
+from workbench.cli.common import open_named, print_json, takes_project
 from workbench.model import Finding, Report, Severity, Waiver, count_by_severity
 from workbench.project import Project, day_of
 
@@ -15,7 +16,9 @@ MARKS = {Severity.ERROR: "■", Severity.WARNING: "▲", Severity.NOTE: "●"}
 def describe(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     takes_project(parser)
-    takes_format(parser)
+    parser.add_argument(
+        "--format", choices=["text", "json", "html"], default="text", help="how to print (default: text)"
+    )
     parser.add_argument("--select", metavar="CODES", help="only these rules or families (STR), parted by commas")
     parser.add_argument("--ignore", metavar="CODES", help="leave these rules or families out")
     parser.add_argument("--fail-on", choices=["error", "warning"], default="error", help="what makes the exit code 1")
@@ -34,6 +37,8 @@ def run(args: argparse.Namespace) -> int:
                 {"as_of": day, "revision": project.revision, "findings": [asdict(one) for one in found]}
                 | decisions_json(project, whole)
             )
+        elif args.format == "html":
+            sys.stdout.buffer.write(page(project, replace(whole, findings=found), day))
         else:
             print("\n".join([report(project, found, day), *decisions(project, whole)]))
     grave = {Severity.ERROR} if args.fail_on == "error" else {Severity.ERROR, Severity.WARNING}
@@ -52,6 +57,21 @@ def chosen(found: tuple[Finding, ...], select: str | None, ignore: str | None = 
 
 def _names(written: str | None) -> list[str]:
     return [part for part in (written or "").split(",") if part.strip()]
+
+
+def page(project: Project, whole: Report, day: str) -> bytes:
+    """Return the report as a web page of one file."""
+    from workbench.checks import find_rule
+    from workbench.checks.page import page_of
+    from workbench.publish.check_page import check_page
+
+    shown = replace(
+        project.publication(as_of=day),
+        findings=whole.findings,
+        waived=tuple((finding, one, project.person_name(one.person)) for finding, one in whole.waived),
+    )
+    codes = {one.code for one in whole.findings}
+    return check_page(shown, {code: page_of(find_rule(code)).sections["Why it matters"] for code in codes})
 
 
 def decisions(project: Project, whole: Report) -> list[str]:

@@ -165,7 +165,7 @@ def waivers_section(publication: Publication) -> Section:
                 plain(f"{finding.message} ({finding.code})"),
                 plain(decided.reason),
                 plain(decided.until),
-                plain(name),
+                plain(name or "a former member"),
             )
         )
         for finding, decided, name in publication.waived

@@ -36,6 +36,7 @@ lint: $(VENV)/.installed ## style, types and imports between layers
 
 bench: $(VENV)/.installed tools ## measure what takes time
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.checks
 	$(BIN)/python -m benchmarks.search
 	$(BIN)/python -m benchmarks.room
 	$(BIN)/python -m benchmarks.versions

@@ -20,6 +20,7 @@ COMMANDS = {
     "new": "make a project from a starter",
     "open": "open the rooms in JupyterLab",
     "check": "say what would not hold up, and why",
+    "measure": "say in numbers how far it is aligned",
     "explain": "explain a rule by its code",
     "publish": "write the workbook, the PDF, the web page and CASE",
     "adopt": "freeze the framework as an edition",

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
-from fractions import Fraction
 from typing import Any
 
-from workbench.cli.measure_words import decimal, district_of, in_words, number_json, titled
-from workbench.measures.bands import USUAL, Edges
+from workbench.cli.measure_words import decimal, district_of, in_words, meanings, number_json, titled
+from workbench.measures.bands import USUAL
 from workbench.measures.webb import Measure, Webb
 from workbench.model import Framework, counted, term
 
@@ -58,7 +57,7 @@ def webb_lines(framework: Framework, found: Sequence[Webb], *, formative: bool) 
         yield f"There is no {term(framework, 'competency')} yet. Write one, with its {term(framework, 'indicator', 2)}."
     yield from _unsaid(framework, formative=formative)
     if known:
-        yield from _meanings(framework)
+        yield from meanings(framework)
 
 
 def _numbers(one: Webb) -> str:
@@ -135,18 +134,3 @@ def _unsaid(framework: Framework, *, formative: bool) -> Iterator[str]:
             f"{counted(framework, count, 'assessment')} with items {'does' if count == 1 else 'do'} not say whether "
             "formative or summative, so their items do not count. Say which."
         )
-
-
-def _meanings(framework: Framework) -> Iterator[str]:
-    one, many = (term(framework, "indicator", count) for count in (1, 2))
-    yield ""
-    yield "What the words mean:"
-    yield f"    hits     how often an item shows one of the {many}: {_from(USUAL.concurrence, str)}"
-    yield f"    depth    the part of the hits that ask as deep as the {one}, or deeper: {_from(USUAL.depth)}"
-    yield f"    range    the part of the {many} with at least one hit: {_from(USUAL.range)}"
-    yield f"    balance  how evenly the hits are spread over the {many} that are hit: {_from(USUAL.balance)}"
-    yield "The edges are Webb’s conventions: they begin a conversation, and do not end it. Decimals are rounded down."
-
-
-def _from(edges: Edges, shown: Callable[[Fraction], str] = decimal) -> str:
-    return f"acceptable from {shown(edges.acceptable)}, weak from {shown(edges.weak)}"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 from typing import Any
 
+from workbench.measures.bands import USUAL, Edges
 from workbench.measures.webb import Measure
-from workbench.model import Framework, Thing
+from workbench.model import Framework, Thing, term
 
 BAND_WORDS = {"acceptable": "acceptable", "weak": "weak", "not": "not acceptable"}
 
@@ -46,3 +48,19 @@ def titled(thing: Thing) -> str:
 def district_of(framework: Framework) -> str:
     """Return the district's title in parentheses, or nothing."""
     return f" ({framework.district.title})" if framework.district.title else ""
+
+
+def meanings(framework: Framework) -> Iterator[str]:
+    """Yield what the words of Webb's criteria mean, and from where each is acceptable."""
+    one, many = (term(framework, "indicator", count) for count in (1, 2))
+    yield ""
+    yield "What the words mean:"
+    yield f"    hits     how often an item shows one of the {many}: {_from(USUAL.concurrence, str)}"
+    yield f"    depth    the part of the hits that ask as deep as the {one}, or deeper: {_from(USUAL.depth)}"
+    yield f"    range    the part of the {many} with at least one hit: {_from(USUAL.range)}"
+    yield f"    balance  how evenly the hits are spread over the {many} that are hit: {_from(USUAL.balance)}"
+    yield "The edges are Webb’s conventions: they begin a conversation, and do not end it. Decimals are rounded down."
+
+
+def _from(edges: Edges, shown: Callable[[Fraction], str] = decimal) -> str:
+    return f"acceptable from {shown(edges.acceptable)}, weak from {shown(edges.weak)}"

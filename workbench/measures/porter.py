@@ -21,6 +21,9 @@ Matrix: TypeAlias = Sequence[Sequence[Number]]
 CENTRAL = (0.025, 0.975)
 """The ends of the central 95 %."""
 
+CELLS_AT_ONCE = 1_000_000
+"""Cells of random tables held in memory at a time."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Porter:
@@ -106,8 +109,13 @@ def chance_interval(
     import numpy as np
 
     random = np.random.default_rng(seed)
-    even = np.full(rows * columns, 1 / (rows * columns))
-    one, other = (random.multinomial(size, even, size=draws) / size for size in sizes)
-    found = np.minimum(one, other).sum(axis=1)
+    cells = rows * columns
+    even = np.full(cells, 1 / cells)
+    step = max(1, CELLS_AT_ONCE // cells)
+    drawn = []
+    for start in range(0, draws, step):
+        one, other = (random.multinomial(size, even, size=min(step, draws - start)) / size for size in sizes)
+        drawn.append(np.minimum(one, other).sum(axis=1))
+    found = np.concatenate(drawn)
     low, high = np.quantile(found, CENTRAL)
     return Chance(mean=float(found.mean()), low=float(low), high=float(high))

@@ -10,6 +10,7 @@ WorkbenchError              anything we raise on purpose; its text is one senten
 ├── CannotFetch             (ConnectionError)    an address on the web gives nothing that can be used
 ├── BadEdit                 (ValueError)         an edit that the framework cannot take
 ├── UnknownName             (LookupError)        a name that does not exist; lists those that do
+├── CannotCompare           (ValueError)         two tables of numbers cannot be set beside each other
 ├── CannotPublish           (ValueError)         a format cannot hold a part of the framework
 └── NotAdoptable            (ValueError)         adoption refused: findings stand in the way
 """
@@ -54,6 +55,10 @@ class CannotFetch(WorkbenchError, ConnectionError):
 
 class BadEdit(WorkbenchError, ValueError):
     """An edit that the framework cannot take."""
+
+
+class CannotCompare(WorkbenchError, ValueError):
+    """Two tables of numbers that cannot be set beside each other: empty, below zero, or of different shapes."""
 
 
 class CannotPublish(WorkbenchError, ValueError):

@@ -21,6 +21,7 @@ COMMANDS = {
     "open": "open the rooms in JupyterLab",
     "check": "say what would not hold up, and why",
     "waive": "record the decision to live with a finding",
+    "measure": "say in numbers how far it is aligned",
     "explain": "explain a rule by its code",
     "publish": "write the workbook, the PDF, the web page and CASE",
     "adopt": "freeze the framework as an edition",

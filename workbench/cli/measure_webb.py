@@ -121,7 +121,10 @@ def _not_known(framework: Framework, found: Sequence[Webb]) -> Iterator[str]:
     yield f"Not known for {counted(framework, len(found), 'competency')}:"
     for one in found:
         yield f"    {titled(framework.competencies[one.competency_id])}: {_waiting(framework, one)}."
-    yield f"Give the items of these assessments, each with its depth of knowledge and the {many} it shows."
+    yield (
+        "Give the items of these assessments in the room of courses, each with its depth of knowledge and the "
+        f"{many} it shows."
+    )
 
 
 def _unsaid(framework: Framework, *, formative: bool) -> Iterator[str]:

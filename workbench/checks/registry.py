@@ -21,6 +21,7 @@ FAMILIES: Mapping[str, str] = {
     "RUB": "scoring",
     "ASM": "assessment",
     "HOW": "habits",
+    "VER": "verification",
 }
 """The folder of each family, by the letters of its codes."""
 
@@ -98,6 +99,9 @@ _TABLE = (
     ("ASM003", "indicator-left-unscored", "C-ASM-01", W),
     ("HOW001", "habit-in-academic-score", "C-HOW-01", E),
     ("HOW002", "habit-among-indicators", "C-HOW-01", E),
+    ("VER001", "verification-rule-missing", "C-VER-01", E),
+    ("VER002", "verification-rule-incomplete", "C-VER-01", E),
+    ("VER003", "verification-rules-contradict", "C-VER-01", E),
 )
 
 RULES: Mapping[str, Rule] = {code: Rule(code, name, row, severity) for code, name, row, severity in _TABLE}

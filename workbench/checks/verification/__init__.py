@@ -1,0 +1,1 @@
+"""Verification: the adopted rules by which scores become the statement that something is met."""

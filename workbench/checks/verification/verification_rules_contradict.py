@@ -1,0 +1,64 @@
+"""Two verification rules speak of the same.
+
+## What it checks
+
+There is at most one verification rule for indicators, and at most one for competencies.
+
+## Why it matters
+
+Where two rules hold, the same scores can be met by one and not met by the other, and nobody can say which
+was meant.
+
+## Flagged
+
+```yaml
+verification_rules:
+  - {id: mean, title: Mean of scores, scope: indicator, method: mean}
+  - {id: latest, title: Latest score, scope: indicator, method: most recent}
+```
+
+## Instead
+
+```yaml
+verification_rules:
+  - {id: latest, title: Latest score, scope: indicator, method: most recent}
+  - {id: all, title: Every indicator, scope: competency, method: every indicator met}
+```
+
+## Limits
+
+A district that uses one rule in the lower grades and another in the upper ones is flagged too, since a rule
+does not say for which grades it holds. A second rule that differs in nothing is flagged as well. Rules that
+do not say what they speak of are left to verification-rule-incomplete.
+
+## Source
+
+Great Schools Partnership, verifying proficiency: a district picks one way for all, so that results mean the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.checks.given import CheckInput, Fault
+from workbench.checks.wording import named
+from workbench.model.terms import term
+from workbench.model.values import VerificationScope
+
+READS = ("verification_rules",)
+
+
+def find(given: CheckInput) -> Iterator[Fault]:
+    """Yield each rule behind the first that speaks of the same."""
+    framework = given.framework
+    for scope in VerificationScope:
+        first, *others = framework.verification_rules.by("scope", scope) or (None,)
+        for rule in others:
+            if first is not None and rule is not None:
+                yield Fault(
+                    subject=rule,
+                    message=f"{named(rule)} and {named(first)} both say when {term(framework, scope, 2)} are met.",
+                    remedy="Keep the one that the committee means, or join them.",
+                    field="scope",
+                    others=(first.id,),
+                )

@@ -1,7 +1,7 @@
 """``python -m benchmarks.checks``: the checks on a large district, whole and after one edit, and how they grow.
 
-An edit changes a text of an indicator, a criterion or a course, or the rationale of an alignment. Whole checks stand
-beside one walk over every field in the same run.
+Whole checks stand beside one walk over every field in the same run. An edit changes a text of an indicator, a
+criterion or a course, or the rationale of an alignment.
 """
 
 from __future__ import annotations
@@ -9,9 +9,10 @@ from __future__ import annotations
 import random
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Iterator
 
 from benchmarks.district import DATA, large_district, standards
+from benchmarks.measure import HEAD, compare
 from workbench.checks import RULES, CheckInput, Memo, check
 from workbench.model import Framework, StandardSet, apply, set_field, to_json
 
@@ -20,24 +21,29 @@ SIZES = (0.25, 1, 4)
 FIELDS = {"indicators": "statement", "criteria": "element", "experiences": "description", "alignments": "rationale"}
 
 
-def timed(action: Callable[[], object]) -> float:
-    """Return the milliseconds that an action takes."""
-    began = time.perf_counter()
-    action()
-    return (time.perf_counter() - began) * 1000
-
-
-def after_edits(framework: Framework, found: StandardSet) -> list[float]:
-    """Return the milliseconds of the check after each of ``EDITS`` edits, sorted."""
-    chance, memo, sets = random.Random(11), Memo(), {found.id: found}  # noqa: S311  # the same edits each time
+def after_edits(framework: Framework, sets: dict[str, StandardSet]) -> Iterator[float]:
+    """Yield the milliseconds of the check after each of ``EDITS`` edits."""
+    chance, memo = random.Random(11), Memo()  # noqa: S311  # the same edits each time
     check(CheckInput(framework, sets=sets, drafts=True), memo=memo)
-    times = []
     for number in range(EDITS):
         table = chance.choice(list(FIELDS))
         thing = chance.choice(list(getattr(framework, table)))
         framework = apply(framework, set_field(framework, thing, FIELDS[table], f"Changed {number}."))
-        times.append(timed(lambda: check(CheckInput(framework, sets=sets, drafts=True), memo=memo)))  # noqa: B023  # called at once
-    return sorted(times)
+        began = time.perf_counter()
+        check(CheckInput(framework, sets=sets, drafts=True), memo=memo)
+        yield (time.perf_counter() - began) * 1000
+
+
+def measured(size: float, found: StandardSet) -> Iterator[str]:
+    """Yield the lines of one size."""
+    framework, sets = large_district(size, found), {found.id: found}
+    given = CheckInput(framework, sets=sets, drafts=True)
+    things, findings = sum(1 for _ in framework.things()), len(check(given))
+    row = compare(f"size {size}: full check", lambda: check(given), lambda: to_json(framework), "one walk over it all")
+    yield f"{row} ({things:,} things, {findings:,} findings)"
+    edits = sorted(after_edits(framework, sets))
+    p95 = edits[round(0.95 * EDITS) - 1]
+    yield f"size {size}: after one edit, median {statistics.median(edits):.1f} ms, p95 {p95:.1f} ms"
 
 
 def main() -> None:
@@ -46,26 +52,11 @@ def main() -> None:
         print("left out: the real files are not here")
         return
     found = standards()
-    by_id = found.by_id  # looked up once for a set, whatever is checked
-    print(f"{len(RULES)} rules, {len(by_id):,} standards")
-    heads = ("size", "things", "findings", "whole", "one walk", "after an edit", "p95")
-    print("".join(f"{head:>15}" for head in heads))
+    # ``by_id`` is made once for a set, whatever is checked.
+    print(f"{len(RULES)} rules, {len(found.by_id):,} standards\n{HEAD}")
     for size in SIZES:
-        framework = large_district(size, found)
-        count = sum(1 for _ in framework.things())
-        given = CheckInput(framework, sets={found.id: found}, drafts=True)
-        findings = len(check(given))
-        whole = statistics.median(timed(lambda: check(given)) for _ in range(5))  # noqa: B023  # called at once
-        walk = statistics.median(timed(lambda: to_json(framework)) for _ in range(5))  # noqa: B023  # called at once
-        edits = after_edits(framework, found)
-        p95 = edits[round(0.95 * EDITS) - 1]
-        told = (
-            size,
-            f"{count:,}",
-            f"{findings:,}",
-            *(f"{one:.1f} ms" for one in (whole, walk, statistics.median(edits), p95)),
-        )
-        print("".join(f"{one:>15}" for one in told))
+        for line in measured(size, found):
+            print(line)
 
 
 main()

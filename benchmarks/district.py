@@ -37,6 +37,8 @@ DATA = Path(__file__).resolve().parents[1].parent / "shared" / "data"
 LEVELS = Texts({"1": "Emerging", "2": "Developing", "3": "Proficient", "4": "Distinguished"})
 VERBS = ("Names", "Describes", "Explains and compares", "Evaluates and justifies")
 OBJECTS = ("the source", "a model", "the claim", "two accounts", "a quantity", "the structure", "an argument")
+CROSS = 6
+"""Cross-curricular competencies, as many as fit their range."""
 AREAS = ("English", "Mathematics", "Science", "Social Studies", "Arts", "World Languages")
 
 
@@ -49,11 +51,8 @@ def large_district(size: float, found: StandardSet) -> Framework:
     """Return a district of ``size`` that aligns to ``found``; the same for the same arguments."""
     things: dict[str, list[Thing]] = {}
     for thing in _things(size, found, random.Random(7)):  # noqa: S311  # the same district each time
-        things.setdefault(thing.table, []).append(
-            replace(thing, order=f"a{len(things[thing.table]):07}1")
-            if thing.table in things
-            else replace(thing, order="a00000001")
-        )
+        same = things.setdefault(thing.table, [])
+        same.append(replace(thing, order=f"a{len(same):07}1"))
     return Framework(**{name: Table(some) for name, some in things.items()})  # type: ignore[arg-type]
 
 
@@ -63,7 +62,7 @@ def _things(size: float, found: StandardSet, chance: random.Random) -> Iterator[
     yield District(id="d", title="Large District", ready=True)
     yield Scale(id="s", title="Four levels", levels=LEVELS, proficient=3, ready=True)
     for number in range(len(indicators) // 6 + 1):
-        reach = Reach.CROSS if number < 6 else Reach.CONTENT  # noqa: PLR2004  # as many as fit the range
+        reach = Reach.CROSS if number < CROSS else Reach.CONTENT
         area = "" if reach is Reach.CROSS else AREAS[number % len(AREAS)]
         yield Competency(
             id=f"c{number}", code=f"C{number}", title=f"Competency {number}", reach=reach, area=area, ready=True

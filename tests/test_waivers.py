@@ -9,6 +9,7 @@ from workbench.cli import main
 from workbench.errors import BadEdit
 from workbench.model import Belief, Competency, Finding, Indicator, Severity, add, remove, set_field
 from workbench.project import Project, create_project
+from workbench.store import Store
 
 DAY = "2026-11-25"
 Said = pytest.CaptureFixture[str]
@@ -104,6 +105,33 @@ def test_a_waived_error_does_not_stand_in_the_way_of_adoption(project: Project) 
     page = dict(edition.files)["framework.html"].decode()
     assert "The pilot year." in page
     assert "Decisions on findings" in page
+
+
+def test_what_is_left_out_of_a_report_is_left_out_of_its_decisions(project: Project, capsys: Said) -> None:
+    """A report of chosen rules speaks of those alone, in every format."""
+    waive(project, "STR006")
+    file = str(project.path)
+    project.close()
+
+    for form in ("text", "json", "html"):
+        for chosen, says in (
+            (["--ignore", "STR006"], False),
+            (["--select", "HOW"], False),
+            (["--select", "STR"], True),
+        ):
+            main(["check", file, "--format", form, *chosen])
+            assert ("Practices follow in spring." in capsys.readouterr().out) is says
+
+
+def test_a_decision_outlives_the_name_of_who_recorded_it(project: Project) -> None:
+    """A name that was removed at its owner's wish leaves words in its place, not a hole."""
+    waive(project, "STR006")
+    with Store.open(project.path) as store:
+        store.forget_person(project.person_id)
+
+    ((_, _, name),) = project.publication(as_of=DAY).waived
+
+    assert name == "a former member"
 
 
 def test_the_command_waives_and_takes_back(project: Project, capsys: Said) -> None:

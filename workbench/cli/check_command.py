@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
-from dataclasses import asdict, replace
+from dataclasses import asdict
 
-from workbench.cli.common import open_named, print_json, takes_project
+from workbench.cli.common import open_named, print_json, takes_format, takes_project
 from workbench.model import Finding, Report, Severity, Waiver, count_by_severity
 from workbench.project import Project, day_of
 
@@ -16,9 +16,7 @@ MARKS = {Severity.ERROR: "■", Severity.WARNING: "▲", Severity.NOTE: "●"}
 def describe(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     takes_project(parser)
-    parser.add_argument(
-        "--format", choices=["text", "json", "html"], default="text", help="how to print (default: text)"
-    )
+    takes_format(parser, "html")
     parser.add_argument("--select", metavar="CODES", help="only these rules or families (STR), parted by commas")
     parser.add_argument("--ignore", metavar="CODES", help="leave these rules or families out")
     parser.add_argument("--fail-on", choices=["error", "warning"], default="error", help="what makes the exit code 1")
@@ -30,66 +28,60 @@ def run(args: argparse.Namespace) -> int:
     """Check, print, and return 1 where there is a finding at or above ``--fail-on``."""
     with open_named(args) as project:
         day = day_of(args.as_of)
-        whole = project.report(drafts=args.drafts, as_of=day)
-        found = chosen(whole.findings, args.select, args.ignore)
+        found = chosen(project.report(drafts=args.drafts, as_of=day), args.select, args.ignore)
         if args.format == "json":
-            print_json(
-                {"as_of": day, "revision": project.revision, "findings": [asdict(one) for one in found]}
-                | decisions_json(project, whole)
-            )
+            print_json({"as_of": day, "revision": project.revision, **as_json(project, found)})
         elif args.format == "html":
-            sys.stdout.buffer.write(page(project, replace(whole, findings=found), day))
+            sys.stdout.buffer.write(page(project, found, day))
         else:
-            print("\n".join([report(project, found, day), *decisions(project, whole)]))
+            print("\n".join([report(project, found.findings, day), *decisions(project, found)]))
     grave = {Severity.ERROR} if args.fail_on == "error" else {Severity.ERROR, Severity.WARNING}
-    return int(any(one.severity in grave for one in found))
+    return int(any(one.severity in grave for one in found.findings))
 
 
-def chosen(found: tuple[Finding, ...], select: str | None, ignore: str | None = None) -> tuple[Finding, ...]:
-    """Return the findings of the rules that ``select`` names and ``ignore`` does not; raise UnknownName."""
+def chosen(whole: Report, select: str | None, ignore: str | None) -> Report:
+    """Return what ``whole`` says of the rules that ``select`` names and ``ignore`` does not; raise UnknownName."""
     from workbench.checks import choose_rules
 
-    wanted = choose_rules(_names(select) or None)
-    left_out = choose_rules(_names(ignore))
-    codes = {rule.code for rule in wanted} - {rule.code for rule in left_out}
-    return tuple(one for one in found if one.code in codes)
+    rules = set(choose_rules(_names(select) or None)) - set(choose_rules(_names(ignore)))
+    codes = {rule.code for rule in rules}
+    return Report(
+        findings=tuple(one for one in whole.findings if one.code in codes),
+        waived=tuple(pair for pair in whole.waived if pair[0].code in codes),
+        expired=tuple(one for one in whole.expired if one.code in codes),
+    )
 
 
 def _names(written: str | None) -> list[str]:
     return [part for part in (written or "").split(",") if part.strip()]
 
 
-def page(project: Project, whole: Report, day: str) -> bytes:
+def page(project: Project, found: Report, day: str) -> bytes:
     """Return the report as a web page of one file."""
     from workbench.checks import find_rule
     from workbench.checks.page import page_of
     from workbench.publish.check_page import check_page
 
-    shown = replace(
-        project.publication(as_of=day),
-        findings=whole.findings,
-        waived=tuple((finding, one, project.person_name(one.person)) for finding, one in whole.waived),
-    )
-    codes = {one.code for one in whole.findings}
-    return check_page(shown, {code: page_of(find_rule(code)).sections["Why it matters"] for code in codes})
+    why = {one.code: page_of(find_rule(one.code)).sections["Why it matters"] for one in found.findings}
+    return check_page(project.publication(as_of=day, report=found), why)
 
 
-def decisions(project: Project, whole: Report) -> list[str]:
+def decisions(project: Project, found: Report) -> list[str]:
     """Return a line for each finding that the committee decided to live with, and for each decision that ran out."""
     lines = [
-        f"Decided until {one.until}, {project.person_name(one.person) or 'a former member'}: {one.reason} "
-        f"({finding.code}: {finding.message})"
-        for finding, one in whole.waived
+        f"Decided until {one.until}, {project.decider(one)}: {one.reason} ({finding.code}: {finding.message})"
+        for finding, one in found.waived
     ]
-    return [*lines, *(f"Ran out on {one.until}: the decision on {one.code} ({one.reason})" for one in whole.expired)]
+    return [*lines, *(f"Ran out on {one.until}: the decision on {one.code} ({one.reason})" for one in found.expired)]
 
 
-def decisions_json(project: Project, whole: Report) -> dict[str, list[object]]:
-    """Return the same as JSON values, with names instead of the ids of people."""
+def as_json(project: Project, found: Report) -> dict[str, list[object]]:
+    """Return a report as JSON values, with names instead of the ids of people."""
     return {
-        "waived": [{"finding": asdict(finding), **_decision(project, one)} for finding, one in whole.waived],
+        "findings": [asdict(one) for one in found.findings],
+        "waived": [{"finding": asdict(finding), **_decision(project, one)} for finding, one in found.waived],
         "expired": [
-            {"code": one.code, "subject_id": one.subject_id, **_decision(project, one)} for one in whole.expired
+            {"code": one.code, "subject_id": one.subject_id, **_decision(project, one)} for one in found.expired
         ],
     }
 

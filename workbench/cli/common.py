@@ -23,9 +23,11 @@ def takes_person(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--person", default="", metavar="NAME", help="who makes the change (default: your login)")
 
 
-def takes_format(parser: argparse.ArgumentParser) -> None:
-    """Let the command print text or JSON."""
-    parser.add_argument("--format", choices=["text", "json"], default="text", help="how to print (default: text)")
+def takes_format(parser: argparse.ArgumentParser, *more: str) -> None:
+    """Let the command print text, JSON or ``more``."""
+    parser.add_argument(
+        "--format", choices=["text", "json", *more], default="text", help="how to print (default: text)"
+    )
 
 
 def open_named(args: argparse.Namespace) -> Project:

@@ -253,6 +253,10 @@ class Project:
         """Take back a decision to live with a finding, which then stands again."""
         self._decide_on(replace(decided, person=self._person, reason=""))
 
+    def decider(self, decided: Waiver) -> str:
+        """Return the name of who recorded a decision, or words in its place where it was removed."""
+        return self.person_name(decided.person) or "a former member"
+
     def _decide_on(self, decided: Waiver) -> None:
         self._store.add_waiver(decided)
         for listener in tuple(self._listeners):
@@ -325,17 +329,22 @@ class Project:
         """The adopted editions, oldest first."""
         return self._store.editions()
 
-    def publication(self, *, as_of: str = "", edition: Edition | None = None) -> Publication:
-        """Return what publications are made from: the framework, its standards and what the checks say."""
+    def publication(
+        self, *, as_of: str = "", edition: Edition | None = None, report: Report | None = None
+    ) -> Publication:
+        """Return what publications are made from: the framework, its standards and what the checks say of it all.
+
+        With a ``report`` that was made already, and maybe chosen from, they say that.
+        """
         from workbench.publish import Publication
 
         day = day_of(as_of)
-        report = self.report(drafts=True, as_of=day)
+        found = report or self.report(drafts=True, as_of=day)
         return Publication(
             framework=self._framework,
             sets=self.sets,
-            findings=report.findings,
-            waived=tuple((finding, one, self.person_name(one.person)) for finding, one in report.waived),
+            findings=found.findings,
+            waived=tuple((finding, one, self.decider(one)) for finding, one in found.waived),
             as_of=day,
             revision=self._revision,
             edition=edition,

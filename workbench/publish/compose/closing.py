@@ -135,8 +135,8 @@ def findings_section(publication: Publication) -> Section:
     return Section(title="Findings", id="findings", blocks=tuple(blocks), optional=True)
 
 
-def findings_table(publication: Publication, found: Sequence[Finding], caption: str) -> Table:
-    """Return findings as a table: where, what, what to do, by which rule."""
+def findings_table(publication: Publication, found: Sequence[Finding], caption: str, *, linked: bool = True) -> Table:
+    """Return findings as a table: where, what, what to do, by which rule; ``linked`` where the thing is on the page."""
     columns = (
         Column(head="Where", width=1.6),
         Column(head="What was found", width=2.6),
@@ -144,12 +144,13 @@ def findings_table(publication: Publication, found: Sequence[Finding], caption: 
         Column(head="Rule", width=0.8),
     )
     rows = tuple(
-        Row(cells=(_where(publication, one), plain(one.message), plain(one.remedy), plain(one.code))) for one in found
+        Row(cells=(_where(publication, one, linked=linked), plain(one.message), plain(one.remedy), plain(one.code)))
+        for one in found
     )
     return Table(caption=caption, columns=columns, rows=rows, show_caption=False)
 
 
-def waivers_section(publication: Publication) -> Section:
+def waivers_section(publication: Publication, *, linked: bool = True) -> Section:
     """Return the findings that the committee decided to live with: what, why, until when, by whom recorded."""
     columns = (
         Column(head="Where", width=1.5),
@@ -161,11 +162,9 @@ def waivers_section(publication: Publication) -> Section:
     rows = tuple(
         Row(
             cells=(
-                _where(publication, finding),
+                _where(publication, finding, linked=linked),
                 plain(f"{finding.message} ({finding.code})"),
-                plain(decided.reason),
-                plain(decided.until),
-                plain(name or "a former member"),
+                *map(plain, (decided.reason, decided.until, name)),
             )
         )
         for finding, decided, name in publication.waived
@@ -175,12 +174,12 @@ def waivers_section(publication: Publication) -> Section:
     return Section(title="Decisions on findings", id="waivers", blocks=(intro, table) if rows else (), optional=True)
 
 
-def _where(publication: Publication, finding: Finding) -> Runs:
+def _where(publication: Publication, finding: Finding, *, linked: bool) -> Runs:
     thing = publication.framework.find(finding.subject_id)
     if thing is None:
         return plain("The whole framework")
-    code = thing.code.strip()
-    return joined((link(one_line(thing.name, 60), f"#{anchor(thing)}"), plain(f"({code})") if code else ()), " ")
+    code, name = thing.code.strip(), one_line(thing.name, 60)
+    return joined((link(name, f"#{anchor(thing)}") if linked else plain(name), plain(f"({code})") if code else ()), " ")
 
 
 def glossary_section(publication: Publication) -> Section:

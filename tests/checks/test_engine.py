@@ -97,6 +97,15 @@ def test_no_framework_makes_a_check_fail(framework: Framework, drafts: bool) -> 
         assert "\n" not in finding.message
 
 
+@settings(max_examples=200)
+@given(frameworks(max_things=25))
+def test_no_two_findings_are_taken_for_one(framework: Framework) -> None:
+    """A decision to live with one finding must not cover another beside it."""
+    keys = [finding.key for finding in check(CheckInput(framework, drafts=True))]
+
+    assert len(set(keys)) == len(keys)
+
+
 @settings(max_examples=50)
 @given(frameworks(max_things=25))
 def test_findings_of_ready_things_are_among_those_of_drafts(framework: Framework) -> None:

@@ -7,7 +7,7 @@ under "severity.RUB004"; "off" there turns the rule off.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from workbench.model.framework import Framework
@@ -63,18 +63,20 @@ def read_range(text: str, label: str) -> Range | None:
     return Range(label, int(found[1]), int(found[2]))
 
 
+def written_severities(framework: Framework) -> Iterator[tuple[str, str, str]]:
+    """Yield (key of the setting, code of the rule, what is written) for each severity that this district has set."""
+    for key, written in framework.district.settings.items():
+        if key.startswith(SEVERITY):
+            yield key, key.removeprefix(SEVERITY).strip().upper(), written.strip().lower()
+
+
 def severities(framework: Framework) -> dict[str, Severity | None]:
     """Return the severities that this district has set, by the code of the rule; None turns a rule off.
 
     What cannot be read is left out, and the rule unreadable-range says so.
     """
-    set_here = {
-        key.removeprefix(SEVERITY).strip().upper(): written.strip().lower()
-        for key, written in framework.district.settings.items()
-        if key.startswith(SEVERITY)
-    }
     return {
         code: None if written == OFF else Severity(written)
-        for code, written in set_here.items()
+        for _, code, written in written_severities(framework)
         if written in SEVERITIES
     }

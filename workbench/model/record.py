@@ -45,6 +45,11 @@ class Finding:
         return (*(" ".join(one.split()).casefold() for one in self.evidence), *sorted(self.others))
 
     @property
+    def key(self) -> Key:
+        """Return what tells it from other findings, and keeps while it is the same."""
+        return (self.code, self.subject_id, self.field, self.about)
+
+    @property
     def sort_key(self) -> tuple[str, str, str, str]:
         """Return the order of findings in a report: by rule, then by thing."""
         return (self.code, self.subject_id, self.field, self.message)
@@ -112,7 +117,7 @@ def report_of(findings: Iterable[Finding], waivers: Iterable[Waiver], as_of: str
     waived: list[tuple[Finding, Waiver]] = []
     expired: list[Waiver] = []
     for finding in findings:
-        decided = by_key.get((finding.code, finding.subject_id, finding.field, finding.about))
+        decided = by_key.get(finding.key)
         if decided is not None and decided.until >= as_of:
             waived.append((finding, decided))
             continue

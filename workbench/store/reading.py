@@ -36,12 +36,13 @@ def people(ask: Ask) -> dict[str, str]:
 
 def waivers(ask: Ask) -> tuple[Waiver, ...]:
     """Return the waivers that stand, in the order of their findings: the latest decision on each, if not taken back."""
-    names = ("code", "subject_id", "field", "person", "reason", "until", "about")
     latest: dict[Key, Waiver] = {}
-    for row in ask(f"SELECT {', '.join(names)} FROM waiver ORDER BY number"):  # noqa: S608  # names of ours
-        values = dict(zip(names, row, strict=True))
-        one = Waiver(**values | {"about": tuple(json.loads(values["about"]))})
-        latest[one.key] = one
+    rows = ask("SELECT code, subject_id, field, about, person, reason, until FROM waiver ORDER BY number")
+    for code, subject_id, field, about, person, reason, until in rows:
+        key = (code, subject_id, field, tuple(json.loads(about)))
+        latest[key] = Waiver(
+            code=code, subject_id=subject_id, field=field, about=key[-1], person=person, reason=reason, until=until
+        )
     return tuple(one for _, one in sorted(latest.items()) if one.reason)
 
 

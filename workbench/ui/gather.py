@@ -51,9 +51,8 @@ def gather(desk: Desk, *, shell: str) -> Given:
     thing = None if room.wide else selected_thing(given)
     entries = project.history() if room.wide else history_of(project, thing) if thing else []
     lines = lines_of(project.framework, entries, project.person_name)
-    people = {one.person: project.person_name(one.person) for _, one in given.waived}
-    given = replace(given, people={**given.people, **people})
-    return replace(given, history=lines, saved=latest[0].at if latest else "")
+    people = {**given.people, **_people(project, (one.person for _, one in given.waived))}
+    return replace(given, people=people, history=lines, saved=latest[0].at if latest else "")
 
 
 def _shelved(desk: Desk, given: Given) -> Given:

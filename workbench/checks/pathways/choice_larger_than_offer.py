@@ -71,4 +71,5 @@ def _fault(pathway: Pathway, part: PathwayPart, choose: int, offered: int) -> Fa
         f"experiences and offers {offered}.",
         remedy="Offer more learning experiences in this part, or ask for fewer.",
         others=(part.id,),
+        evidence=(str(choose), str(offered)),
     )

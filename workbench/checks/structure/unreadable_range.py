@@ -39,7 +39,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
-from workbench.checks.settings import RANGES, SEVERITIES, SEVERITY, read_range
+from workbench.checks.settings import RANGES, SEVERITIES, SEVERITY, read_range, written_severities
 from workbench.checks.wording import listed, quote
 
 READS = ("districts",)
@@ -71,11 +71,14 @@ def _severities(given: CheckInput) -> Iterator[Fault]:
     from workbench.checks.registry import RULES
 
     district = given.framework.district
-    for key, written in district.settings.items():
-        code = key.removeprefix(SEVERITY).strip().upper()
-        if not key.startswith(SEVERITY) or (code in RULES and written.strip().lower() in SEVERITIES):
+    for key, code, written in written_severities(given.framework):
+        if code in RULES and written in SEVERITIES:
             continue
-        what = f"is {quote(written)}, which is no severity" if code in RULES else "names no rule of the checks"
+        what = (
+            f"is {quote(district.settings[key])}, which is no severity"
+            if code in RULES
+            else "names no rule of the checks"
+        )
         yield Fault(
             subject=district,
             message=f"The setting {quote(key)} {what}; the severity stays as it was.",

@@ -52,13 +52,12 @@ def find(given: CheckInput) -> Iterator[Fault]:
     """Yield each rule behind the first that speaks of the same."""
     framework = given.framework
     for scope in VerificationScope:
-        first, *others = framework.verification_rules.by("scope", scope) or (None,)
-        for rule in others:
-            if first is not None and rule is not None:
-                yield Fault(
-                    subject=rule,
-                    message=f"{named(rule)} and {named(first)} both say when {term(framework, scope, 2)} are met.",
-                    remedy="Keep the one that the committee means, or join them.",
-                    field="scope",
-                    others=(first.id,),
-                )
+        rules = framework.verification_rules.by("scope", scope)
+        for rule in rules[1:]:
+            yield Fault(
+                subject=rule,
+                message=f"{named(rule)} and {named(rules[0])} both say when {term(framework, scope, 2)} are met.",
+                remedy="Keep the one that the committee means, or join them.",
+                field="scope",
+                others=(rules[0].id,),
+            )

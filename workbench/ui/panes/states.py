@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-
 from workbench.model import Finding, Framework, SetInfo, Thing
 from workbench.ui.find import find_state
 from workbench.ui.history import line_state
 from workbench.ui.places import place_of
 from workbench.ui.rooms import ROOMS, find_room
 from workbench.ui.rooms.alignment import ALIGNABLE
-from workbench.ui.view import Given, Line, State, View
+from workbench.ui.view import Given, State, View
 from workbench.ui.words import KEYS, SEVERITY_WORDS, capital, counted, finding_key, short_name, term
 
 NO_FINDINGS = "Nothing to say about this."
@@ -34,10 +32,7 @@ def states(given: Given) -> dict[str, State]:
         "header": header_state(given),
         "outline": outline_state(given),
         "editor": {"focus": {"n": given.view.focus[0], "key": given.view.focus[1]}, **room.module.editor(given, thing)},
-        "findings": findings_state(
-            given.framework, given.findings_of(thing) if thing else (), thing, given.history, drafts=given.view.drafts
-        )
-        | {"decided": decided_states(given, thing)},
+        "findings": findings_state(given, thing),
         "standards": standards_state(given, thing) if room.shelved else {},
     }
     return {name: {**common, **state} for name, state in made.items()}
@@ -115,23 +110,17 @@ def set_name(given: Given, info: SetInfo) -> str:
     return f"{info.title}{version}{' (local)' if info.local else ''}"
 
 
-def findings_state(
-    framework: Framework,
-    findings: Iterable[Finding],
-    thing: Thing | None,
-    history: Sequence[Line],
-    *,
-    drafts: bool = False,
-) -> State:
+def findings_state(given: Given, thing: Thing | None) -> State:
     """Return what the findings pane draws: what the checks say of ``thing`` and what is its own, then its history."""
-    shown = [finding_state(framework, one, thing) for one in findings]
-    quiet = NO_FINDINGS if drafts or (thing and thing.ready) else NO_FINDINGS_IN_DRAFT
+    found = given.findings_of(thing) if thing else ()
+    quiet = NO_FINDINGS if given.view.drafts or (thing and thing.ready) else NO_FINDINGS_IN_DRAFT
     return {
         "selected": thing.id if thing else "",
-        "findings": shown,
+        "findings": [finding_state(given.framework, one, thing) for one in found],
+        "decided": decided_states(given, thing),
         "none": quiet if thing else "Select something on the left to see what the checks say of it.",
-        "drafts": drafts,
-        "history": [line_state(line) for line in history] if thing else None,
+        "drafts": given.view.drafts,
+        "history": [line_state(line) for line in given.history] if thing else None,
     }
 
 

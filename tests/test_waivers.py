@@ -171,6 +171,6 @@ def test_the_page_of_the_checks_tells_why_and_what_to_do(project: Project, capsy
     page = capsys.readouterr().out
 
     assert "Warnings (1)" in page
-    assert "STR006 (1)" in page
+    assert "A belief has no practices (1)" in page
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
     assert "STR013" not in page

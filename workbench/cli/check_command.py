@@ -62,8 +62,9 @@ def page(project: Project, found: Report, day: str) -> bytes:
     from workbench.checks.page import page_of
     from workbench.publish.check_page import check_page
 
-    why = {one.code: page_of(find_rule(one.code)).sections["Why it matters"] for one in found.findings}
-    return check_page(project.publication(as_of=day, report=found), why)
+    pages = {code: page_of(find_rule(code)) for code in {one.code for one in found.findings}}
+    rules = {code: (one.summary, one.sections["Why it matters"]) for code, one in pages.items()}
+    return check_page(project.publication(as_of=day, report=found), rules)
 
 
 def decisions(project: Project, found: Report) -> list[str]:

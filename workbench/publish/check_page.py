@@ -13,9 +13,12 @@ from workbench.publish.html_page import render_html
 from workbench.publish.publication import Publication, plural
 
 
-def check_page(publication: Publication, why: Mapping[str, str]) -> bytes:
-    """Return the findings of ``publication`` as HTML in UTF-8; ``why`` tells by rule why it matters."""
-    blocks = [block for severity in Severity for block in _severity(publication, severity, why)]
+def check_page(publication: Publication, rules: Mapping[str, tuple[str, str]]) -> bytes:
+    """Return the findings of ``publication`` as HTML in UTF-8.
+
+    ``rules`` tells, by the code of a rule, what is wrong in a sentence, and why that matters.
+    """
+    blocks = [block for severity in Severity for block in _severity(publication, severity, rules)]
     if not publication.findings:
         blocks = [Note(runs=plain("The checks found nothing that stands."), tone=Tone.OK)]
     decided = waivers_section(publication, linked=False)
@@ -35,7 +38,7 @@ def check_page(publication: Publication, why: Mapping[str, str]) -> bytes:
     )
 
 
-def _severity(publication: Publication, severity: Severity, why: Mapping[str, str]) -> Iterator[Block]:
+def _severity(publication: Publication, severity: Severity, rules: Mapping[str, tuple[str, str]]) -> Iterator[Block]:
     found = sorted((one for one in publication.findings if one.severity is severity), key=lambda one: one.sort_key)
     if not found:
         return
@@ -44,6 +47,7 @@ def _severity(publication: Publication, severity: Severity, why: Mapping[str, st
         yield say("An error stands in the way of adoption.")
     for code, of_rule in groupby(found, key=lambda one: one.code):
         same = [*of_rule]
-        yield Heading(level=2, text=f"{code} ({len(same)})", id=f"{severity}-{code}")
-        yield from paragraphs(why.get(code, ""))
+        wrong, why = rules[code]
+        yield Heading(level=2, text=f"{wrong.rstrip('.')} ({len(same)})", id=f"{severity}-{code}")
+        yield from paragraphs(why)
         yield findings_table(publication, same, f"{SEVERITIES[severity]} of {code}", linked=False)

@@ -24,8 +24,8 @@ MADE = "<!-- Made by docs/generate.py from the code. Change it there. -->\n\n"
 RULES_INTRO = """# Rules
 
 Each rule looks for one fault in a framework. `workbench explain CODE` shows the same pages. An error stands
-in the way of adoption; a warning does not. Things that nobody has marked ready for review stay quiet unless
-drafts are asked for.
+in the way of adoption; a warning or a note does not. Things that nobody has marked ready for review stay quiet
+unless drafts are asked for.
 """
 
 COMMANDS_INTRO = """# Commands

@@ -22,10 +22,11 @@ FAMILIES: Mapping[str, str] = {
     "ASM": "assessment",
     "HOW": "habits",
     "VER": "verification",
+    "DOK": "demand",
 }
 """The folder of each family, by the letters of its codes."""
 
-E, W = Severity.ERROR, Severity.WARNING
+E, W, N = Severity.ERROR, Severity.WARNING, Severity.NOTE
 OURS = "ours"  # no row of the catalogue says it: alignment of learning experiences and pathways
 
 
@@ -102,6 +103,9 @@ _TABLE = (
     ("VER001", "verification-rule-missing", "C-VER-01", E),
     ("VER002", "verification-rule-incomplete", "C-VER-01", E),
     ("VER003", "verification-rules-contradict", "C-VER-01", E),
+    ("DOK001", "demand-not-recorded", "C-DOK-01", W),
+    ("DOK002", "demand-not-confirmed", "C-DOK-01", N),
+    ("DOK003", "competency-without-complex-indicator", "C-DOK-02", W),
 )
 
 RULES: Mapping[str, Rule] = {code: Rule(code, name, row, severity) for code, name, row, severity in _TABLE}

@@ -1,0 +1,1 @@
+"""Rules about the cognitive demand of indicators (codes DOK)."""

@@ -106,6 +106,7 @@ _TABLE = (
     ("DOK001", "demand-not-recorded", "C-DOK-01", W),
     ("DOK002", "demand-not-confirmed", "C-DOK-01", N),
     ("DOK003", "competency-without-complex-indicator", "C-DOK-02", W),
+    ("VER004", "threshold-off-the-scale", "C-VER-01", E),
 )
 
 RULES: Mapping[str, Rule] = {code: Rule(code, name, row, severity) for code, name, row, severity in _TABLE}

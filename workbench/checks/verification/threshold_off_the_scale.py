@@ -1,0 +1,78 @@
+"""The threshold of a verification rule lies outside the scoring scale.
+
+## What it checks
+
+The threshold of each verification rule for performance indicators lies between the lowest and the highest
+level of the scoring scales.
+
+## Why it matters
+
+A threshold above the highest level can be reached by nobody, one below the lowest is reached by everybody.
+Mostly it was copied from a scale of points or percent.
+
+## Flagged
+
+```yaml
+scales:
+  - {id: four, levels: {"1": Emerging, "2": Developing, "3": Proficient, "4": Distinguished}}
+verification_rules:
+  - {id: latest, title: Latest score, scope: indicator, method: most recent, threshold: "75"}
+```
+
+## Instead
+
+```yaml
+scales:
+  - {id: four, levels: {"1": Emerging, "2": Developing, "3": Proficient, "4": Distinguished}}
+verification_rules:
+  - {id: latest, title: Latest score, scope: indicator, method: most recent, threshold: "3"}
+```
+
+## Limits
+
+Where there are several scales, the lowest and the highest level of all of them count. Levels that are not
+numbered are not looked at. Rules for competencies may count something else and are let be.
+
+## Source
+
+Great Schools Partnership, planning guide on the verification of performance indicators: scores on common
+criteria are what a result is made of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from workbench.checks.given import CheckInput, Fault
+from workbench.checks.wording import named
+from workbench.model.terms import term
+from workbench.model.values import VerificationScope
+
+READS = ("scales", "verification_rules")
+
+
+def find(given: CheckInput) -> Iterator[Fault]:
+    """Yield each rule for indicators whose threshold no scale holds."""
+    framework = given.framework
+    word = term(framework, "verification_rule")
+    levels = {Decimal(key) for scale in framework.scales.values() for key in scale.levels if key.isdecimal()}
+    for rule in framework.verification_rules.by("scope", VerificationScope.INDICATOR):
+        place = _place(rule.threshold, levels)
+        if place:
+            yield Fault(
+                subject=rule,
+                message=f"The threshold {rule.threshold:f} of the {word} {named(rule)} lies {place}.",
+                remedy="Set the threshold to a value on the scale.",
+                field="threshold",
+                evidence=(f"{rule.threshold:f}", place),
+            )
+
+
+def _place(threshold: Decimal | None, levels: set[Decimal]) -> str:
+    """Return in words where a threshold lies that is off the scale; nothing where it is on it, or there is none."""
+    if threshold is None or not levels:
+        return ""
+    if threshold > max(levels):
+        return f"above the highest level, {max(levels)}"
+    return f"below the lowest level, {min(levels)}" if threshold < min(levels) else ""

@@ -23,6 +23,7 @@ FAMILIES: Mapping[str, str] = {
     "HOW": "habits",
     "VER": "verification",
     "DOK": "demand",
+    "SYS": "principles",
 }
 """The folder of each family, by the letters of its codes."""
 
@@ -107,6 +108,16 @@ _TABLE = (
     ("DOK002", "demand-not-confirmed", "C-DOK-01", N),
     ("DOK003", "competency-without-complex-indicator", "C-DOK-02", W),
     ("VER004", "threshold-off-the-scale", "C-VER-01", E),
+    ("SYS001", "goals-not-communicated", "C-SYS-01", N),
+    ("SYS002", "same-standards-not-shown", "C-SYS-02", N),
+    ("SYS003", "assessments-apart-from-standards", "C-SYS-03", N),
+    ("SYS004", "formative-evidence-missing", "C-SYS-04", N),
+    ("SYS005", "levels-not-defined", "C-SYS-05", N),
+    ("SYS006", "habits-not-reported", "C-SYS-06", N),
+    ("SYS007", "grades-not-explained", "C-SYS-07", N),
+    ("SYS008", "second-chance-missing", "C-SYS-08", N),
+    ("SYS009", "one-way-to-show-learning", "C-SYS-09", N),
+    ("SYS010", "student-choice-missing", "C-SYS-10", N),
 )
 
 RULES: Mapping[str, Rule] = {code: Rule(code, name, row, severity) for code, name, row, severity in _TABLE}

@@ -1,0 +1,1 @@
+"""Rules about the ten principles of mastery-based learning (codes SYS)."""

@@ -39,6 +39,7 @@ RANGES: Mapping[str, Range] = {
     "area_competencies": Range("Competencies of a content area", 3, 8),
     "indicators_per_competency": Range("Indicators of a competency", 3, 10),
     "levels": Range("Levels of a scoring scale", 3, 5),
+    "opportunities_per_indicator": Range("Summative assessments of an indicator in a pathway", 2, 99),
 }
 
 SEVERITY = "severity."

@@ -1,7 +1,8 @@
-"""What a district sets for the checks: the ranges that rules hold things against, and how grave a finding is.
+"""What a district sets for the checks: the ranges and thresholds of rules, and how grave a finding is.
 
-A district writes a range as "4-8" in ``District.settings`` under the key of the range, and a severity as "note"
-under "severity.RUB004"; "off" there turns the rule off.
+A district writes a range as "4-8" in ``District.settings`` under the key of the range, a threshold as "2.5" under
+its own, and a severity as "note" under "severity.RUB004"; "off" there turns the rule off. Word lists are set
+likewise (``checks/language/lists.py``).
 """
 
 from __future__ import annotations
@@ -39,7 +40,32 @@ RANGES: Mapping[str, Range] = {
     "area_competencies": Range("Competencies of a content area", 3, 8),
     "indicators_per_competency": Range("Indicators of a competency", 3, 10),
     "levels": Range("Levels of a scoring scale", 3, 5),
+    "statement_words": Range("Words of a competency or an indicator", 5, 35),
     "opportunities_per_indicator": Range("Summative assessments of an indicator in a pathway", 2, 99),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Threshold:
+    """A number that a rule holds something against; ``label`` is what people read, ``source`` where it is from."""
+
+    label: str
+    default: float
+    source: str
+
+
+THRESHOLDS: Mapping[str, Threshold] = {
+    "demand_leap": Threshold(
+        "Leap in demand between two levels",
+        2.0,
+        "Ours: on the mean levels of Newton, Da Silva and Peters (2020) the design guide's own example of a leap, "
+        "from describing to evaluating, is 3.64.",
+    ),
+    "similar_statements": Threshold(
+        "Likeness of two indicators, 0 to 1",
+        0.85,
+        "Ours: at this share of common words two indicators of published frameworks ask for the same.",
+    ),
 }
 
 SEVERITY = "severity."
@@ -47,6 +73,7 @@ OFF = "off"
 SEVERITIES = (*(str(one) for one in Severity), OFF)
 """What a district may write for the severity of a rule."""
 
+_NUMBER = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,4})?")
 _WRITTEN = re.compile(r"\s*([0-9]{1,4})\s*(?:[-–]|to)\s*([0-9]{1,4})\s*")
 
 
@@ -54,6 +81,17 @@ def range_of(framework: Framework, key: str) -> Range:
     """Return the range that holds for this district; the default where it has set none that can be read."""
     default = RANGES[key]
     return read_range(framework.district.settings.get(key, ""), default.label) or default
+
+
+def threshold_of(framework: Framework, key: str) -> float:
+    """Return the threshold that holds for this district; the default where it has set none that can be read."""
+    written = read_number(framework.district.settings.get(key, ""))
+    return THRESHOLDS[key].default if written is None else written
+
+
+def read_number(text: str) -> float | None:
+    """Return the number written as "2", "2.5" or "0.85"; None where it is not one."""
+    return float(text) if _NUMBER.fullmatch(text.strip()) else None
 
 
 def read_range(text: str, label: str) -> Range | None:

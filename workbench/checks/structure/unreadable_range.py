@@ -1,10 +1,11 @@
-"""A range or a severity in the district's settings cannot be read.
+"""A range, a threshold, a word list or a severity in the district's settings cannot be read.
 
 ## What it checks
 
 Each range that the district has set is written as two whole numbers, the smaller first: "4-8" or "4 to 8".
-Each severity that it has set, under "severity." and the code of a rule, names a rule
-that there is, and is error, warning, note or off.
+Each threshold is a number: "2" or "2.5". Each list under "words." has the name of a list that there is. Each
+severity, under "severity." and the code of a rule, names a rule that there is, and is error, warning, note
+or off.
 
 ## Why it matters
 
@@ -27,7 +28,7 @@ districts:
 
 ## Limits
 
-Other settings are not looked at.
+Other settings are not looked at, and what stands in a word list is taken as it is.
 
 ## Source
 
@@ -39,15 +40,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
-from workbench.checks.settings import RANGES, SEVERITIES, SEVERITY, read_range, written_severities
+from workbench.checks.language.lists import SETTING, word_lists
+from workbench.checks.settings import (
+    RANGES,
+    SEVERITIES,
+    SEVERITY,
+    THRESHOLDS,
+    read_number,
+    read_range,
+    written_severities,
+)
 from workbench.checks.wording import listed, quote
 
 READS = ("districts",)
 
 
 def find(given: CheckInput) -> Iterator[Fault]:
-    """Yield each setting that should be a range or a severity and is not."""
+    """Yield each setting that should be one of these and is not."""
     yield from _ranges(given)
+    yield from _thresholds(given)
+    yield from _word_lists(given)
     yield from _severities(given)
 
 
@@ -61,6 +73,34 @@ def _ranges(given: CheckInput) -> Iterator[Fault]:
                 message=f"The setting “{default.label}” is {quote(written)}, which is no range; "
                 f"{default} counts instead.",
                 remedy="Write it as two whole numbers, the smaller first, for example 4-8.",
+                field=f"settings.{key}",
+                evidence=(written,),
+            )
+
+
+def _thresholds(given: CheckInput) -> Iterator[Fault]:
+    district = given.framework.district
+    for key, threshold in THRESHOLDS.items():
+        written = district.settings.get(key, "")
+        if written.strip() and read_number(written) is None:
+            yield Fault(
+                subject=district,
+                message=f"The setting “{threshold.label}” is {quote(written)}, which is no number; "
+                f"{threshold.default:g} counts instead.",
+                remedy="Write it as a number, for example 2.5.",
+                field=f"settings.{key}",
+                evidence=(written,),
+            )
+
+
+def _word_lists(given: CheckInput) -> Iterator[Fault]:
+    district = given.framework.district
+    for key, written in district.settings.items():
+        if key.startswith(SETTING) and key.removeprefix(SETTING) not in word_lists():
+            yield Fault(
+                subject=district,
+                message=f"The setting {quote(key)} names no word list of the checks, so nothing follows from it.",
+                remedy=f"Write one of these behind “{SETTING}”: {listed(word_lists(), show=20)}.",
                 field=f"settings.{key}",
                 evidence=(written,),
             )

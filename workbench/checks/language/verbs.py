@@ -1,0 +1,113 @@
+"""The verbs that lead a statement or a descriptor, and what its opening is like.
+
+Found by grammar: the first word after the opening where the tagger sees a verb, and the verbs of the same form that
+"and", "or" or a comma joins to it. What stands in a clause below ("that", "how", "to" ...) is not looked at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+
+from workbench.checks.language.reading import KEPT, Sentence, Word, read
+from workbench.checks.language.verb_levels import is_known_verb
+
+_BASE = frozenset({"VVB", "VVI", "VDB", "VDI", "VHB", "VHI", "VBI"})
+_THIRD = frozenset({"VVZ", "VDZ", "VHZ", "VBZ"})
+_BELOW = frozenset({"CJS", "CJT", "DTQ", "AVQ", "PNQ", "TO0"})
+"""Tags of the words that open a clause below the main one."""
+_NOUNS, _ARTICLES = frozenset({"NN0", "NN1", "NN2", "NP0"}), frozenset({"AT0", "DPS", "DT0"})
+_WHO = r"(?:all |each |every |the |a )?(?:students?|learners?|graduates?|pupils?|child(?:ren)?|scholars?)"
+_ABLE = r"(?:(?:be able|is able|are able|am able) to )?"
+
+
+class Opening(Enum):
+    """How a statement begins, in the words with which a message names it."""
+
+    BARE = "the verb"
+    THIRD_PERSON = "“explains”, “uses” and the like"
+    STUDENTS = "“Students will”"
+    I_CAN = "“I can”"
+    QUESTION = "a question"
+    OTHER = "something other than a verb"
+
+
+_OPENINGS = (
+    (Opening.QUESTION, re.compile(r"how (?:well )?(?:can|do|does|am|is|are|might|will) (?:i|we|you) ", re.IGNORECASE)),
+    (Opening.I_CAN, re.compile(rf"(?:as an? [\w ]{{2,30}}, )?(?:i|we) (?:can|will|am able to) {_ABLE}", re.IGNORECASE)),
+    (Opening.STUDENTS, re.compile(rf"(?:{_WHO} (?:will|can|should|must|shall) {_ABLE}|swbat )", re.IGNORECASE)),
+    (Opening.STUDENTS, re.compile(rf"{_WHO} (?:are|is) able to ", re.IGNORECASE)),
+    (Opening.STUDENTS, re.compile(rf"{_WHO} (?=[a-z]+s\b)", re.IGNORECASE)),
+    (Opening.BARE, re.compile(r"(?:can|will|be able to|is able to|are able to) ", re.IGNORECASE)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """How a text opens, its main verbs in order, and the words of the sentence they stand in, after the opening."""
+
+    opening: Opening
+    verbs: tuple[Word, ...]
+    words: Sentence
+
+    @property
+    def lemma(self) -> str:
+        """Return the lemma of the first verb; empty where none was found."""
+        return self.verbs[0].lemma if self.verbs else ""
+
+
+@lru_cache(KEPT)
+def lead(text: str) -> Lead:
+    """Return how a text opens and the verbs that lead its first sentence."""
+    line = " ".join(text.split())
+    opening, rest = next(
+        ((kind, line[found.end() :]) for kind, pattern in _OPENINGS if (found := pattern.match(line))), (None, line)
+    )
+    words = next(iter(read(rest)), ())
+    verbs = tuple(_main_verbs(words))
+    return Lead(opening or _opening(verbs), verbs, words)
+
+
+def _opening(verbs: tuple[Word, ...]) -> Opening:
+    if not verbs:
+        return Opening.OTHER
+    return Opening.THIRD_PERSON if _form(verbs[0]) is _THIRD else Opening.BARE
+
+
+def _main_verbs(words: Sentence) -> Iterator[Word]:
+    start = next((at for at, word in enumerate(words) if word.tag != "AV0"), len(words))
+    first = words[start] if start < len(words) else None
+    if first is None or not _leads(words, start):
+        return
+    yield first
+    form = _form(first)
+    for at in range(start + 1, len(words)):
+        if words[at].tag in _BELOW or words[at].text == ";":
+            return
+        if words[at].tag in form and _is_joined(words, at):
+            yield words[at]
+
+
+def _leads(words: Sentence, at: int) -> bool:
+    """Tell whether this word is a verb: as tagged, or a noun in the place of one ("Models a", "Graph linear")."""
+    word, after = words[at], words[at + 1] if at + 1 < len(words) else None
+    if word.tag in _BASE | _THIRD:
+        return True
+    if word.tag not in _NOUNS or after is None:
+        return False
+    return after.tag in _ARTICLES | {"AVQ"} or (is_known_verb(word.lemma) and after.tag in {"AJ0", *_NOUNS})
+
+
+def _form(word: Word) -> frozenset[str]:
+    return _THIRD if word.tag in _THIRD or (word.tag in _NOUNS and word.text.lower().endswith("s")) else _BASE
+
+
+def _is_joined(words: Sentence, at: int) -> bool:
+    """Tell whether "and", "or" or a comma stands before the word, adverbs between them left out."""
+    before = at - 1
+    while before > 0 and words[before].tag == "AV0":
+        before -= 1
+    return words[before].tag == "CJC" or words[before].text == ","

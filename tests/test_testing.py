@@ -58,6 +58,7 @@ def test_assert_flags_takes_an_input_as_it_is() -> None:
         ("- {framework: {}}", "Case 1 of .* must be a mapping with a name"),
         ("- {name: one, quiet: true, fires: [b1]}", "must either name what fires"),
         ("- {name: one}", "must either name what fires"),
+        ("- {name: one, quiet: true, miss: true}", "must either name what fires"),
         ("- {name: one, quiet: true, bordr: true}", "unknown key “bordr”. Choose from: border"),
     ],
 )

@@ -16,7 +16,7 @@ from workbench.checks import CheckInput, check
 from workbench.errors import BadFile
 from workbench.model import Finding, Framework, Standard, StandardSet, from_json
 
-CASE_KEYS = frozenset({"name", "framework", "sets", "drafts", "fires", "quiet", "border", "says"})
+CASE_KEYS = frozenset({"name", "framework", "sets", "drafts", "fires", "quiet", "border", "miss", "says"})
 
 
 def framework_of(source: str | Mapping[str, Any]) -> Framework:
@@ -51,7 +51,8 @@ def input_of(source: str | Mapping[str, Any], *, drafts: bool = True) -> CheckIn
 class Case:
     """One case of a rule: ``fires`` are the ids of the things it must find, one for each finding; none is quiet.
 
-    ``border`` marks a case at the edge of what the rule does, or one that it knowingly misses.
+    ``border`` marks a case at the edge of what the rule does; ``miss`` one that a reader would want found and that
+    the rule, as its page says under "Limits", does not find.
     ``says`` are the messages it must give, in order, where the case is about its words.
     """
 
@@ -59,7 +60,13 @@ class Case:
     given: CheckInput
     fires: tuple[str, ...] = ()
     border: bool = False
+    miss: bool = False
     says: tuple[str, ...] = ()
+
+    @property
+    def sort(self) -> str:
+        """Return which sort of case it is: miss, border, fires or quiet."""
+        return "miss" if self.miss else "border" if self.border else "fires" if self.fires else "quiet"
 
 
 def load_cases(path: Path) -> tuple[Case, ...]:
@@ -75,14 +82,15 @@ def _case(place: str, entry: Any) -> Case:
         raise BadFile(f"{place} must be a mapping with a name.")
     if unknown := sorted(set(entry) - CASE_KEYS):
         raise BadFile(f"{place} has the unknown key “{unknown[0]}”. Choose from: {', '.join(sorted(CASE_KEYS))}.")
-    if bool(entry.get("fires")) == (entry.get("quiet") is True):
-        raise BadFile(f"{place} must either name what fires, or be quiet: true.")
+    if [bool(entry.get("fires")), entry.get("quiet") is True, entry.get("miss") is True].count(True) != 1:
+        raise BadFile(f"{place} must either name what fires, or be quiet: true, or miss: true.")
     data = {**entry.get("framework", {}), "sets": entry.get("sets", {})}
     return Case(
         name=entry["name"],
         given=input_of(data, drafts=entry.get("drafts", True)),
         fires=tuple(entry.get("fires", ())),
         border=entry.get("border", False),
+        miss=entry.get("miss", False),
         says=tuple(entry.get("says", ())),
     )
 

@@ -29,9 +29,8 @@ def test_a_case_flags_what_it_names(code: str, case: Case) -> None:
 def test_each_rule_has_cases_of_all_three_sorts(code: str) -> None:
     """Each rule has a case that fires, one that is quiet, and one at its border; the border is not counted twice."""
     cases = load_cases(FOLDER / f"{code}.yaml")
-    sorts = {"border" if case.border else "fires" if case.fires else "quiet" for case in cases}
 
-    assert sorts == {"fires", "quiet", "border"}
+    assert {case.sort for case in cases} >= {"fires", "quiet", "border"}
     assert len({case.name for case in cases}) == len(cases)
     assert all(case.name.endswith(".") for case in cases)
 

@@ -27,6 +27,11 @@ def named(thing: Thing) -> str:
     return quote(thing.name)
 
 
+def folded(text: str) -> str:
+    """Return a text without capitals and with single blanks, for comparing what people typed."""
+    return " ".join(text.casefold().split())
+
+
 def listed(names: Iterable[str], show: int = 3) -> str:
     """Return names as a list in a sentence: the first ``show`` of them, then how many more."""
     every = [*names]

@@ -47,7 +47,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
-from workbench.checks.wording import named
+from workbench.checks.wording import folded, named
 from workbench.model.competencies import Indicator
 from workbench.model.scoring import HabitOfWork
 from workbench.model.terms import term
@@ -72,5 +72,4 @@ def find(given: CheckInput) -> Iterator[Fault]:
 
 
 def _words(thing: HabitOfWork | Indicator) -> list[str]:
-    folded = (" ".join(text.casefold().split()) for text in (thing.title, thing.statement))
-    return [text for text in folded if text]
+    return [words for text in (thing.title, thing.statement) if (words := folded(text))]

@@ -58,7 +58,7 @@ from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.levels import levels_of, scale_of
-from workbench.checks.wording import criterion_named, listed, quote
+from workbench.checks.wording import criterion_named, folded, listed, quote
 from workbench.model.terms import term
 from workbench.model.values import Texts
 
@@ -92,7 +92,7 @@ def find(given: CheckInput) -> Iterator[Fault]:
 
 
 def _folded(levels: Texts) -> tuple[tuple[str, str], ...]:
-    return tuple((key, " ".join(name.casefold().split())) for key, name in levels.items())
+    return tuple((key, folded(name)) for key, name in levels.items())
 
 
 def _in_words(levels: Texts) -> str:

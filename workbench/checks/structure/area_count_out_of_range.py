@@ -44,7 +44,7 @@ from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.settings import range_of
-from workbench.checks.wording import quote
+from workbench.checks.wording import folded, quote
 from workbench.model.competencies import Competency
 from workbench.model.terms import counted
 from workbench.model.values import Reach
@@ -58,7 +58,7 @@ def find(given: CheckInput) -> Iterator[Fault]:
     expected = range_of(framework, "area_competencies")
     areas: dict[str, list[Competency]] = {}
     for competency in framework.competencies.by("reach", Reach.CONTENT):
-        areas.setdefault(" ".join(competency.area.casefold().split()), []).append(competency)
+        areas.setdefault(folded(competency.area), []).append(competency)
     for area, found in areas.items():
         if area and len(found) not in expected:
             count = counted(framework, len(found), "competency")

@@ -1,0 +1,75 @@
+"""Two things of one kind carry the same code.
+
+## What it checks
+
+No two competencies carry the same code, no two performance indicators, no two learning experiences, and so on for
+each kind. What is read under its owner is compared there: the practices of a belief, the learning targets and
+scoring criteria of an indicator, the items of an assessment, the units and supports of a learning experience,
+the parts of a pathway. Capitals and blanks do not count.
+
+## Why it matters
+
+People speak of things by their codes: in lesson plans, in gradebooks, in the minutes. With one code for two things
+a score or a decision lands at the wrong one. It happens when something is duplicated.
+
+## Flagged
+
+```yaml
+indicators:
+  - {id: units, code: MA.1a, title: Choose units}
+  - {id: rates, code: ma.1a, title: Compare rates}
+```
+
+## Instead
+
+```yaml
+indicators:
+  - {id: units, code: MA.1a, title: Choose units}
+  - {id: rates, code: MA.1b, title: Compare rates}
+```
+
+## Limits
+
+Punctuation counts: "MA.1a" and "MA-1a" are two. Things of different kinds may share a code, as an indicator and
+its scoring criterion often do. Codes of earlier editions are not known here, nor are identifiers compared that things
+had in the file they came from.
+
+## Source
+
+Our own reading of good record keeping: a name for each thing, and no name twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.checks.given import CheckInput, Fault
+from workbench.checks.wording import folded, named, quote
+from workbench.model.framework import KINDS
+from workbench.model.terms import term
+from workbench.model.thing import Thing
+
+UNDER_OWNER = frozenset({"practice", "target", "criterion", "item", "unit", "support", "part"})
+"""Kinds that are read under their owner, so that two owners may use the same codes."""
+CODED = tuple(kind for kind in KINDS if kind not in {"district", "alignment", "translation"})
+READS = tuple(sorted(KINDS[kind].table for kind in CODED))
+
+
+def find(given: CheckInput) -> Iterator[Fault]:
+    """Yield each thing whose code another one before it carries already."""
+    framework = given.framework
+    for kind in CODED:
+        first: dict[tuple[str, str], Thing] = {}
+        for thing in framework.table(kind).ordered():
+            owner = thing.owner_id if kind in UNDER_OWNER else ""
+            before = first.setdefault((owner, folded(thing.code)), thing)
+            if before is not thing and thing.code.strip():
+                yield Fault(
+                    subject=thing,
+                    message=f"The {term(framework, kind)} {named(thing)} carries the code {quote(thing.code)}, "
+                    f"and so does {named(before)}.",
+                    remedy="Give one of them another code.",
+                    field="code",
+                    others=(before.id,),
+                    evidence=(thing.code,),
+                )

@@ -16,6 +16,7 @@ from workbench.model.record import Severity
 
 FAMILIES: Mapping[str, str] = {
     "STR": "structure",
+    "STM": "statements",
     "ALN": "alignment",
     "PTH": "pathways",
     "RUB": "scoring",
@@ -88,6 +89,7 @@ _TABLE = (
     ("STR016", "code-used-twice", "C-STR-06", E),
     ("STR017", "dangling-reference", "C-STR-01", E),
     ("STR018", "priority-not-set", "C-STR-03", N),
+    ("STM007", "reason-for-priority-missing", "C-STM-07", N),
     ("ALN001", "experience-without-standard", OURS, E),
     ("ALN002", "pathway-without-standard", OURS, E),
     ("ALN003", "unknown-standard", OURS, E),

@@ -1,0 +1,1 @@
+"""Rules about how statements are chosen and worded (codes STM)."""

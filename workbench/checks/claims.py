@@ -1,12 +1,15 @@
-"""What a learning experience, or a pathway of them, claims: its experiences, and the standards they cite."""
+"""What things of ours claim: the standards that they cite, and the learning experiences of a pathway."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workbench.checks.given import CheckInput
+from workbench.checks.wording import quote
 from workbench.model.alignment import Alignment
 from workbench.model.experiences import LearningExperience, Pathway
 from workbench.model.framework import Framework
+from workbench.model.thing import Thing
 from workbench.model.values import Coverage
 
 
@@ -27,3 +30,19 @@ def experiences_of(framework: Framework, pathway: Pathway) -> tuple[LearningExpe
     """Return the learning experiences that a pathway requires or offers, each once."""
     ids = (identifier for part in framework.parts_of(pathway.id) for identifier in part.experience_ids)
     return tuple(framework.experiences[one] for one in dict.fromkeys(ids) if one in framework.experiences)
+
+
+def aligned(framework: Framework) -> Iterator[tuple[Thing, tuple[Alignment, ...]]]:
+    """Yield each thing that is aligned, kind by kind in order, with its alignments."""
+    for table in (framework.indicators, framework.experiences, framework.pathways, framework.assessments):
+        for thing in table.ordered():
+            if alignments := framework.alignments_of(thing.id):
+                yield thing, alignments
+
+
+def standard_named(given: CheckInput, alignment: Alignment) -> str:
+    """Return how a message speaks of the standard of an alignment: by its code, or as written where it is not here."""
+    known = given.sets.get(alignment.set_id)
+    standard = known.by_id.get(alignment.standard_id) if known else None
+    text = standard.code or standard.name if standard else alignment.standard_id
+    return quote(text) if text.strip() else "one without a name"

@@ -93,6 +93,8 @@ _TABLE = (
     ("ALN001", "experience-without-standard", OURS, E),
     ("ALN002", "pathway-without-standard", OURS, E),
     ("ALN003", "unknown-standard", OURS, E),
+    ("ALN004", "standard-aligned-twice", OURS, W),
+    ("ALN005", "partial-alignment-without-reason", OURS, N),
     ("PTH001", "competency-out-of-reach", "C-PTH-02", E),
     ("PTH002", "pathway-without-experience", "C-PTH-02", E),
     ("PTH003", "choice-larger-than-offer", "C-PTH-02", E),

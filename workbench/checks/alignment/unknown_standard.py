@@ -47,39 +47,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workbench.checks.claims import aligned, standard_named
 from workbench.checks.given import CheckInput, Fault
-from workbench.checks.wording import listed, named, quote
+from workbench.checks.wording import listed, named
 from workbench.model.alignment import Alignment
-from workbench.model.thing import Thing
 
 READS = ("alignments", "assessments", "experiences", "indicators", "pathways", "sets")
 
 
 def find(given: CheckInput) -> Iterator[Fault]:
     """Yield each thing with alignments that lead nowhere."""
-    framework = given.framework
-    unknown: dict[str, list[Alignment]] = {}
-    for alignment in framework.alignments.ordered():
-        if not _is_known(given, alignment):
-            unknown.setdefault(alignment.subject_id, []).append(alignment)
-    tables = (framework.indicators, framework.experiences, framework.pathways, framework.assessments)
-    for table in tables:
-        for thing in table.ordered():
-            if thing.id in unknown:
-                yield _fault(thing, unknown[thing.id])
+    for thing, alignments in aligned(given.framework):
+        unknown = [one for one in alignments if not _is_known(given, one)]
+        if unknown:
+            count = "a standard" if len(unknown) == 1 else f"{len(unknown)} standards"
+            names = listed(standard_named(given, one) for one in unknown)
+            yield Fault(
+                subject=thing,
+                message=f"{named(thing)} is aligned to {count} that no standard set of this project has: {names}.",
+                remedy="Add the standard set to the project, or choose a standard of a set that is here.",
+                others=tuple(one.id for one in unknown),
+            )
 
 
 def _is_known(given: CheckInput, alignment: Alignment) -> bool:
     known = given.sets.get(alignment.set_id)
     return known is not None and alignment.standard_id in known.by_id
-
-
-def _fault(thing: Thing, alignments: list[Alignment]) -> Fault:
-    names = listed(quote(one.standard_id) if one.standard_id.strip() else "one without a name" for one in alignments)
-    count = "a standard" if len(alignments) == 1 else f"{len(alignments)} standards"
-    return Fault(
-        subject=thing,
-        message=f"{named(thing)} is aligned to {count} that no standard set of this project has: {names}.",
-        remedy="Add the standard set to the project, or choose a standard of a set that is here.",
-        others=tuple(one.id for one in alignments),
-    )

@@ -98,6 +98,8 @@ _TABLE = (
     ("PTH001", "competency-out-of-reach", "C-PTH-02", E),
     ("PTH002", "pathway-without-experience", "C-PTH-02", E),
     ("PTH003", "choice-larger-than-offer", "C-PTH-02", E),
+    ("PTH004", "experience-off-the-competencies", "C-PTH-01", N),
+    ("PTH006", "routes-to-different-indicators", "C-PTH-01", N),
     ("RUB001", "criteria-with-differing-levels", "C-RUB-01", E),
     ("RUB002", "indicator-without-criterion", "C-RUB-02", E),
     ("RUB003", "empty-descriptor", "C-RUB-02", E),

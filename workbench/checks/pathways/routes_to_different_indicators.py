@@ -1,0 +1,129 @@
+"""What students show of what they need to graduate depends on which learning experience they choose.
+
+## What it checks
+
+Where a graduation pathway lets students choose some of several learning experiences, each performance
+indicator that a competency needs and that one of these assesses is assessed whatever the student chooses:
+by enough of the others, or in another part of the pathway. A competency needs the indicators
+that competency-out-of-reach asks for.
+
+## Why it matters
+
+Students may take different ways if the ways lead to the same expectations. Where an indicator lies on one
+way only, those who take the other reach the end without having been asked for it.
+
+## Flagged
+
+```yaml
+competencies:
+  - {id: quantities, title: Reason with quantities}
+indicators:
+  - {id: units, title: Choose units, competency_id: quantities}
+  - {id: models, title: Model with functions, competency_id: quantities}
+experiences:
+  - {id: algebra, title: Algebra 1, indicators: {units: assessed, models: assessed}}
+  - {id: online, title: Algebra online, indicators: {units: assessed}}
+pathways:
+  - {id: trades, title: Building trades, purpose: graduation}
+parts:
+  - {id: first, pathway_id: trades, title: First algebra, choose: 1, experience_ids: [algebra, online]}
+```
+
+## Instead
+
+```yaml
+competencies:
+  - {id: quantities, title: Reason with quantities}
+indicators:
+  - {id: units, title: Choose units, competency_id: quantities}
+  - {id: models, title: Model with functions, competency_id: quantities}
+experiences:
+  - {id: algebra, title: Algebra 1, indicators: {units: assessed, models: assessed}}
+  - {id: online, title: Algebra online, indicators: {units: assessed, models: assessed}}
+pathways:
+  - {id: trades, title: Building trades, purpose: graduation}
+parts:
+  - {id: first, pathway_id: trades, title: First algebra, choose: 1, experience_ids: [algebra, online]}
+```
+
+## Limits
+
+It looks at one part at a time: an indicator that the choices of two parts leave open is flagged in both, though
+few students would go without it. Pathways to credit are not looked at, nor are supporting indicators beside
+priority ones, nor anything where a number of indicators is enough. How well an experience assesses an
+indicator cannot be seen.
+
+## Source
+
+Conn. Gen. Stat. 10-221a (g), as amended by Public Act 17-42: credit by another route is for mastery of the same
+content. CAPSS and Great Schools Partnership, Brief 4: Mastery-Based Learning (CC BY-NC-SA 4.0), fourth belief:
+all pathways lead to common expectations.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
+
+from workbench.checks.given import CheckInput, Fault
+from workbench.checks.needs import needs_of
+from workbench.checks.wording import listed, named
+from workbench.model.experiences import Pathway, PathwayPart
+from workbench.model.framework import Framework
+from workbench.model.terms import counted
+from workbench.model.values import Coverage, PathwayPurpose
+
+READS = ("competencies", "experiences", "indicators", "parts", "pathways", "verification_rules")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A part of a pathway, the needed indicators that each of its experiences assesses, and how many do of each."""
+
+    part: PathwayPart
+    offered: Mapping[str, list[str]]
+    times: Counter[str]
+
+    @property
+    def sure(self) -> Iterator[str]:
+        """Yield the ids of the indicators that are assessed whatever a student chooses."""
+        every = len(self.offered)
+        taken = min(self.part.choose or every, every)
+        return (one for one, count in self.times.items() if every - count < taken)
+
+
+def find(given: CheckInput) -> Iterator[Fault]:
+    """Yield a fault at the pathway for each part whose choice decides what is shown."""
+    framework = given.framework
+    needs = [need for need in needs_of(framework) if need.count == len(need.indicators)]
+    needed = {one.id for need in needs for one in need.indicators}
+    assessed = {
+        each.id: [one for one in each.covering(Coverage.ASSESSED) if one in needed]
+        for each in framework.experiences.values()
+    }
+    for pathway in framework.pathways.by("purpose", PathwayPurpose.GRADUATION):
+        choices = [_choice(assessed, part) for part in framework.parts_of(pathway.id)]
+        sure = {one for choice in choices for one in choice.sure}
+        for choice in choices:
+            if at_stake := [one for one in choice.times if one not in sure]:
+                yield _fault(framework, pathway, choice, at_stake)
+
+
+def _choice(assessed: Mapping[str, list[str]], part: PathwayPart) -> Choice:
+    offered = {one: assessed[one] for one in part.experience_ids if one in assessed}
+    return Choice(part, offered, Counter(chain.from_iterable(offered.values())))
+
+
+def _fault(framework: Framework, pathway: Pathway, choice: Choice, at_stake: list[str]) -> Fault:
+    lacking = next(one for one, shown in choice.offered.items() if not set(at_stake).issubset(shown))
+    lacks = [framework.indicators[one] for one in at_stake if one not in choice.offered[lacking]]
+    return Fault(
+        subject=pathway,
+        message=f"In the part {named(choice.part)} of the pathway {named(pathway)}, students who choose "
+        f"{named(framework.experiences[lacking])} can leave out {counted(framework, len(lacks), 'indicator')} "
+        f"that others show: {listed(named(one) for one in lacks)}.",
+        remedy="Assess what is left out in each of the learning experiences to choose from, or in one that all take.",
+        others=(choice.part.id, *at_stake),
+    )

@@ -26,13 +26,14 @@ def test_a_case_flags_what_it_names(code: str, case: Case) -> None:
 
 
 @pytest.mark.parametrize("code", RULES)
-def test_each_rule_has_cases_of_all_three_sorts(code: str) -> None:
-    """Each rule has a case that fires, one that is quiet, and one at its border; the border is not counted twice."""
+def test_each_rule_has_cases_of_all_four_sorts(code: str) -> None:
+    """Each rule has a case that fires, one that is quiet, one at its border and one that it knowingly misses."""
     cases = load_cases(FOLDER / f"{code}.yaml")
 
-    assert {case.sort for case in cases} >= {"fires", "quiet", "border"}
+    assert {case.sort for case in cases} == {"fires", "quiet", "border", "miss"}
     assert len({case.name for case in cases}) == len(cases)
     assert all(case.name.endswith(".") for case in cases)
+    assert not any(case.border and case.miss for case in cases)
 
 
 def test_every_case_file_is_of_a_rule() -> None:

@@ -106,6 +106,15 @@ def test_no_two_findings_are_taken_for_one(framework: Framework) -> None:
     assert len(set(keys)) == len(keys)
 
 
+@pytest.mark.parametrize("path", sorted(CASES.iterdir()), ids=lambda path: path.stem)
+def test_no_two_findings_of_a_case_are_taken_for_one(path: Path) -> None:
+    """Nor where things point at what is not there, which no drawn framework does."""
+    for case in load_cases(path):
+        keys = [finding.key for finding in check(case.given)]
+
+        assert len(set(keys)) == len(keys), case.name
+
+
 @settings(max_examples=50)
 @given(frameworks(max_things=25))
 def test_findings_of_ready_things_are_among_those_of_drafts(framework: Framework) -> None:

@@ -36,8 +36,9 @@ alignments:
 
 ## Limits
 
-One aligned learning experience is enough; each that is not is flagged by experience-without-standard.
-A pathway without learning experiences is left to pathway-without-experience.
+One aligned learning experience is enough, even one that students may leave out; each that is not is flagged
+by experience-without-standard. A pathway without learning experiences is left to
+pathway-without-experience.
 
 ## Source
 

@@ -34,9 +34,9 @@ assessments:
 
 ## Limits
 
-One shared criterion is enough; indicator-left-unscored asks for the others. Formative assessments, and
-those whose purpose nobody has chosen, are not looked at. An assessment of habits of work alone may use
-their criteria.
+One shared criterion is enough; indicator-left-unscored asks for the others. Criteria that no other
+assessment uses count as common. Formative assessments, and those whose purpose nobody has chosen, are not
+looked at. An assessment of habits of work alone may use their criteria.
 
 ## Source
 

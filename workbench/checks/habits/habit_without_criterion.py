@@ -1,4 +1,4 @@
-"""A habit of work has no scoring criteria, while others have one.
+"""A habit of work has no scoring criterion, while others have one.
 
 ## What it checks
 

@@ -36,7 +36,7 @@ parts:
 ## Limits
 
 Choosing all of those offered is allowed, though it is no choice. A part that offers nothing is left to
-pathway-without-experience where the pathway has no other.
+pathway-without-experience where the pathway has no other; where it has one, it is missed.
 
 ## Source
 

@@ -47,13 +47,13 @@ parts:
 
 ## Limits
 
-It looks at the best case. Where students choose some of several experiences, it counts all that they
-could choose, so it misses a competency that only a student who took every choice would reach;
-prerequisites, schedules and how often an indicator is assessed are not looked at either. All
-competencies count as required. Those, and indicators, whose grades end before grade 9 are left out.
-Methods of verification other than a number of indicators are treated as asking for all. A pathway
-without learning experiences is left to pathway-without-experience, a competency without indicators to
-competency-without-indicator.
+It looks at the best case. Where students choose some of several experiences, it counts all that they could
+choose, so it misses a competency that only a student who took every choice would reach (of which
+routes-to-different-indicators speaks); prerequisites, schedules and how often an indicator is assessed are
+not looked at either. All competencies count as required. Those, and indicators, whose grades end before
+grade 9 are left out. Methods of verification other than a number of indicators are treated as asking for
+all. A pathway without learning experiences is left to pathway-without-experience, a competency without
+indicators to competency-without-indicator.
 
 ## Source
 

@@ -31,7 +31,8 @@ parts:
 
 ## Limits
 
-It does not ask whether the experiences are enough; competency-out-of-reach does, for graduation.
+It does not ask whether the experiences are enough; competency-out-of-reach does, for graduation. For credit
+nobody does.
 
 ## Source
 

@@ -43,8 +43,9 @@ criteria:
 
 Habits of work may have a scale of their own and are not compared. A criterion without a scale takes the
 only scale there is; where there are several, it is left to criterion-without-scale; where there is none,
-the levels are those with a descriptor. Capitals in the names of levels do not matter. Where as many
-criteria have one set of levels as another, the set that comes first counts as the usual one.
+the levels are those with a descriptor. Capitals in the names of levels do not matter, and what a scale says
+that they mean is not compared. Where as many criteria have one set of levels as another, the set that comes
+first counts as the usual one.
 
 ## Source
 

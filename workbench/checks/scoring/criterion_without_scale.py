@@ -35,7 +35,8 @@ criteria:
 
 ## Limits
 
-Where the framework has one scale, criteria that name none are taken to use it.
+Where the framework has one scale, criteria that name none are taken to use it, even one that was made for
+habits of work.
 
 ## Source
 

@@ -47,8 +47,9 @@ criteria:
 
 ## Limits
 
-A criterion without a scale takes the only scale there is. Where there is none, it is flagged only if it
-has no descriptors at all; where there are several, it is left to criterion-without-scale.
+A criterion without a scale takes the only scale there is. Where there is none, it is flagged only if it has
+no descriptors at all; where there are several, it is left to criterion-without-scale. Any text is a
+descriptor, "to be written" as well.
 
 ## Source
 

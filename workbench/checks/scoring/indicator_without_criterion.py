@@ -27,8 +27,9 @@ criteria:
 
 ## Limits
 
-A criterion counts even while its descriptors are empty; empty-descriptor flags those. Supporting
-indicators are asked for criteria as well, since they too are assessed.
+Whether a criterion describes its indicator is for people to judge. A criterion counts even while its
+descriptors are empty; empty-descriptor flags those. Supporting indicators are asked for criteria as well,
+since they too are assessed.
 
 ## Source
 

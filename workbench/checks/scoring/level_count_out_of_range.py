@@ -34,8 +34,9 @@ criteria:
 
 ## Limits
 
-A scale that only habits of work use, or nothing yet, is not looked at. An even number makes it plain who
-has met the expectation, but that is a choice and not asked for.
+A scale that only habits of work use, or nothing yet, is not looked at. Levels are counted, whatever their
+names: two under one name are two. An even number makes it plain who has met the expectation, but that is a
+choice and not asked for.
 
 ## Source
 

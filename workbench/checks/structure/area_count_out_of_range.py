@@ -29,8 +29,9 @@ competencies:
 
 ## Limits
 
-Areas are told apart by their names, capitals and spaces aside: "Math" and "Mathematics" are two.
-Competencies without an area are not counted. The finding stands at the first of an area, for all.
+Areas are told apart by their names, capitals and spaces aside: "Math" and "Mathematics" are two, each of
+which may be in range where both together are not. Competencies without an area are not counted. The finding
+stands at the first of an area, for all.
 
 ## Source
 

@@ -30,8 +30,9 @@ competencies:
 
 ## Limits
 
-Competencies of content areas do not count here, even where they name the attribute: a portrait
-speaks of all graduates and of all their learning.
+Competencies of content areas do not count here, even where they name the attribute: a portrait speaks of
+all graduates and of all their learning. Whether a competency serves the attribute in more than name is for
+people to judge.
 
 ## Source
 

@@ -31,8 +31,8 @@ competencies:
 
 ## Limits
 
-It is not asked of content areas. It says nothing while the portrait has no attributes yet, since there
-is nothing to choose.
+It is not asked of content areas. Any attribute will do; whether it fits is for people to judge. It says
+nothing while the portrait has no attributes yet, since there is nothing to choose.
 
 ## Source
 

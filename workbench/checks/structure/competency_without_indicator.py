@@ -27,7 +27,8 @@ indicators:
 
 ## Limits
 
-One indicator is enough for this rule; indicator-count-out-of-range asks whether there are too few.
+One indicator is enough for this rule; indicator-count-out-of-range asks whether there are too few. An
+indicator without a word counts as well.
 
 ## Source
 

@@ -32,8 +32,8 @@ indicators:
 
 ## Limits
 
-Indicators of all grades are counted together. A competency without indicators is left to
-competency-without-indicator.
+Indicators of all grades are counted together, so that many in one band hide few in another. A competency
+without indicators is left to competency-without-indicator.
 
 ## Source
 

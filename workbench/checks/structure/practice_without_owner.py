@@ -25,7 +25,8 @@ practices:
 
 ## Limits
 
-Any text counts. Name a role rather than a person, so that the framework outlives a change of staff.
+Any text counts, "everybody" as well. Name a role rather than a person, so that the framework outlives a
+change of staff.
 
 ## Source
 

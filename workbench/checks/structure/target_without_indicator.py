@@ -27,7 +27,8 @@ targets:
 
 ## Limits
 
-It does not ask that each indicator has learning targets; writing them may be left to teachers.
+It does not ask that each indicator has learning targets; writing them may be left to teachers. Whether a
+target is a step towards its indicator is for people to judge.
 
 ## Source
 

@@ -28,7 +28,8 @@ districts:
 
 ## Limits
 
-Other settings are not looked at, and what stands in a word list is taken as it is.
+Other settings are not looked at, so that "severty.RUB004" goes unnoticed, and what stands in a word list is
+taken as it is.
 
 ## Source
 

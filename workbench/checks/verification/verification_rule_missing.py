@@ -35,8 +35,8 @@ verification_rules:
 
 ## Limits
 
-The finding stands at the first competency, for the whole framework. A rule that is written out in a handbook
-and not here is not known.
+The finding stands at the first competency, for the whole framework. A rule that is written out in a
+handbook and not here is not known, and one that is here counts although nobody may have adopted it.
 
 ## Source
 

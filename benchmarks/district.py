@@ -37,6 +37,8 @@ DATA = Path(__file__).resolve().parents[1].parent / "shared" / "data"
 LEVELS = Texts({"1": "Emerging", "2": "Developing", "3": "Proficient", "4": "Distinguished"})
 VERBS = ("Names", "Describes", "Explains and compares", "Evaluates and justifies")
 OBJECTS = ("the source", "a model", "the claim", "two accounts", "a quantity", "the structure", "an argument")
+OFFERED = 24
+"""Experiences in each of the three parts of a pathway: a student takes about 28 courses in four years."""
 CROSS = 6
 """Cross-curricular competencies, as many as fit their range."""
 AREAS = ("English", "Mathematics", "Science", "Social Studies", "Arts", "World Languages")
@@ -130,7 +132,7 @@ def _pathways(count: int, courses: list[str], chance: random.Random) -> Iterator
     for number in range(count):
         yield Pathway(id=f"p{number}", title=f"Pathway {number}", ready=True)
         for part in range(3):
-            chosen = tuple(chance.sample(courses, len(courses) // 3))
+            chosen = tuple(chance.sample(courses, min(OFFERED, len(courses))))
             choose = None if part == 0 else 4
             yield PathwayPart(
                 id=f"p{number}.{part}", pathway_id=f"p{number}", experience_ids=chosen, choose=choose, ready=True

@@ -1,7 +1,8 @@
 """Checks: a framework in, findings out. A rule is loaded when it is first used, so importing this is cheap."""
 
-from workbench.checks.engine import Memo, check
+from workbench.checks.engine import check
 from workbench.checks.given import CheckInput, Fault
+from workbench.checks.memo import Memo
 from workbench.checks.page import explain
 from workbench.checks.registry import FAMILIES, RULES, Rule, choose_rules, find_rule
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from workbench.checks.given import CheckInput
 from workbench.checks.wording import quote
 from workbench.model.alignment import Alignment
 from workbench.model.experiences import LearningExperience, Pathway
 from workbench.model.framework import Framework
+from workbench.model.scoring import Assessment
+from workbench.model.table import Table
 from workbench.model.thing import Thing
-from workbench.model.values import Coverage
+from workbench.model.values import AssessmentPurpose, Coverage
 
 
 def cited(framework: Framework, subject_id: str) -> Iterator[Alignment]:
@@ -26,10 +28,24 @@ def claimed(framework: Framework, experience: LearningExperience) -> Iterator[Al
             yield from cited(framework, indicator_id)
 
 
+def summative(framework: Framework) -> Iterator[Assessment]:
+    """Yield the summative assessments, in order."""
+    return (one for one in framework.assessments.ordered() if one.purpose is AssessmentPurpose.SUMMATIVE)
+
+
+def assessed_in(experiences: Table[LearningExperience]) -> Mapping[str, tuple[str, ...]]:
+    """Return the ids of the indicators that each experience assesses; for ``Table.derived``."""
+    return {one.id: one.covering(Coverage.ASSESSED) for one in experiences.values()}
+
+
 def experiences_of(framework: Framework, pathway: Pathway) -> tuple[LearningExperience, ...]:
     """Return the learning experiences that a pathway requires or offers, each once."""
-    ids = (identifier for part in framework.parts_of(pathway.id) for identifier in part.experience_ids)
-    return tuple(framework.experiences[one] for one in dict.fromkeys(ids) if one in framework.experiences)
+    return tuple(framework.experiences[one] for one in offered(framework, pathway) if one in framework.experiences)
+
+
+def offered(framework: Framework, pathway: Pathway) -> tuple[str, ...]:
+    """Return the ids of the learning experiences that a pathway requires or offers, each once, there or not."""
+    return tuple(dict.fromkeys(one for part in framework.parts_of(pathway.id) for one in part.experience_ids))
 
 
 def aligned(framework: Framework) -> Iterator[tuple[Thing, tuple[Alignment, ...]]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.checks.wording import quote
 from workbench.model.framework import Framework
 from workbench.model.scoring import Criterion, Scale
 from workbench.model.values import Texts
@@ -26,4 +27,4 @@ def levels_of(framework: Framework, criterion: Criterion) -> Texts:
 
 def level_named(key: str, name: str) -> str:
     """Return how a message speaks of a level: by its key, and by its name where it has one."""
-    return f"level {key}" if name == key else f"level {key}, “{name}”"
+    return f"level {key}" if name == key else f"level {key}, {quote(name)}"

@@ -1,12 +1,17 @@
-"""What a graduate has to show: the indicators that each competency needs."""
+"""What a graduate has to show: the indicators that each competency needs.
+
+Made of ids, grades and priorities alone, so that it is the same after an edit of a text.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from workbench.model.competencies import Competency, Indicator
 from workbench.model.framework import Framework
+from workbench.model.table import Table
 from workbench.model.values import Priority, VerificationMethod, VerificationScope
 
 FIRST_GRADE = 9
@@ -14,30 +19,60 @@ FIRST_GRADE = 9
 
 
 @dataclass(frozen=True, slots=True)
-class Need:
-    """A competency, the indicators that count towards it, and how many of them it takes."""
+class Needs:
+    """The ids of the indicators that each competency needs, by its id, and the competency of each of them.
 
-    competency: Competency
-    indicators: tuple[Indicator, ...]
-    count: int
+    Where ``at_least`` is set, that many of them are enough, whichever they are.
+    """
+
+    indicators: Mapping[str, tuple[str, ...]]
+    competency_of: Mapping[str, str]
+    at_least: int = 0
+
+    def count(self, competency_id: str) -> int:
+        """Return how many of its indicators a competency takes."""
+        every = len(self.indicators.get(competency_id, ()))
+        return min(every, self.at_least or every)
 
 
-def needs_of(framework: Framework) -> list[Need]:
+def required(framework: Framework) -> tuple[str, ...]:
+    """Return the ids of the competencies that every graduate shows: all but those whose grades end before grade 9."""
+    return framework.competencies.derived(_required)
+
+
+def needs_of(framework: Framework) -> Needs:
     """Return what each competency needs: its priority indicators, or all where none is marked, or a number of all.
 
-    Competencies that need nothing, and indicators, whose grades end before high school, are left out.
+    Indicators whose grades end before grade 9 are left out.
     """
-    competencies = (one for one in framework.competencies.ordered() if not _ends_early(one.grade_band))
-    return [need for one in competencies if (need := _need(framework, one)).count]
-
-
-def _need(framework: Framework, competency: Competency) -> Need:
-    every = tuple(one for one in framework.indicators_of(competency.id) if not _ends_early(one.grade_band))
     rules = framework.verification_rules.by("scope", VerificationScope.COMPETENCY)
     if len(rules) == 1 and rules[0].method is VerificationMethod.K_OF_N and rules[0].at_least:
-        return Need(competency, every, min(rules[0].at_least, len(every)))
-    needed = tuple(one for one in every if one.priority is Priority.PRIORITY) or every
-    return Need(competency, needed, len(needed))
+        every = framework.indicators.derived(_every)
+        return Needs(every.indicators, every.competency_of, rules[0].at_least)
+    return framework.indicators.derived(_needed)
+
+
+def _required(competencies: Table[Competency]) -> tuple[str, ...]:
+    return tuple(one.id for one in competencies.ordered() if not _ends_early(one.grade_band))
+
+
+def _every(indicators: Table[Indicator]) -> Needs:
+    late = [one for one in indicators.ordered() if not _ends_early(one.grade_band)]
+    return _grouped({one.id: one.competency_id for one in late})
+
+
+def _needed(indicators: Table[Indicator]) -> Needs:
+    every = indicators.derived(_every).competency_of
+    marked = {one: every[one] for one in every if indicators[one].priority is Priority.PRIORITY}
+    with_priority = set(marked.values())
+    return _grouped({one: each for one, each in every.items() if one in marked or each not in with_priority})
+
+
+def _grouped(competency_of: Mapping[str, str]) -> Needs:
+    groups: dict[str, list[str]] = {}
+    for one, competency in competency_of.items():
+        groups.setdefault(competency, []).append(one)
+    return Needs({competency: tuple(some) for competency, some in groups.items()}, competency_of)
 
 
 def _ends_early(grade_band: str) -> bool:

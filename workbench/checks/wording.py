@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from workbench.model.framework import Framework
 from workbench.model.scoring import Criterion
@@ -39,6 +39,11 @@ def listed(names: Iterable[str], show: int = 3) -> str:
     if len(shown) < len(every):
         return f"{', '.join(shown)} and {len(every) - len(shown)} more"
     return " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1]))) if shown else ""
+
+
+def named_ids(table: Mapping[str, Thing], ids: Collection[str], show: int = 3) -> str:
+    """Return the names of things of a table as ``listed`` does; of many, only those it shows are looked up."""
+    return listed([named(table[one]) if place <= show else "" for place, one in enumerate(ids)], show)
 
 
 def criterion_named(framework: Framework, criterion: Criterion) -> str:

@@ -59,6 +59,7 @@ from workbench.model.terms import counted, term
 from workbench.model.values import Coverage
 
 READS = ("alignments", "experiences", "indicators")
+EACH = ("experiences",)
 
 
 def find(given: CheckInput) -> Iterator[Fault]:

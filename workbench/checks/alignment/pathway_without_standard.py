@@ -55,15 +55,15 @@ from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import named
 
 READS = ("alignments", "experiences", "indicators", "parts", "pathways")
+EACH = ("pathways",)
 
 
 def find(given: CheckInput) -> Iterator[Fault]:
     """Yield each pathway that claims no standard, itself or through its learning experiences."""
     framework = given.framework
-    aligned = {one.id for one in framework.experiences.values() if any(claimed(framework, one))}
     for pathway in framework.pathways.ordered():
         experiences = experiences_of(framework, pathway)
-        if not experiences or any(one.id in aligned for one in experiences):
+        if not experiences or any(any(claimed(framework, one)) for one in experiences):
             continue
         if not any(cited(framework, pathway.id)):
             which = "its learning experience is" if len(experiences) == 1 else "none of its learning experiences is"

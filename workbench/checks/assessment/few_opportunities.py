@@ -58,63 +58,69 @@ show what they have learned. That two is the least is our reading, so the number
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from itertools import chain
 
-from workbench.checks.claims import experiences_of
+from workbench.checks.claims import assessed_in, offered
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.settings import range_of
-from workbench.checks.wording import listed, named
+from workbench.checks.wording import named, named_ids
 from workbench.model.competencies import Indicator
-from workbench.model.experiences import LearningExperience, Pathway
+from workbench.model.experiences import Pathway
 from workbench.model.framework import Framework
+from workbench.model.scoring import Assessment
+from workbench.model.table import Table
 from workbench.model.terms import counted, term
-from workbench.model.values import AssessmentPurpose, Coverage, PathwayPurpose, Priority
+from workbench.model.values import AssessmentPurpose, PathwayPurpose, Priority
 
 READS = ("assessments", "experiences", "indicators", "parts", "pathways")
+EACH = ("pathways",)
 
 
 def find(given: CheckInput) -> Iterator[Fault]:
     """Yield each graduation pathway in which indicators are met too seldom."""
     framework = given.framework
-    if not framework.assessments.by("purpose", AssessmentPurpose.SUMMATIVE):
-        return
     wanted = range_of(framework, "opportunities_per_indicator").low
-    asked = _asked(framework)
-    for pathway in framework.pathways.by("purpose", PathwayPurpose.GRADUATION):
-        experiences = experiences_of(framework, pathway)
-        assessed = {one: None for each in experiences for one in each.covering(Coverage.ASSESSED) if one in asked}
-        chances = _chances(framework, experiences)
-        few = [framework.indicators[one] for one in assessed if chances[one] < wanted]
+    for pathway in framework.pathways.ordered():
+        shown = framework.assessments.derived(_shown)
+        if not shown or pathway.purpose is not PathwayPurpose.GRADUATION:
+            continue
+        asked, assessed = framework.indicators.derived(_asked), framework.experiences.derived(assessed_in)
+        ids = [one for one in offered(framework, pathway) if one in assessed]
+        chances = Counter(chain.from_iterable(shown.get(one, ()) for one in ids))
+        met = dict.fromkeys(chain.from_iterable(assessed[one] for one in ids))
+        few = [one for one in met if chances[one] < wanted and one in asked]
         if few:
             yield _fault(framework, pathway, few, wanted)
 
 
-def _asked(framework: Framework) -> set[str]:
+def _asked(indicators: Table[Indicator]) -> set[str]:
     """Return the ids of the indicators that are marked priority, and of those where the competency has none."""
-    every = framework.indicators.values()
+    every = indicators.values()
     marked = {one.competency_id for one in every if one.priority is Priority.PRIORITY}
     return {one.id for one in every if one.priority is Priority.PRIORITY or one.competency_id not in marked}
 
 
-def _chances(framework: Framework, experiences: Iterable[LearningExperience]) -> Counter[str]:
-    """Return how often summative assessments in these experiences show each indicator."""
-    return Counter(
-        one
-        for each in experiences
-        for assessment in framework.assessments.by("experience_ids", each.id)
-        if assessment.purpose is AssessmentPurpose.SUMMATIVE
-        for one in dict.fromkeys(assessment.indicator_ids)
-    )
+def _shown(assessments: Table[Assessment]) -> dict[str, list[str]]:
+    """Return, by experience, the indicators that its summative assessments show, as often as they do.
+
+    Where there are summative assessments and all are of no experience, "" stands for it.
+    """
+    shown: dict[str, list[str]] = defaultdict(list)
+    for assessment in assessments.by("purpose", AssessmentPurpose.SUMMATIVE):
+        for experience in dict.fromkeys(("", *assessment.experience_ids)):
+            shown[experience].extend(dict.fromkeys(assessment.indicator_ids))
+    return shown
 
 
-def _fault(framework: Framework, pathway: Pathway, few: list[Indicator], wanted: int) -> Fault:
+def _fault(framework: Framework, pathway: Pathway, few: list[str], wanted: int) -> Fault:
     assessments = term(framework, "assessment", wanted)
     indicators = counted(framework, len(few), "indicator")
     return Fault(
         subject=pathway,
         message=f"The pathway {named(pathway)} has fewer than {wanted} summative {assessments} of {indicators}: "
-        f"{listed(named(one) for one in few)}.",
+        f"{named_ids(framework.indicators, few)}.",
         remedy=f"Let another summative {term(framework, 'assessment')} of this pathway give evidence of each.",
-        others=tuple(one.id for one in few),
+        others=tuple(few),
     )

@@ -51,21 +51,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workbench.checks.claims import summative
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import listed, named
 from workbench.model.competencies import Indicator
 from workbench.model.framework import Framework
 from workbench.model.scoring import Assessment
 from workbench.model.terms import counted, term
-from workbench.model.values import AssessmentPurpose
 
 READS = ("assessments", "criteria", "indicators")
+EACH = ("assessments",)
 
 
 def find(given: CheckInput) -> Iterator[Fault]:
     """Yield each summative assessment that leaves indicators unscored while it scores others."""
     framework = given.framework
-    for assessment in framework.assessments.by("purpose", AssessmentPurpose.SUMMATIVE):
+    for assessment in summative(framework):
         unscored = _unscored(framework, assessment)
         if unscored:
             count = counted(framework, len(unscored), "indicator")

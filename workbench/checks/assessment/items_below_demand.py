@@ -60,6 +60,7 @@ from workbench.model.scoring import Assessment
 from workbench.model.terms import term
 
 READS = ("assessments", "indicators", "items")
+EACH = ("assessments",)
 
 
 def find(given: CheckInput) -> Iterator[Fault]:

@@ -48,21 +48,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workbench.checks.claims import summative
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import named
 from workbench.model.framework import Framework
 from workbench.model.scoring import Assessment
 from workbench.model.terms import term
-from workbench.model.values import AssessmentPurpose
 
 READS = ("assessments", "criteria", "indicators")
+EACH = ("assessments",)
 
 
 def find(given: CheckInput) -> Iterator[Fault]:
     """Yield each summative assessment without a criterion that counts."""
     framework = given.framework
     criteria = term(framework, "criterion", 2)
-    for assessment in framework.assessments.by("purpose", AssessmentPurpose.SUMMATIVE):
+    for assessment in summative(framework):
         if not _uses_criteria(framework, assessment):
             yield Fault(
                 subject=assessment,

@@ -40,21 +40,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workbench.checks.claims import summative
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import named
 from workbench.model.framework import Framework
 from workbench.model.scoring import Assessment
 from workbench.model.terms import term
-from workbench.model.values import AssessmentPurpose
 
 READS = ("assessments", "criteria", "habits", "indicators")
+EACH = ("assessments",)
 
 
 def find(given: CheckInput) -> Iterator[Fault]:
     """Yield each summative assessment that shows no indicator."""
     framework = given.framework
     indicator = term(framework, "indicator")
-    for assessment in framework.assessments.by("purpose", AssessmentPurpose.SUMMATIVE):
+    for assessment in summative(framework):
         shown = any(one in framework.indicators for one in assessment.indicator_ids)
         if not shown and not _is_of_habits(framework, assessment):
             yield Fault(

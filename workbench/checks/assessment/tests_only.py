@@ -51,6 +51,7 @@ from workbench.model.terms import term
 from workbench.model.values import AssessmentForm, AssessmentPurpose
 
 READS = ("assessments", "indicators")
+EACH = ("indicators",)
 
 LEAST = 2
 """Summative assessments from which on one may ask for a second form."""

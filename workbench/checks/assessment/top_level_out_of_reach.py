@@ -54,6 +54,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workbench.checks.claims import summative
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.item_demand import hits_of, known_hits, mostly_below
 from workbench.checks.wording import listed, named
@@ -61,15 +62,15 @@ from workbench.model.competencies import Indicator
 from workbench.model.framework import Framework
 from workbench.model.scoring import Assessment
 from workbench.model.terms import counted, term
-from workbench.model.values import AssessmentPurpose
 
 READS = ("assessments", "indicators", "items")
+EACH = ("assessments",)
 
 
 def find(given: CheckInput) -> Iterator[Fault]:
     """Yield each summative assessment in which the depth of an indicator cannot be shown."""
     framework = given.framework
-    for assessment in framework.assessments.by("purpose", AssessmentPurpose.SUMMATIVE):
+    for assessment in summative(framework):
         missed = _missed(framework, assessment)
         if missed and not mostly_below(known_hits(framework, assessment)):
             count = counted(framework, len(missed), "indicator")

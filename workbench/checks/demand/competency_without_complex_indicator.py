@@ -51,6 +51,7 @@ from workbench.model.competencies import Indicator
 from workbench.model.terms import term
 
 READS = ("competencies", "indicators")
+EACH = ("competencies",)
 COMPLEX = 3
 
 

@@ -44,6 +44,7 @@ from workbench.checks.wording import named
 from workbench.model.competencies import Indicator
 
 READS = ("indicators",)
+EACH = ("indicators",)
 
 
 def find(given: CheckInput) -> Iterator[Fault]:

@@ -45,6 +45,7 @@ from workbench.model.competencies import Indicator
 from workbench.model.terms import term
 
 READS = ("indicators",)
+EACH = ("indicators",)
 
 
 def find(given: CheckInput) -> Iterator[Fault]:

@@ -53,6 +53,7 @@ from workbench.model.scoring import HabitOfWork
 from workbench.model.terms import term
 
 READS = ("habits", "indicators")
+EACH = ("indicators",)
 
 
 def find(given: CheckInput) -> Iterator[Fault]:

@@ -55,19 +55,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workbench.checks.claims import summative
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import listed, named
 from workbench.model.framework import Framework
 from workbench.model.scoring import Assessment, HabitOfWork
-from workbench.model.values import AssessmentPurpose
 
 READS = ("assessments", "criteria", "habits", "indicators")
+EACH = ("assessments",)
 
 
 def find(given: CheckInput) -> Iterator[Fault]:
     """Yield each summative assessment that scores indicators and habits together."""
     framework = given.framework
-    for assessment in framework.assessments.by("purpose", AssessmentPurpose.SUMMATIVE):
+    for assessment in summative(framework):
         habits = _habits(framework, assessment)
         if habits and _is_academic(framework, assessment):
             which = "the habit of work" if len(habits) == 1 else "the habits of work"

@@ -52,6 +52,7 @@ from workbench.checks.wording import named
 from workbench.model.experiences import Pathway, PathwayPart
 
 READS = ("experiences", "parts", "pathways")
+EACH = ("pathways",)
 
 
 def find(given: CheckInput) -> Iterator[Fault]:

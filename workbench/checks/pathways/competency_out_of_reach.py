@@ -5,7 +5,8 @@
 For each graduation pathway and each competency: the learning experiences that the pathway requires or
 offers, taken together, assess the indicators that the competency needs. It needs every indicator that
 is marked priority or, where none is marked, every indicator. Where the one verification rule for
-competencies is "a number of indicators met", it needs that many indicators, whichever they are.
+competencies is "a number of indicators met", it needs that many indicators, whichever they are. One finding
+a pathway names all that it cannot reach.
 
 ## Why it matters
 
@@ -64,42 +65,50 @@ chooses how scores on indicators add up to a competency.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from itertools import chain
 
-from workbench.checks.claims import experiences_of
+from workbench.checks.claims import assessed_in, offered
 from workbench.checks.given import CheckInput, Fault
-from workbench.checks.needs import Need, needs_of
-from workbench.checks.wording import listed, named
+from workbench.checks.needs import needs_of, required
+from workbench.checks.wording import named, named_ids
 from workbench.model.experiences import Pathway
 from workbench.model.framework import Framework
 from workbench.model.terms import counted, term
-from workbench.model.values import Coverage, PathwayPurpose
+from workbench.model.values import PathwayPurpose
 
 READS = ("competencies", "experiences", "indicators", "parts", "pathways", "verification_rules")
+EACH = ("pathways",)
 
 
 def find(given: CheckInput) -> Iterator[Fault]:
-    """Yield a fault for each graduation pathway and competency that it cannot reach."""
-    framework = given.framework
-    needs = needs_of(framework)
-    assessed = {one.id: one.covering(Coverage.ASSESSED) for one in framework.experiences.values()}
-    for pathway in framework.pathways.by("purpose", PathwayPurpose.GRADUATION):
-        experiences = experiences_of(framework, pathway)
-        reached = {indicator for one in experiences for indicator in assessed[one.id]}
-        for need in needs if experiences else ():
-            if sum(one.id in reached for one in need.indicators) < need.count:
-                yield _fault(framework, pathway, need, reached)
+    """Yield a fault for each graduation pathway that leaves a competency out of reach."""
+    for pathway in given.framework.pathways.ordered():
+        if pathway.purpose is PathwayPurpose.GRADUATION:
+            yield from _faults(given.framework, pathway)
 
 
-def _fault(framework: Framework, pathway: Pathway, need: Need, reached: set[str]) -> Fault:
-    missing = [one for one in need.indicators if one.id not in reached]
-    have = len(need.indicators) - len(missing)
-    count = f"{have} of the {counted(framework, need.count, 'indicator')} that it takes"
+def _faults(framework: Framework, pathway: Pathway) -> Iterator[Fault]:
+    needs, assessed = needs_of(framework), framework.experiences.derived(assessed_in)
+    ids = [one for one in offered(framework, pathway) if one in assessed]
+    reached = set(chain.from_iterable(assessed[one] for one in ids))
+    have = Counter(needs.competency_of[one] for one in reached if one in needs.competency_of)
+    missed = [one for one in required(framework) if have[one] < needs.count(one)]
+    if missed and ids:
+        missing = {one: [each for each in needs.indicators[one] if each not in reached] for one in missed}
+        wanted = counted(framework, needs.count(missed[0]), "indicator")
+        yield _fault(framework, pathway, missing, f"{have[missed[0]]} of the {wanted}")
+
+
+def _fault(framework: Framework, pathway: Pathway, missing: Mapping[str, list[str]], first: str) -> Fault:
+    one = len(missing) == 1
+    which = f"the {term(framework, 'competency')}" if one else f"{counted(framework, len(missing), 'competency')}:"
     return Fault(
         subject=pathway,
-        message=f"The pathway {named(pathway)} cannot reach the {term(framework, 'competency')} "
-        f"{named(need.competency)}: its learning experiences assess {count}. "
-        f"Not assessed: {listed(named(one) for one in missing)}.",
+        message=f"The pathway {named(pathway)} cannot reach {which} {named_ids(framework.competencies, missing)}. "
+        f"{'Its' if one else 'Of the first its'} learning experiences assess {first} that it takes. "
+        f"Not assessed: {named_ids(framework.indicators, next(iter(missing.values())))}.",
         remedy="Assess what is missing in a learning experience of this pathway, or add one that does.",
-        others=(need.competency.id, *(one.id for one in missing)),
+        others=(*missing, *chain.from_iterable(missing.values())),
     )

@@ -49,6 +49,7 @@ from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import named
 
 READS = ("experiences", "parts", "pathways")
+EACH = ("pathways",)
 
 
 def find(given: CheckInput) -> Iterator[Fault]:

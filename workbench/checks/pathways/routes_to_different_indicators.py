@@ -67,15 +67,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
+from workbench.checks.claims import assessed_in
 from workbench.checks.given import CheckInput, Fault
-from workbench.checks.needs import needs_of
+from workbench.checks.needs import needs_of, required
 from workbench.checks.wording import listed, named
 from workbench.model.experiences import Pathway, PathwayPart
 from workbench.model.framework import Framework
 from workbench.model.terms import counted
-from workbench.model.values import Coverage, PathwayPurpose
+from workbench.model.values import PathwayPurpose
 
 READS = ("competencies", "experiences", "indicators", "parts", "pathways", "verification_rules")
+EACH = ("pathways",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ class Choice:
     """A part of a pathway, the needed indicators that each of its experiences assesses, and how many do of each."""
 
     part: PathwayPart
-    offered: Mapping[str, list[str]]
+    offered: Mapping[str, tuple[str, ...]]
     times: Counter[str]
 
     @property
@@ -96,22 +98,22 @@ class Choice:
 
 def find(given: CheckInput) -> Iterator[Fault]:
     """Yield a fault at the pathway for each part whose choice decides what is shown."""
-    framework = given.framework
-    needs = [need for need in needs_of(framework) if need.count == len(need.indicators)]
-    needed = {one.id for need in needs for one in need.indicators}
-    assessed = {
-        each.id: [one for one in each.covering(Coverage.ASSESSED) if one in needed]
-        for each in framework.experiences.values()
-    }
-    for pathway in framework.pathways.by("purpose", PathwayPurpose.GRADUATION):
-        choices = [_choice(assessed, part) for part in framework.parts_of(pathway.id)]
-        sure = {one for choice in choices for one in choice.sure}
-        for choice in choices:
-            if at_stake := [one for one in choice.times if one not in sure]:
-                yield _fault(framework, pathway, choice, at_stake)
+    for pathway in given.framework.pathways.ordered():
+        if pathway.purpose is PathwayPurpose.GRADUATION:
+            yield from _faults(given.framework, pathway)
 
 
-def _choice(assessed: Mapping[str, list[str]], part: PathwayPart) -> Choice:
+def _faults(framework: Framework, pathway: Pathway) -> Iterator[Fault]:
+    needs, assessed = needs_of(framework), framework.experiences.derived(assessed_in)
+    choices = [_choice(assessed, part) for part in framework.parts_of(pathway.id)]
+    every = {one for one in required(framework) if needs.count(one) == len(needs.indicators.get(one, ()))}
+    sure = {one for choice in choices for one in choice.sure}
+    for choice in choices:
+        if at_stake := [one for one in choice.times if one not in sure and needs.competency_of.get(one) in every]:
+            yield _fault(framework, pathway, choice, at_stake)
+
+
+def _choice(assessed: Mapping[str, tuple[str, ...]], part: PathwayPart) -> Choice:
     offered = {one: assessed[one] for one in part.experience_ids if one in assessed}
     return Choice(part, offered, Counter(chain.from_iterable(offered.values())))
 

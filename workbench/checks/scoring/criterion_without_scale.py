@@ -52,6 +52,7 @@ from workbench.checks.levels import scale_of
 from workbench.checks.wording import criterion_named
 
 READS = ("criteria", "habits", "indicators", "scales")
+EACH = ("criteria",)
 
 
 def find(given: CheckInput) -> Iterator[Fault]:

@@ -66,6 +66,7 @@ from workbench.checks.levels import level_named, levels_of, scale_of
 from workbench.checks.wording import criterion_named
 
 READS = ("criteria", "habits", "indicators", "scales")
+EACH = ("criteria",)
 
 
 def find(given: CheckInput) -> Iterator[Fault]:

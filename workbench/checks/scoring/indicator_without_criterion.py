@@ -46,6 +46,7 @@ from workbench.checks.wording import named
 from workbench.model.terms import term
 
 READS = ("criteria", "indicators")
+EACH = ("indicators",)
 
 
 def find(given: CheckInput) -> Iterator[Fault]:

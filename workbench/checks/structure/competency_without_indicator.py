@@ -45,6 +45,7 @@ from workbench.checks.wording import named
 from workbench.model.terms import term
 
 READS = ("competencies", "indicators")
+EACH = ("competencies",)
 
 
 def find(given: CheckInput) -> Iterator[Fault]:

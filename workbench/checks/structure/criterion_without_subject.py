@@ -44,6 +44,7 @@ from workbench.checks.wording import criterion_named
 from workbench.model.terms import term
 
 READS = ("criteria", "habits", "indicators")
+EACH = ("criteria",)
 
 
 def find(given: CheckInput) -> Iterator[Fault]:

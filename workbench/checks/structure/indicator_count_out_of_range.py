@@ -51,6 +51,7 @@ from workbench.checks.wording import named
 from workbench.model.terms import counted
 
 READS = ("competencies", "indicators")
+EACH = ("competencies",)
 
 
 def find(given: CheckInput) -> Iterator[Fault]:

@@ -54,6 +54,7 @@ from workbench.model.terms import term
 from workbench.model.values import Reach
 
 READS = ("alignments", "competencies", "indicators")
+EACH = ("indicators",)
 
 
 def find(given: CheckInput) -> Iterator[Fault]:

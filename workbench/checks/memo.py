@@ -1,0 +1,194 @@
+"""What rules found, kept so that an edit runs again only what it touched.
+
+A rule that goes over the things of some tables and says of each what can be told from it and what is near says so by
+``EACH``: it is kept thing by thing, together with what was looked up meanwhile. Any other rule is kept as a whole,
+as long as the tables in its ``READS`` are the same objects; since values are frozen, nothing can go stale.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from itertools import chain
+from typing import Any, TypeAlias
+
+from workbench.checks.given import CheckInput, Fault
+from workbench.checks.noting import COUNT, DERIVED, EVERY, ITEM, Note, NotingFramework
+from workbench.checks.registry import RULES, Rule, RuleModule
+from workbench.model.framework import Framework, table_names
+from workbench.model.record import Finding, Severity
+from workbench.model.table import Table, keys_of
+from workbench.model.thing import Thing
+
+WORDS = "districts"
+"""Every message is in the district's words, and its settings are the district's."""
+
+
+class Memo:
+    """What each rule found last, and what it was given then."""
+
+    __slots__ = ("_findings", "_kept", "_things")
+
+    def __init__(self) -> None:
+        """Begin with nothing found."""
+        self._findings: dict[str, tuple[tuple[object, ...], tuple[Finding, ...]]] = {}
+        self._kept: dict[str, tuple[tuple[object, ...], tuple[Fault, ...]]] = {}
+        self._things: _ByThing | None = None
+
+    def findings(self, rule: Rule, severity: Severity, given: CheckInput) -> tuple[Finding, ...]:
+        """Return what ``rule`` says of what is ready, or of all with ``given.drafts``, sorted."""
+        now = (self._faults(rule, given), severity, given.drafts)
+        kept = self._findings.get(rule.code)
+        if kept is None or kept[0][0] is not now[0] or kept[0][1:] != now[1:]:
+            kept = self._findings[rule.code] = (now, sorted_findings(rule.code, *now))
+        return kept[1]
+
+    def _faults(self, rule: Rule, given: CheckInput) -> tuple[Fault, ...]:
+        """Return what ``rule`` finds: the same object as last time where it is the same."""
+        module = rule.load()
+        if each_of(module):
+            self._things = self._things or _ByThing()
+            return self._things.faults(rule.code, given)
+        reads = _read(given, module.READS)
+        kept = self._kept.get(rule.code)
+        if kept is None or any(one is not other for one, other in zip(kept[0], reads, strict=True)):
+            # The objects themselves are kept: the identity of one that is gone could be given again.
+            kept = self._kept[rule.code] = (reads, tuple(module.find(given)))
+        return kept[1]
+
+
+def sorted_findings(
+    code: str,
+    faults: Iterable[Fault],
+    severity: Severity,
+    drafts: bool,  # noqa: FBT001  # as CheckInput has it
+) -> tuple[Finding, ...]:
+    """Return the findings of one rule, of things that are ready or with ``drafts`` of all, in their order."""
+    found = (
+        Finding(
+            code=code,
+            severity=severity,
+            kind=fault.subject.kind,
+            subject_id=fault.subject.id,
+            message=fault.message,
+            remedy=fault.remedy,
+            field=fault.field,
+            others=fault.others,
+            evidence=fault.evidence,
+        )
+        for fault in faults
+        if drafts or fault.subject.ready
+    )
+    return tuple(sorted(found, key=lambda finding: finding.sort_key))
+
+
+def each_of(module: RuleModule) -> tuple[str, ...]:
+    """Return the tables that a rule goes over thing by thing; none where it looks at the whole."""
+    return getattr(module, "EACH", ())
+
+
+def _read(given: CheckInput, names: Iterable[str]) -> tuple[object, ...]:
+    tables = table_names()
+    return tuple(getattr(given.framework if name in tables else given, name) for name in (WORDS, *names))
+
+
+Key: TypeAlias = tuple[str, str]
+"""A thing by its table and id."""
+
+
+class _ByThing:
+    """What the rules with EACH found, by rule and thing, and which things looked what up for it."""
+
+    def __init__(self) -> None:
+        self._of: Framework | None = None
+        self._rules = _rules_by_table()
+        self._found: dict[str, dict[Key, tuple[Fault, ...]]] = defaultdict(dict)
+        self._joined: dict[str, tuple[Fault, ...]] = {}
+        self._notes: dict[Key, tuple[Note, ...]] = {}
+        self._readers: dict[Note, set[Key]] = defaultdict(set)
+        self._fields: dict[str, set[str]] = defaultdict(set)
+        self._derived: dict[str, set[Callable[[Any], Any]]] = defaultdict(set)
+
+    def faults(self, code: str, given: CheckInput) -> tuple[Fault, ...]:
+        """Return what one rule finds in what is given now."""
+        if self._of is not given.framework:
+            self._update(given)
+        if code not in self._joined:
+            self._joined[code] = tuple(chain.from_iterable(self._found[code].values()))
+        return self._joined[code]
+
+    def _update(self, given: CheckInput) -> None:
+        noting = NotingFramework(given.framework)
+        inside = replace(given, framework=noting.framework)
+        for key in self._touched(given.framework):
+            name, identifier = key
+            thing = getattr(given.framework, name).get(identifier)
+            for each, rules in self._rules[name].items():
+                if thing is not None:
+                    noting.narrow(each, thing)
+                for code, module in rules:
+                    self._keep(code, key, tuple(module.find(inside)) if thing is not None else ())
+                noting.widen(each)
+            self._note(key, noting.taken())
+        self._of = given.framework
+
+    def _keep(self, code: str, key: Key, faults: tuple[Fault, ...]) -> None:
+        found = self._found[code]
+        if found.get(key, ()) != faults:
+            self._joined.pop(code, None)
+            if faults:
+                found[key] = faults
+            else:
+                del found[key]
+
+    def _note(self, key: Key, notes: tuple[Note, ...]) -> None:
+        for note in self._notes.pop(key, ()):
+            self._readers[note].discard(key)
+        for note in notes:
+            self._readers[note].add(key)
+            if note[1] == DERIVED:
+                self._derived[note[0]].add(note[2])
+            else:
+                self._fields[note[0]].add(note[1])
+        if notes:
+            self._notes[key] = notes
+
+    def _touched(self, framework: Framework) -> Iterable[Key]:
+        """Return the things to look at again: every one at first, later what changed and what looked it up."""
+        before = self._of
+        if before is None:
+            return [(name, one) for name in self._rules for one in getattr(framework, name)]
+        touched: dict[Key, None] = {}
+        for name in table_names():
+            for note in self._changed_notes(name, getattr(before, name), getattr(framework, name)):
+                if note[1] == ITEM and name in self._rules:
+                    touched[name, note[2]] = None
+                touched.update(dict.fromkeys(self._readers.get(note, ())))
+        return touched
+
+    def _changed_notes(self, name: str, before: Table[Thing], now: Table[Thing]) -> Iterator[Note]:
+        """Yield every look-up in a table that could tell another answer now."""
+        changed = now.changed_since(before)
+        if not changed:
+            return
+        yield (name, EVERY, "")
+        if len(now) != len(before):
+            yield (name, COUNT, "")
+        # What is derived from a table is often the same after an edit: of ids and marks, not of texts.
+        yield from ((name, DERIVED, make) for make in self._derived[name] if now.derived(make) != before.derived(make))
+        fields = self._fields[name] - {ITEM, EVERY, COUNT}
+        for one in changed:
+            yield (name, ITEM, one)
+            for thing in filter(None, (before.get(one), now.get(one))):
+                yield from ((name, field, key) for field in fields for key in keys_of(thing, field))
+
+
+def _rules_by_table() -> dict[str, dict[tuple[str, ...], list[tuple[str, RuleModule]]]]:
+    """Return the rules with EACH by each table that they go over, and there by all their tables."""
+    rules: dict[str, dict[tuple[str, ...], list[tuple[str, RuleModule]]]] = defaultdict(lambda: defaultdict(list))
+    for rule in RULES.values():
+        module = rule.load()
+        for name in each_of(module):
+            rules[name][each_of(module)].append((rule.code, module))
+    return rules

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from itertools import chain
 from typing import Any, TypeAlias
 
 from workbench.checks.given import CheckInput, Fault
-from workbench.checks.noting import COUNT, DERIVED, EVERY, ITEM, Note, NotingFramework
+from workbench.checks.noting import COUNT, DERIVED, EVERY, ITEM, SETS, Note, NotingInput
 from workbench.checks.registry import RULES, Rule, RuleModule
-from workbench.model.framework import Framework, table_names
+from workbench.model.framework import table_names
 from workbench.model.record import Finding, Severity
 from workbench.model.table import Table, keys_of
 from workbench.model.thing import Thing
@@ -101,7 +100,7 @@ class _ByThing:
     """What the rules with EACH found, by rule and thing, and which things looked what up for it."""
 
     def __init__(self) -> None:
-        self._of: Framework | None = None
+        self._of: CheckInput | None = None
         self._rules = _rules_by_table()
         self._found: dict[str, dict[Key, tuple[Fault, ...]]] = defaultdict(dict)
         self._joined: dict[str, tuple[Fault, ...]] = {}
@@ -112,26 +111,25 @@ class _ByThing:
 
     def faults(self, code: str, given: CheckInput) -> tuple[Fault, ...]:
         """Return what one rule finds in what is given now."""
-        if self._of is not given.framework:
+        if self._of is None or self._of.framework is not given.framework or self._of.sets is not given.sets:
             self._update(given)
         if code not in self._joined:
             self._joined[code] = tuple(chain.from_iterable(self._found[code].values()))
         return self._joined[code]
 
     def _update(self, given: CheckInput) -> None:
-        noting = NotingFramework(given.framework)
-        inside = replace(given, framework=noting.framework)
-        for key in self._touched(given.framework):
+        noting = NotingInput(given)
+        for key in self._touched(given):
             name, identifier = key
             thing = getattr(given.framework, name).get(identifier)
             for each, rules in self._rules[name].items():
                 if thing is not None:
                     noting.narrow(each, thing)
                 for code, module in rules:
-                    self._keep(code, key, tuple(module.find(inside)) if thing is not None else ())
+                    self._keep(code, key, tuple(module.find(noting.given)) if thing is not None else ())
                 noting.widen(each)
             self._note(key, noting.taken())
-        self._of = given.framework
+        self._of = given
 
     def _keep(self, code: str, key: Key, faults: tuple[Fault, ...]) -> None:
         found = self._found[code]
@@ -154,17 +152,21 @@ class _ByThing:
         if notes:
             self._notes[key] = notes
 
-    def _touched(self, framework: Framework) -> Iterable[Key]:
+    def _touched(self, given: CheckInput) -> Iterable[Key]:
         """Return the things to look at again: every one at first, later what changed and what looked it up."""
-        before = self._of
+        before, framework = self._of, given.framework
         if before is None:
             return [(name, one) for name in self._rules for one in getattr(framework, name)]
         touched: dict[Key, None] = {}
         for name in table_names():
-            for note in self._changed_notes(name, getattr(before, name), getattr(framework, name)):
+            for note in self._changed_notes(name, getattr(before.framework, name), getattr(framework, name)):
                 if note[1] == ITEM and name in self._rules:
                     touched[name, note[2]] = None
                 touched.update(dict.fromkeys(self._readers.get(note, ())))
+        for one in before.sets.keys() | given.sets.keys():
+            readers = self._readers.get((SETS, ITEM, one))
+            if readers and before.sets.get(one) is not given.sets.get(one):
+                touched.update(dict.fromkeys(readers))
         return touched
 
     def _changed_notes(self, name: str, before: Table[Thing], now: Table[Thing]) -> Iterator[Note]:

@@ -1,11 +1,14 @@
-"""A framework that notes what a rule looks up in it, and that a rule can be run on for one thing at a time."""
+"""An input that notes what a rule looks up in it, and that a rule can be run on for one thing at a time."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any, Generic, TypeAlias, TypeVar
 
+from workbench.checks.given import CheckInput
 from workbench.model.framework import Framework, table_names
+from workbench.model.standards import StandardSet
 from workbench.model.table import Table
 from workbench.model.thing import Thing
 
@@ -16,6 +19,7 @@ Note: TypeAlias = tuple[str, str, Any]
 """What was looked up: (table, field, value) of ``Table.by``; with ITEM as the field, one thing by its id."""
 
 ITEM, EVERY, COUNT, DERIVED = "*item", "*every", "*count", "*derived"
+SETS = "*sets"
 
 
 class NotingTable(Mapping[str, T], Generic[T]):
@@ -65,15 +69,37 @@ class NotingTable(Mapping[str, T], Generic[T]):
         return self._table.derived(make)
 
 
-class NotingFramework:
-    """``framework`` looks like the one that it was made of; ``notes`` is what was looked up since they were taken."""
+class NotingSets(Mapping[str, StandardSet]):
+    """Standard sets that add which of them was looked up to ``notes``."""
 
-    def __init__(self, framework: Framework) -> None:
-        """Look into ``framework``."""
+    def __init__(self, sets: Mapping[str, StandardSet], notes: set[Note]) -> None:
+        """Look into ``sets``."""
+        self._sets, self._notes = sets, notes
+
+    def __getitem__(self, set_id: str) -> StandardSet:
+        """Return the set; raise KeyError."""
+        self._notes.add((SETS, ITEM, set_id))
+        return self._sets[set_id]
+
+    def __iter__(self) -> Iterator[str]:
+        """Iterate over the ids."""
+        self._notes.update((SETS, ITEM, one) for one in self._sets)
+        return iter(self._sets)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return sum(1 for _ in self)
+
+
+class NotingInput:
+    """``given`` looks like what it was made of, and what is looked up in it is noted."""
+
+    def __init__(self, given: CheckInput) -> None:
+        """Look into ``given``."""
         self._notes: set[Note] = set()
-        self._tables = {name: NotingTable(name, getattr(framework, name), self._notes) for name in table_names()}
+        self._tables = {name: NotingTable(name, getattr(given.framework, name), self._notes) for name in table_names()}
         whole: Any = self._tables
-        self.framework = Framework(**whole)
+        self.given = replace(given, framework=Framework(**whole), sets=NotingSets(given.sets, self._notes))
 
     def narrow(self, tables: tuple[str, ...], thing: Thing) -> None:
         """Let a walk over ``tables`` meet only ``thing``."""

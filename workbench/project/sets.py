@@ -54,6 +54,7 @@ class CitedSets:
         self._shelves = shelves
         self._known: dict[str, dict[str, Branch | None]] = {}
         self._for: Table[Alignment] | None = None
+        self._named: dict[str, dict[str, None]] = {}
         self.sets: Mapping[str, StandardSet] = {}
         self.covered: Mapping[str, int] = {}
 
@@ -64,12 +65,21 @@ class CitedSets:
             for one in alignments.values():
                 if one.set_id in self.infos:
                     named.setdefault(one.set_id, {})[one.standard_id] = None
-            held = {key: self._branches(key, ids) for key, ids in named.items()}
-            self.sets = {
-                key: self.infos[key].holding(tuple(one.standard for one in branches)) for key, branches in held.items()
-            }
-            self.covered = {key: sum(not one.children for one in branches) for key, branches in held.items()}
+            # What is named as before stays the same object, so that nothing that rests on it is done again.
+            if named != self._named:
+                self._hold(named)
             self._for = alignments
+
+    def _hold(self, named: dict[str, dict[str, None]]) -> None:
+        held = {key: self._branches(key, ids) for key, ids in named.items()}
+        self.sets = {
+            key: self.sets[key]
+            if self._named.get(key) == named[key]
+            else self.infos[key].holding(tuple(one.standard for one in branches))
+            for key, branches in held.items()
+        }
+        self.covered = {key: sum(not one.children for one in branches) for key, branches in held.items()}
+        self._named = named
 
     def _branches(self, set_id: str, ids: Mapping[str, None]) -> list[Branch]:
         known = self._known.setdefault(set_id, {})

@@ -52,6 +52,7 @@ from workbench.checks.wording import listed, named
 from workbench.model.values import Strength
 
 READS = ("alignments", "assessments", "experiences", "indicators", "pathways", "sets")
+EACH = ("assessments", "experiences", "indicators", "pathways")
 
 
 def find(given: CheckInput) -> Iterator[Fault]:

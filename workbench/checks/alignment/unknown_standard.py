@@ -53,6 +53,7 @@ from workbench.checks.wording import listed, named
 from workbench.model.alignment import Alignment
 
 READS = ("alignments", "assessments", "experiences", "indicators", "pathways", "sets")
+EACH = ("assessments", "experiences", "indicators", "pathways")
 
 
 def find(given: CheckInput) -> Iterator[Fault]:

@@ -48,6 +48,7 @@ from workbench.checks.wording import named
 from workbench.model.terms import term
 
 READS = ("experiences", "indicators")
+EACH = ("experiences",)
 
 
 def find(given: CheckInput) -> Iterator[Fault]:

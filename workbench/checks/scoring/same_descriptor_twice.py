@@ -64,6 +64,7 @@ from workbench.checks.levels import level_named, levels_of
 from workbench.checks.wording import criterion_named, folded
 
 READS = ("criteria", "habits", "indicators", "scales")
+EACH = ("criteria",)
 
 
 def find(given: CheckInput) -> Iterator[Fault]:

@@ -50,6 +50,7 @@ from workbench.checks.wording import listed, named
 from workbench.model.terms import term
 
 READS = ("competencies",)
+EACH = ("competencies",)
 REASONS = ("endurance", "leverage", "readiness")
 FEWEST_WORDS = 3
 """A shorter text is a mark ("yes", "very high") and gives no reason."""

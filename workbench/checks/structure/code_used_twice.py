@@ -46,6 +46,7 @@ from collections.abc import Iterator
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import folded, named, quote
 from workbench.model.framework import KINDS
+from workbench.model.table import Table
 from workbench.model.terms import term
 from workbench.model.thing import Thing
 
@@ -59,17 +60,25 @@ def find(given: CheckInput) -> Iterator[Fault]:
     """Yield each thing whose code another one before it carries already."""
     framework = given.framework
     for kind in CODED:
-        first: dict[tuple[str, str], Thing] = {}
-        for thing in framework.table(kind).ordered():
-            owner = thing.owner_id if kind in UNDER_OWNER else ""
-            before = first.setdefault((owner, folded(thing.code)), thing)
-            if before is not thing and thing.code.strip():
-                yield Fault(
-                    subject=thing,
-                    message=f"The {term(framework, kind)} {named(thing)} carries the code {quote(thing.code)}, "
-                    f"and so does {named(before)}.",
-                    remedy="Give one of them another code.",
-                    field="code",
-                    others=(before.id,),
-                    evidence=(thing.code,),
-                )
+        for thing, before in framework.table(kind).derived(_repeated):
+            yield Fault(
+                subject=thing,
+                message=f"The {term(framework, kind)} {named(thing)} carries the code {quote(thing.code)}, "
+                f"and so does {named(before)}.",
+                remedy="Give one of them another code.",
+                field="code",
+                others=(before.id,),
+                evidence=(thing.code,),
+            )
+
+
+def _repeated(table: Table[Thing]) -> tuple[tuple[Thing, Thing], ...]:
+    """Return each thing whose code was there before, with the first that carries it."""
+    first: dict[tuple[str, str], Thing] = {}
+    coded = [one for one in table.ordered() if one.code.strip()]
+    pairs = ((one, first.setdefault((_owner(one), folded(one.code)), one)) for one in coded)
+    return tuple((one, before) for one, before in pairs if one is not before)
+
+
+def _owner(thing: Thing) -> str:
+    return thing.owner_id if thing.kind in UNDER_OWNER else ""

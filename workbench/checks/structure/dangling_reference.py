@@ -69,6 +69,7 @@ READS = (
     "targets",
     "units",
 )
+EACH = READS
 ELSEWHERE = {("indicator", "competency_id"), ("criterion", "subject_id"), ("target", "indicator_id")}
 """References of which indicator-without-competency and its like speak."""
 AT_OWNER = {"item": "assessment", "part": "pathway"}
@@ -79,8 +80,9 @@ def find(given: CheckInput) -> Iterator[Fault]:
     """Yield a fault for each field that points at what is not there."""
     framework = given.framework
     for cls in KINDS.values():
-        targets = _targets(framework, cls) if cls.table in READS else {}
-        for thing in framework.table(cls.kind).ordered() if targets else ():
+        things = framework.table(cls.kind).ordered() if cls.table in READS else ()
+        targets = _targets(framework, cls) if things else {}
+        for thing in things if targets else ():
             for name, missing in _missing(targets, thing).items():
                 subject = _reported_at(framework, thing)
                 if subject is not None:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workbench.measures.crosswalk import experiences_of
 from workbench.model.alignment import Alignment
-from workbench.model.experiences import LearningExperience, Pathway
+from workbench.model.experiences import LearningExperience
 from workbench.model.framework import Framework
 from workbench.model.values import Coverage
+
+__all__ = ["cited", "claimed", "experiences_of"]
 
 
 def cited(framework: Framework, subject_id: str) -> Iterator[Alignment]:
@@ -21,9 +24,3 @@ def claimed(framework: Framework, experience: LearningExperience) -> Iterator[Al
     for indicator_id in experience.covering(Coverage.ASSESSED):
         if indicator_id in framework.indicators:
             yield from cited(framework, indicator_id)
-
-
-def experiences_of(framework: Framework, pathway: Pathway) -> tuple[LearningExperience, ...]:
-    """Return the learning experiences that a pathway requires or offers, each once."""
-    ids = (identifier for part in framework.parts_of(pathway.id) for identifier in part.experience_ids)
-    return tuple(framework.experiences[one] for one in dict.fromkeys(ids) if one in framework.experiences)

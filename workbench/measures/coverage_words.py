@@ -22,6 +22,16 @@ MEANINGS: Mapping[Status, str] = {
     Status.NOT_COVERED: "nothing claims, teaches or assesses it.",
 }
 
+GAPS: Mapping[Status, str] = {
+    Status.APART: "Assessed, but not where it is said to be assessed.",
+    Status.CLAIMED: "Said to be met or assessed, and no summative assessment scores it.",
+    Status.TAUGHT: "Taught, and assessed nowhere.",
+    Status.NOT_COVERED: "Nobody teaches or assesses it.",
+}
+"""What is missing, where something is."""
+
+UNTAUGHT = "Assessed, and nobody introduces or develops it."
+
 MARK_MEANINGS: Mapping[Mark, str] = {
     Mark.ASSESSED: "assessed, and a summative assessment scores it",
     Mark.SAID: "said to be assessed, and no summative assessment scores it",

@@ -63,6 +63,15 @@ def test_the_json_holds_every_cell_with_what_it_comes_through(example: Path, cap
     )
 
 
+def test_the_page_is_html(example: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    """It can be sent to a file and mailed."""
+    assert main(["measure", str(example), "coverage", "--rows", "competencies", "--format", "html"]) == 0
+
+    page = capsysbinary.readouterr().out.decode()
+    assert page.startswith("<!doctype html>")
+    assert "<svg " in page
+
+
 def test_a_blank_project_is_told_where_to_begin(tmp_path: Path, capsys: Said) -> None:
     """There is nothing to look for."""
     create_project(tmp_path / "ours.workbench", starter="blank").close()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from typing import Any, get_args
 
 from workbench.cli.common import open_named, takes_format
@@ -29,7 +31,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
         "--department", action="append", default=[], metavar="NAME", help="only the courses of this department"
     )
     parser.add_argument("--area", action="append", default=[], metavar="AREA", help="only this content area of yours")
-    takes_format(parser)
+    takes_format(parser, "html")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -43,6 +45,11 @@ def run(args: argparse.Namespace) -> int:
             areas=tuple(args.area),
         )
         found = coverage(framework, project.sets, rows=args.rows, by=args.by, scope=scope)
+    if args.format == "html":
+        from workbench.publish.coverage_page import coverage_page
+
+        sys.stdout.buffer.write(coverage_page(framework, found, revision=revision))
+        return 0
     return tell(args, revision, coverage_json(found), coverage_lines(framework, found))
 
 
@@ -57,9 +64,8 @@ def coverage_json(found: Matrix) -> dict[str, Any]:
     }
 
 
-def _head_json(head: Head) -> dict[str, str]:
-    group = {"group": head.group, **({"group_id": head.group_id} if head.group_id else {})}
-    return {"id": head.id, "code": head.code, "name": head.name, **group}
+def _head_json(head: Head) -> dict[str, Any]:
+    return {name: value for name, value in asdict(head).items() if value or name in ("id", "code", "name", "group")}
 
 
 def _line_json(line: Line) -> dict[str, Any]:

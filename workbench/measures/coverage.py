@@ -32,6 +32,7 @@ from workbench.model import (
     StandardSet,
     Thing,
     grade_keys,
+    grade_order,
 )
 
 Rows: TypeAlias = Literal["standards", "competencies", "indicators"]
@@ -55,13 +56,17 @@ class Scope:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """A row or a column by itself; ``group`` is the title of its set, its content area or its department."""
+    """A row or a column by itself; ``group`` is the title of its set, its content area or its department.
+
+    ``grades`` of a row are as people wrote them; none stands for every grade.
+    """
 
     id: str
     code: str = ""
     name: str = ""
     group: str = ""
     group_id: str = ""
+    grades: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:
@@ -101,6 +106,15 @@ class Matrix:
         for one in self.lines:
             found.setdefault(one.head.group, []).append(one)
         return {title: tuple(lines) for title, lines in found.items()}
+
+    def grades(self) -> Mapping[str, tuple[Line, ...]]:
+        """Return the lines by single grade, the youngest first; those without a grade, which are of every one, last."""
+        found: dict[str, list[Line]] = {}
+        for one in self.lines:
+            for grade in sorted(frozenset[str]().union(*map(_keys, one.head.grades))) or ("",):
+                found.setdefault(grade, []).append(one)
+        ordered = sorted(found, key=lambda grade: (not grade, grade_order(grade)))
+        return {grade: tuple(found[grade]) for grade in ordered}
 
 
 def coverage(
@@ -206,8 +220,9 @@ class _Table:
         )
         for one in things:
             area = next(iter(areas_of(self.framework, one)), "")
-            if _among(area, self.scope.areas) and _of_grades(self._grades(one), self.scope.grades):
-                yield ("", one.id), _head(one, area)
+            grades = self._grades(one)
+            if _among(area, self.scope.areas) and _of_grades(grades, self.scope.grades):
+                yield ("", one.id), _head(one, area, grades)
 
     def _grades(self, one: Competency | Indicator) -> tuple[str, ...]:
         """Return the grades of ours; an indicator without any has its competency's."""
@@ -252,12 +267,12 @@ def _line(head: Head, cells: Mapping[str, Cell], assessments: tuple[str, ...]) -
     return Line(head=head, cells=cells, assessments=assessments, status=status)
 
 
-def _head(thing: Thing, group: str = "") -> Head:
-    return Head(id=thing.id, code=thing.code, name=" ".join(thing.name.split()), group=group)
+def _head(thing: Thing, group: str = "", grades: tuple[str, ...] = ()) -> Head:
+    return Head(id=thing.id, code=thing.code, name=" ".join(thing.name.split()), group=group, grades=grades)
 
 
 def _head_of(found: StandardSet, one: Standard) -> Head:
-    return Head(id=one.id, code=one.code, name=one.name, group=found.title, group_id=found.id)
+    return Head(id=one.id, code=one.code, name=one.name, group=found.title, group_id=found.id, grades=one.grades)
 
 
 def _among(text: str, wanted: Sequence[str]) -> bool:

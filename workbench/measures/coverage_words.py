@@ -10,6 +10,8 @@ from workbench.model import Framework, term
 
 KINDS = {"standards": "standard", "competencies": "competency", "indicators": "indicator"}
 PLACES = {"courses": "experience", "departments": "department", "pathways": "pathway"}
+GROUPS = {"standards": "Set of standards", "competencies": "Content area", "indicators": "Content area"}
+"""What the rows of a matrix are grouped by."""
 
 MEANINGS: Mapping[Status, str] = {
     Status.ASSESSED: "where it is said to be assessed, a summative assessment scores it.",

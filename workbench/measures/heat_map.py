@@ -78,7 +78,7 @@ class _Picture:
             f'role="img" aria-labelledby="{key}-title {key}-desc" font-family="{escape(FONT)}" font-size="13">'
         )
         yield f'<title id="{key}-title">{_text(self.title)}</title><desc id="{key}-desc">{_text(self._said())}</desc>'
-        yield f"<defs>{''.join(self._pattern(mark) for mark in LOOKS)}</defs>"
+        yield f"<defs>{''.join(self._pattern(mark) for mark in LOOKS if LOOKS[mark].path)}</defs>"
         yield f'<rect width="{width}" height="{height}" fill="#ffffff"/><g transform="translate({PAD} {PAD})">'
         yield from self._columns()
         yield from (
@@ -103,11 +103,12 @@ class _Picture:
         return " ".join(filter(None, (f"{size}: {told or 'nothing yet'}.", self.remark)))
 
     def _pattern(self, mark: Mark) -> str:
+        # The ground is no part of the tile: some programs leave seams between tiles.
         look = LOOKS[mark]
-        drawn = f'<path d="{look.path}" stroke="{look.line}" stroke-width="1.5" stroke-linecap="round" fill="none"/>'
         return (
             f'<pattern id="{self._name(mark)}" width="8" height="8" patternUnits="userSpaceOnUse">'
-            f'<rect width="8" height="8" fill="{look.ground}"/>{drawn if look.path else ""}</pattern>'
+            f'<path d="{look.path}" stroke="{look.line}" stroke-width="1.5" stroke-linecap="round" fill="none"/>'
+            "</pattern>"
         )
 
     def _name(self, mark: Mark) -> str:
@@ -140,8 +141,9 @@ class _Picture:
         if cell is None:
             return f'{box} stroke="{RULE}" fill="#ffffff"/>'
         look = LOOKS[cell.mark]
+        pattern = f'{box} fill="url(#{self._name(cell.mark)})"/>' if look.path else ""
         return (
-            f'{box} stroke="{EDGE}" fill="url(#{self._name(cell.mark)})"/>'
+            f'{box} stroke="{EDGE}" fill="{look.ground}"/>{pattern}'
             f'<text x="{x + WIDE / 2:g}" y="17" text-anchor="middle" '
             f'font-weight="700" fill="{look.letter}" stroke="{look.ground}" stroke-width="4" stroke-linejoin="round" '
             f'paint-order="stroke">{cell.mark.letter}</text>'

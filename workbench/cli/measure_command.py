@@ -11,6 +11,7 @@ MEASURES = {
     "coverage": "which standard or competency is claimed, taught and assessed where",
     "webb": "four criteria a competency",
     "porter": "what is intended against what is assessed, in one index",
+    "balance": "how class time, credits and assessments are spread over the priority standards",
     "agreement": "how far raters agree, from a table of ratings",
 }
 """One module a measure: ``workbench.cli.measure_<measure>`` with ``describe(parser)`` and ``run(args)``."""

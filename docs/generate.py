@@ -100,9 +100,10 @@ def _command(parser: argparse.ArgumentParser, summary: str = "") -> Iterator[str
     own = [action for action in actions if not isinstance(action.choices, dict)]
     name = parser.prog.split()
     if len(name) > 1:
-        usage = " ".join([*name, *map(_usage, own), *("ACTION ..." for _ in actions[len(own) :])])
+        usage = " ".join([*name, *map(_usage, own), *(f"{one.metavar} ..." for one in actions[len(own) :])])
         description = " ".join((parser.description or f"{summary[:1].upper()}{summary[1:]}.").split())
-        yield f"\n{'#' * len(name)} `{usage}`\n\n{description}\n"
+        depth = sum(not word.isupper() for word in name)
+        yield f"\n{'#' * depth} `{usage}`\n\n{description}\n"
     yield "".join(["\n", *(f"- `{_spelled(action)}`: {_meaning(action)}\n" for action in own)]) if own else ""
     for action in actions:
         if isinstance(action.choices, dict):

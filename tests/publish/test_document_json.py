@@ -38,6 +38,15 @@ def test_picture_comes_back() -> None:
     assert from_json(json.loads(json.dumps(to_json(document)))) == document
 
 
+def test_a_picture_from_a_file_is_never_ours() -> None:
+    """Whoever writes the file, its picture does not become markup of a page."""
+    ours = Figure(content=b"<svg onload='x'/>", media="image/svg+xml", alt="a", own=True)
+
+    found = from_json({**to_json(Document(title="t", parts=(Part(blocks=(ours,)),)))})
+
+    assert [block.own for block in found.blocks() if isinstance(block, Figure)] == [False]
+
+
 @given(frameworks())
 def test_any_document_comes_back(framework: Framework) -> None:
     """Odd texts survive."""

@@ -5,8 +5,11 @@ from html.parser import HTMLParser
 
 from hypothesis import given
 
+from tests.measures.covered import framework as covered
 from tests.publish.small import small_publication
 from tests.strategies import frameworks
+from workbench.measures.coverage import coverage
+from workbench.measures.heat_map import heat_map
 from workbench.model import Framework
 from workbench.publish import Publication
 from workbench.publish.compose import compose
@@ -100,6 +103,18 @@ def test_wide_table_scrolls_in_a_region_that_keys_reach() -> None:
     assert region == {"class": "scroll", "role": "region", "tabindex": "0", "aria-label": "Wide"}
 
 
+def test_a_picture_of_ours_stands_in_the_page_itself() -> None:
+    """Its title and description are read aloud, and it scrolls in a region of its own."""
+    drawn = heat_map(coverage(covered()), "Science")
+
+    found = page(Figure(content=drawn.encode(), media="image/svg+xml", alt="As a picture", caption="Science", own=True))
+
+    assert found.all("img") == []
+    assert [one["role"] for one in found.all("svg")] == ["img"]
+    (region,) = found.all("div")[-1:]
+    assert (region["role"], region["tabindex"], region["aria-label"]) == ("region", "0", "As a picture")
+
+
 def test_headings_skip_no_level() -> None:
     """The title is the only h1; what a person wrote two levels down comes one level down."""
     found = page(Heading(level=1, text="One"), Heading(level=3, text="Below"), Heading(level=2, text="Beside"))
@@ -132,7 +147,7 @@ def test_page_asks_nothing_of_another_host() -> None:
 
     found = Page(source)
     addresses = [str(one.get("src")) for one in found.all("img", "script", "iframe")] + re.findall(
-        r"url\(([^)]{0,5})", source.decode()
+        r"url\(([^)#]{1,5})", source.decode()
     )
     assert found.all("link", "script", "iframe", "base") == []
     assert {address[:5] for address in addresses} == {"data:"}

@@ -6,7 +6,11 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
+from tests.measures.covered import SET, standards
+from tests.measures.covered import framework as covered
 from tests.publish.small import small_publication
+from workbench.measures.coverage import coverage
+from workbench.publish.coverage_page import coverage_page
 from workbench.publish.html_page import framework_html
 
 pytestmark = pytest.mark.browser
@@ -20,10 +24,23 @@ def address(tmp_path: Path) -> str:
     return path.as_uri()
 
 
+@pytest.fixture
+def coverage_address(tmp_path: Path) -> str:
+    """A page of coverage on disk."""
+    found = coverage(covered(), {SET: standards()}, rows="standards")
+    path = tmp_path / "coverage.html"
+    path.write_bytes(coverage_page(covered(), found, revision=1))
+    return path.as_uri()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
-def test_page_has_no_barrier(browser: Browser, address: str, width: int, scheme: str) -> None:
+@pytest.mark.parametrize("which", ["address", "coverage_address"])
+def test_page_has_no_barrier(
+    browser: Browser, request: pytest.FixtureRequest, which: str, width: int, scheme: str
+) -> None:
     """Axe finds nothing, light and dark, wide and narrow; contrast is part of it."""
+    address: str = request.getfixturevalue(which)
     page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
     page.goto(address)
 

@@ -211,6 +211,17 @@ def test_figure_has_its_alternative_text() -> None:
     assert [str(one.Alt) for one in kinds(pdf, "/Figure")][:1] == ["A teal bar"]
 
 
+def test_a_picture_of_ours_holds_any_letters(tmp_path: Path) -> None:
+    """A letter that a picture cannot hold becomes a square, and the caption says so; the others stand."""
+    drawn = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="20"><text y="9">Arte é عربي 数学 ế</text></svg>'
+
+    content = made(Figure(content=drawn.encode(), media="image/svg+xml", alt="x", caption="Art", own=True))
+
+    said = pdf_text(content, tmp_path)
+    assert "Art (□ stands for letters that a picture in this file cannot hold.)" in said
+    assert "Arte é" in said
+
+
 def test_damaged_picture_is_an_error_with_a_way_out() -> None:
     """What cannot be set is said in a sentence, not as a traceback of the typesetter."""
     with pytest.raises(CannotPublish, match=r"^The PDF of “Five lines” could not be made: .*still be published\.$"):

@@ -59,7 +59,8 @@ def test_every_section_has_its_sheet() -> None:
         "Cover", "Design questions", "Beliefs and practices", "Portrait of a graduate", "Competencies",
         "Performance indicators", "Learning targets", "Scoring scales", "Scoring criteria", "Habits of work",
         "Verification rules", "Assessments", "Assessment items", "Learning experiences", "Units", "Supports",
-        "Pathways", "Translations", "Alignments", "Matrix State science", "Findings",
+        "Pathways", "Translations", "Alignments", "Matrix State science", "Coverage",
+        "Coverage of competencies", "Who teaches No department", "Findings",
     ]  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from workbench.checks.given import CheckInput
 from workbench.checks.wording import quote
 from workbench.model.alignment import Alignment
-from workbench.model.experiences import LearningExperience, Pathway
+from workbench.model.experiences import LearningExperience
 from workbench.model.framework import Framework
 from workbench.model.scoring import Assessment
 from workbench.model.table import Table
@@ -36,16 +36,6 @@ def summative(framework: Framework) -> Iterator[Assessment]:
 def assessed_in(experiences: Table[LearningExperience]) -> Mapping[str, tuple[str, ...]]:
     """Return the ids of the indicators that each experience assesses; for ``Table.derived``."""
     return {one.id: one.covering(Coverage.ASSESSED) for one in experiences.values()}
-
-
-def experiences_of(framework: Framework, pathway: Pathway) -> tuple[LearningExperience, ...]:
-    """Return the learning experiences that a pathway requires or offers, each once."""
-    return tuple(framework.experiences[one] for one in offered(framework, pathway) if one in framework.experiences)
-
-
-def offered(framework: Framework, pathway: Pathway) -> tuple[str, ...]:
-    """Return the ids of the learning experiences that a pathway requires or offers, each once, there or not."""
-    return tuple(dict.fromkeys(one for part in framework.parts_of(pathway.id) for one in part.experience_ids))
 
 
 def aligned(framework: Framework) -> Iterator[tuple[Thing, tuple[Alignment, ...]]]:

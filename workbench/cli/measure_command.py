@@ -1,53 +1,34 @@
-"""Say in numbers how far assessments are aligned to the competencies: Webb's four criteria or Porter's index."""
+"""Say in numbers how far a framework covers, teaches and assesses what it intends."""
 
 from __future__ import annotations
 
 import argparse
+from importlib import import_module
 
-from workbench.cli.common import open_named, print_json, takes_format, takes_project
+from workbench.cli.common import takes_project
+
+MEASURES = {
+    "coverage": "which standard or competency is claimed, taught and assessed where",
+    "webb": "four criteria a competency",
+    "porter": "what is intended against what is assessed, in one index",
+    "balance": "how class time, credits and assessments are spread over the priority standards",
+    "agreement": "how far raters agree, from a table of ratings",
+}
+"""One module a measure: ``workbench.cli.measure_<measure>`` with ``describe(parser)`` and ``run(args)``."""
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
-    """Add the command's arguments."""
+    """Add the measures, each described by its own module."""
     takes_project(parser)
-    parser.add_argument(
-        "measure",
-        choices=["webb", "porter"],
-        help="webb: four criteria a competency; porter: what is intended against what is assessed, in one index",
-    )
-    takes_format(parser)
-    parser.add_argument(
-        "--by",
-        choices=["competency", "indicator"],
-        default="competency",
-        help="what porter sets against depth of knowledge (default: competency)",
-    )
-    parser.add_argument(
-        "--formative", action="store_true", help="count the items of every assessment, not summative alone"
-    )
+    measures = parser.add_subparsers(dest="measure", required=True, metavar="MEASURE")
+    for name, summary in MEASURES.items():
+        module = import_module(f"workbench.cli.measure_{name}")
+        own = measures.add_parser(name, help=summary, description=module.__doc__)
+        module.describe(own)
+        own.set_defaults(act=module.run)
 
 
 def run(args: argparse.Namespace) -> int:
     """Print the numbers of one measure; what is not known is said and is no failure."""
-    with open_named(args) as project:
-        framework, revision = project.framework, project.revision
-    if args.measure == "webb":
-        from workbench.cli.measure_webb import webb_json, webb_lines
-        from workbench.measures.webb import webb
-
-        criteria = webb(framework, formative=args.formative)
-        value = webb_json(framework, criteria)
-        lines = webb_lines(framework, criteria, formative=args.formative)
-    else:
-        from workbench.cli.measure_porter import chance_of, porter_json, porter_lines
-        from workbench.measures.demand import demand
-
-        found = demand(framework, args.by, formative=args.formative)
-        chance = chance_of(found)
-        value = porter_json(framework, found, chance, args.by)
-        lines = porter_lines(framework, found, chance, args.by)
-    if args.format == "json":
-        print_json({"measure": args.measure, "revision": revision, "formative": args.formative, **value})
-    else:
-        print("\n".join(lines))
-    return 0
+    code: int = args.act(args)
+    return code

@@ -1,19 +1,43 @@
-"""Porter's index as text for a teacher and as JSON."""
+"""Say by Porter's index how far what is intended and what is assessed have in common, beside chance."""
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from fractions import Fraction
 from typing import Any
 
-from workbench.cli.measure_words import decimal, district_of, number_json
-from workbench.measures.demand import LEVELS, Demand, Topic
+from workbench.cli.common import open_named, takes_format
+from workbench.cli.measure_words import decimal, district_of, number_json, takes_formative, tell
+from workbench.measures.demand import LEVELS, Demand, Topic, demand
 from workbench.measures.porter import Chance, Porter, chance_interval
 from workbench.model import Framework, counted, term
 
 DRAWS = 2_000
 """Pairs of random tables: the second decimal holds, and nobody waits."""
+
+
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Add the measure's arguments."""
+    takes_format(parser)
+    parser.add_argument(
+        "--by",
+        choices=["competency", "indicator"],
+        default="competency",
+        help="what is set against depth of knowledge (default: competency)",
+    )
+    takes_formative(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the index."""
+    with open_named(args) as project:
+        framework, revision = project.framework, project.revision
+    found = demand(framework, args.by, formative=args.formative)
+    chance = chance_of(found)
+    value = {"formative": args.formative, **porter_json(framework, found, chance, args.by)}
+    return tell(args, revision, value, porter_lines(framework, found, chance, args.by))
 
 
 def chance_of(found: Demand) -> Chance | None:

@@ -1,17 +1,43 @@
-"""Webb's criteria as text for a teacher and as JSON."""
+"""Say by Webb's four criteria how far assessments are aligned to each competency."""
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from workbench.cli.measure_words import decimal, district_of, in_words, meanings, number_json, titled
+from workbench.cli.common import open_named, takes_format
+from workbench.cli.measure_words import (
+    decimal,
+    district_of,
+    in_words,
+    meanings,
+    number_json,
+    takes_formative,
+    tell,
+    titled,
+)
 from workbench.measures.bands import USUAL
-from workbench.measures.webb import Measure, Webb
+from workbench.measures.webb import Measure, Webb, webb
 from workbench.model import Framework, counted, term
 
 CRITERIA = ("concurrence", "depth", "range", "balance")
+
+
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Add the measure's arguments."""
+    takes_format(parser)
+    takes_formative(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the criteria."""
+    with open_named(args) as project:
+        framework, revision = project.framework, project.revision
+    found = webb(framework, formative=args.formative)
+    value = {"formative": args.formative, **webb_json(framework, found)}
+    return tell(args, revision, value, webb_lines(framework, found, formative=args.formative))
 
 
 def webb_json(framework: Framework, found: Sequence[Webb]) -> dict[str, Any]:

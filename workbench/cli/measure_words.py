@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import argparse
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import Any
 
+from workbench.cli.common import print_json
 from workbench.measures.bands import USUAL, Edges
 from workbench.measures.webb import Measure
 from workbench.model import Framework, Thing, term
 
 BAND_WORDS = {"acceptable": "acceptable", "weak": "weak", "not": "not acceptable"}
+
+
+def takes_formative(parser: argparse.ArgumentParser) -> None:
+    """Let the measure count formative assessments as well."""
+    parser.add_argument(
+        "--formative", action="store_true", help="count the items of every assessment, not summative alone"
+    )
+
+
+def tell(args: argparse.Namespace, revision: int, value: Mapping[str, Any], lines: Iterable[str]) -> int:
+    """Print a measure as JSON or as text, and return the exit code: there is no failure in a number."""
+    if args.format == "json":
+        print_json({"measure": args.measure, "revision": revision, **value})
+    else:
+        print("\n".join(lines))
+    return 0
 
 
 def decimal(value: Fraction) -> str:

@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 from workbench.model import (
     Alignment,
     Assessment,
+    Competency,
     Framework,
     Indicator,
     LearningExperience,
@@ -85,6 +86,8 @@ def crosswalk(
 def areas_of(framework: Framework, thing: Thing) -> tuple[str, ...]:
     """Return the content areas of a thing: its competency's, or those of the indicators and courses in it."""
     match thing:
+        case Competency():
+            found = [thing.area]
         case Indicator():
             competency = framework.competencies.get(thing.competency_id)
             found = [competency.area] if competency else []
@@ -93,7 +96,7 @@ def areas_of(framework: Framework, thing: Thing) -> tuple[str, ...]:
         case Assessment():
             found = _areas_of_indicators(framework, thing.indicator_ids)
         case Pathway():
-            found = [area for one in _experiences_of(framework, thing) for area in areas_of(framework, one)]
+            found = [area for one in experiences_of(framework, thing) for area in areas_of(framework, one)]
         case _:
             found = []
     return tuple(dict.fromkeys(area.strip() for area in found if area.strip()))
@@ -104,9 +107,14 @@ def _areas_of_indicators(framework: Framework, ids: Iterable[str]) -> list[str]:
     return [area for one in held if one for area in areas_of(framework, one)]
 
 
-def _experiences_of(framework: Framework, pathway: Pathway) -> Iterator[LearningExperience]:
-    for part in framework.parts_of(pathway.id):
-        yield from (framework.experiences[one] for one in part.experience_ids if one in framework.experiences)
+def experiences_of(framework: Framework, pathway: Pathway) -> tuple[LearningExperience, ...]:
+    """Return the learning experiences that a pathway requires or offers, each once."""
+    return tuple(framework.experiences[one] for one in offered(framework, pathway) if one in framework.experiences)
+
+
+def offered(framework: Framework, pathway: Pathway) -> tuple[str, ...]:
+    """Return the ids of the learning experiences that a pathway requires or offers, each once, there or not."""
+    return tuple(dict.fromkeys(one for part in framework.parts_of(pathway.id) for one in part.experience_ids))
 
 
 def _claimants(framework: Framework, thing: Thing) -> Iterator[str]:
@@ -118,7 +126,7 @@ def _claimants(framework: Framework, thing: Thing) -> Iterator[str]:
         case Assessment():
             yield from thing.indicator_ids
         case Pathway():
-            for one in _experiences_of(framework, thing):
+            for one in experiences_of(framework, thing):
                 yield from _claimants(framework, one)
 
 

@@ -55,7 +55,7 @@ def overlap(first: Iterable[Fraction], second: Iterable[Fraction]) -> Fraction:
     return sum((min(one, other) for one, other in zip(first, second, strict=True)), Fraction(0))
 
 
-def evenness(numbers: Iterable[int]) -> Fraction:
+def evenness(numbers: Iterable[Number]) -> Fraction:
     """Return how evenly numbers are spread: their shares' overlap with equal shares, at most 1.
 
     Webb's balance of representation, ``1 - sum(|1/O - I(k)/H|) / 2``, is this (Webb 1997, 1999).

@@ -7,7 +7,7 @@ Inline text is a tuple of ``Run``; a line break in a run's text is a line break 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -114,12 +114,17 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """A picture (image/png or image/svg+xml) with the text that stands for it."""
+    """A picture (image/png or image/svg+xml) with the text that stands for it.
+
+    ``own``: SVG that we wrote ourselves, every text in it escaped, so that a page may hold it as markup. A file
+    cannot say that of its pictures, so it is no part of what a figure is.
+    """
 
     content: bytes
     media: str
     alt: str
     caption: str = ""
+    own: bool = field(default=False, compare=False)
 
 
 class Tone(StrEnum):

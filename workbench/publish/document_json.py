@@ -104,7 +104,8 @@ def _read_fields(data: dict[str, Any], expected: Any) -> Any:
     hints = _hints(expected)
     if data.get("is") != expected.__name__ or not set(data) <= {"is", *hints}:
         raise BadFile("A document of the workbench was written by another version.")
-    values = {name: _read(held, hints[name]) for name, held in data.items() if name != "is"}
+    # What a file holds is never ours: a picture from it must not become markup of a page.
+    values = {name: _read(held, hints[name]) for name, held in data.items() if name not in ("is", "own")}
     try:
         return expected(**values)
     except TypeError:

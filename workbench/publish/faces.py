@@ -23,6 +23,9 @@ EMBEDDED = ((0x2190, 0x21FF), (0x2200, 0x22FF), (0x2500, 0x257F), (0x2580, 0x259
 """Ranges that the compiler's own faces show: arrows, mathematical operators, lines, blocks, shapes, ticks."""
 INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060")
 """Characters that only say how others are set."""
+LAST_DRAWN = 0x17F
+DRAWN = frozenset("–—\N{LEFT SINGLE QUOTATION MARK}’“”•…×\N{REPLACEMENT CHARACTER}")
+"""Latin letters up to Extended-A, and what else a picture may hold: every one of them is in the first face."""
 LONGEST_WORD = 22
 """Characters after which a word may break anywhere: it must fit a narrow column."""
 
@@ -86,6 +89,16 @@ def shown(text: str) -> tuple[str, frozenset[str]]:
             lost.add(char)
             kept.append("" if unicodedata.category(char)[0] == "C" else STAND_IN)
     return "".join(kept), frozenset(lost)
+
+
+def drawable(text: str) -> tuple[str, bool]:
+    """Return text of a picture as the PDF can hold it, and whether anything had to give way to a square.
+
+    Inside a picture the writer joins no letters and puts together no accents: it refuses the whole document.
+    """
+    plain = unicodedata.normalize("NFC", text)
+    found = "".join(char if ord(char) <= LAST_DRAWN or char in DRAWN else STAND_IN for char in plain)
+    return found, found != plain
 
 
 def breakable(text: str) -> str:

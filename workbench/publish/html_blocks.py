@@ -171,10 +171,16 @@ def _class(names: list[str]) -> str:
 
 
 def _figure(block: Figure) -> str:
-    data = base64.b64encode(block.content).decode("ascii")
-    media = "image/svg+xml" if "svg" in block.media else "image/png"
     caption = f"<figcaption>{text(block.caption)}</figcaption>" if block.caption else ""
     alt = escape(" ".join(clean(block.alt).split()))
+    if block.own:
+        # Never shrunk below what can be read: it scrolls in a region of its own, below its caption.
+        drawn = (
+            f'<div class="scroll" role="region" tabindex="0" aria-label="{alt}">{block.content.decode("utf-8")}</div>'
+        )
+        return f"<figure>{caption}{drawn}</figure>"
+    data = base64.b64encode(block.content).decode("ascii")
+    media = "image/svg+xml" if "svg" in block.media else "image/png"
     return f'<figure><img src="data:{media};base64,{data}" alt="{alt}">{caption}</figure>'
 
 

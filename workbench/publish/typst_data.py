@@ -24,7 +24,7 @@ from workbench.publish.document import (
     Table,
     relevel,
 )
-from workbench.publish.faces import STAND_IN, breakable, shown
+from workbench.publish.faces import STAND_IN, breakable, drawable, shown
 
 MOST_KEPT = 900
 """Characters in a row of a table up to which it stays on one page; a longer one may break."""
@@ -152,9 +152,14 @@ class TypstData:
 
     def _figure(self, block: Figure) -> dict[str, Any]:
         name = f"figure-{len(self.files) + 1}.{'svg' if 'svg' in block.media else 'png'}"
+        caption = block.caption
         self.files[name] = block.content
+        if block.own:
+            drawn, lost = drawable(block.content.decode("utf-8"))
+            self.files[name] = drawn.encode("utf-8")
+            caption += f" ({STAND_IN} stands for letters that a picture in this file cannot hold.)" if lost else ""
         alt = self._text(block.alt)
-        return {"is": "figure", "file": name, "alt": alt, "caption": self._text(block.caption), "width": 100}
+        return {"is": "figure", "file": name, "alt": alt, "caption": self._text(caption), "width": 100}
 
     def _table(self, block: Table) -> dict[str, Any]:
         if not block.columns:

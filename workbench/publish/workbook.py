@@ -28,6 +28,7 @@ from workbench.publish.workbook_cells import (
     fit,
     sheet_title,
 )
+from workbench.publish.workbook_coverage import coverage_sheets
 from workbench.publish.workbook_sheets import cover_facts, framework_sheets
 from workbench.spreadsheets import Mended, clean, escaped, lines_in, pieces, saved
 from workbench.spreadsheets.cells import LINE, TALLEST
@@ -59,7 +60,8 @@ STYLES: Mapping[str, Mapping[str, Any]] = {
 
 def workbook_bytes(publication: Publication) -> bytes:
     """Return the workbook (Office Open XML) of a publication."""
-    made = [*framework_sheets(publication), *alignment_sheets(publication), findings_sheet(publication)]
+    made = [*framework_sheets(publication), *alignment_sheets(publication), *coverage_sheets(publication)]
+    made.append(findings_sheet(publication))
     made += [decisions_sheet(publication)] if publication.waived else []
     fitted = [fit(sheet) for sheet in made]
     book = Workbook()

@@ -50,9 +50,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.checks.claims import cited, claimed, experiences_of
+from workbench.checks.claims import cited, claimed
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import named
+from workbench.measures.crosswalk import experiences_of
 
 READS = ("alignments", "experiences", "indicators", "parts", "pathways")
 EACH = ("pathways",)

@@ -62,10 +62,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import chain
 
-from workbench.checks.claims import assessed_in, offered
+from workbench.checks.claims import assessed_in
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.settings import range_of
 from workbench.checks.wording import named, named_ids
+from workbench.measures.crosswalk import offered
 from workbench.model.competencies import Indicator
 from workbench.model.experiences import Pathway
 from workbench.model.framework import Framework

@@ -69,10 +69,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
-from workbench.checks.claims import assessed_in, offered
+from workbench.checks.claims import assessed_in
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.needs import needs_of, required
 from workbench.checks.wording import named, named_ids
+from workbench.measures.crosswalk import offered
 from workbench.model.experiences import Pathway
 from workbench.model.framework import Framework
 from workbench.model.terms import counted, term

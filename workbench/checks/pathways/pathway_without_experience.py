@@ -44,9 +44,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.checks.claims import experiences_of
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import named
+from workbench.measures.crosswalk import experiences_of
 
 READS = ("experiences", "parts", "pathways")
 EACH = ("pathways",)

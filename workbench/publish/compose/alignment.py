@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from workbench.measures.coverage import coverage
+from workbench.measures.coverage_words import GROUPS
 from workbench.model import Alignment, Standard, StandardSet
+from workbench.publish.compose.coverage import became_tables, meanings
 from workbench.publish.compose.words import Section, absent, anchor, capital, say, tag
 from workbench.publish.document import (
     Align,
@@ -29,7 +32,7 @@ ROOM = 900
 def alignment_section(publication: Publication) -> Section:
     """Return a crosswalk for each standard set that is cited, and what cites a set that the project lacks."""
     held = _cited(publication)
-    blocks: list[Block] = [_intro(), overview(publication)] if held else []
+    blocks: list[Block] = [_intro(), overview(publication), *_became(publication)] if held else []
     for count, one in enumerate(held, start=1):
         blocks += _set(publication, one, f"set-{count}")
     blocks += _lost(publication)
@@ -71,6 +74,12 @@ def overview(publication: Publication) -> Table:
         counts = (len(found.leaves), full, some - full, len(found.leaves) - some)
         rows.append(Row(cells=(plain(_name(found)), *(plain(f"{count:,}") for count in counts))))
     return Table(caption="How much of each set is claimed", columns=columns, rows=tuple(rows))
+
+
+def _became(publication: Publication) -> list[Block]:
+    """Return how many standards are assessed, only taught, only claimed, and what these words mean."""
+    found = coverage(publication.framework, publication.sets, rows="standards")
+    return [*became_tables(found, GROUPS[found.rows]), meanings()]
 
 
 def _name(found: StandardSet) -> str:

@@ -1,0 +1,77 @@
+"""Coverage as a picture, as a table of words, and as counts by set and grade."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from workbench.measures.coverage import Line, Matrix, coverage
+from workbench.measures.coverage_window import window
+from workbench.measures.coverage_words import MEANINGS, subject_of
+from workbench.measures.heat_map import heat_map
+from workbench.measures.marks import Status
+from workbench.model import Framework
+from workbench.publish.compose.words import capital
+from workbench.publish.document import Align, BulletList, Column, Figure, Row, Table, bullets, joined, plain, strong
+
+MOST_COURSES = 30
+"""Columns of a picture; a district with more courses is shown by its departments."""
+
+
+def figure(framework: Framework, found: Matrix, *, rows: int = 60, key: str = "coverage") -> Figure:
+    """Return the picture of a matrix, or of the beginning of a large one."""
+    shown, remark = window(found, rows=rows, columns=MOST_COURSES)
+    title = subject_of(framework, found)
+    drawn = heat_map(shown, title, remark=remark, key=key)
+    alt = f"{title}, as a picture. The table that follows says it in words. {remark}".strip()
+    return Figure(content=drawn.encode("utf-8"), media="image/svg+xml", alt=alt, caption=title, own=True)
+
+
+def map_figure(framework: Framework) -> Figure:
+    """Return the picture of competencies by learning experience, or by department where there are many."""
+    many = len(framework.experiences) > MOST_COURSES
+    return figure(framework, coverage(framework, by="departments" if many else "courses"), key="map-picture")
+
+
+def words_table(framework: Framework, found: Matrix) -> Table:
+    """Return the table of a whole matrix: a header cell a row and a column, a word in each cell."""
+    columns = (
+        Column(head=capital(found.rows), width=3),
+        Column(head="What became of it", width=2),
+        *(Column(head=head.label, width=1) for head in found.columns),
+    )
+    rows = tuple(
+        Row(
+            cells=(
+                plain(" ".join(dict.fromkeys(filter(None, (line.head.code, line.head.name))))),
+                plain(line.status),
+                *(plain(line.cells[head.id].mark.word) if head.id in line.cells else () for head in found.columns),
+            )
+        )
+        for line in found.lines
+    )
+    return Table(caption=f"{subject_of(framework, found)}, in words", columns=columns, rows=rows)
+
+
+def became_tables(found: Matrix, group: str) -> list[Table]:
+    """Return how many rows of each group, and of each grade where there are several, have which status."""
+    groups = {title or f"No {group.lower()}": lines for title, lines in found.groups().items()}
+    grades = {grade.upper() or "No grade": lines for grade, lines in found.grades().items()}
+    several = {group: groups, **({"Grade": grades} if len(grades) > 1 else {})}
+    return [_became(head, some) for head, some in several.items()]
+
+
+def _became(group: str, some: Mapping[str, Sequence[Line]]) -> Table:
+    columns = (
+        Column(head=group, width=3),
+        *(Column(head=capital(status), width=1.3, align=Align.END) for status in Status),
+    )
+    rows = tuple(
+        Row(cells=(plain(title), *(plain(f"{sum(one.status is status for one in lines):,}") for status in Status)))
+        for title, lines in some.items()
+    )
+    return Table(caption=f"What became of them, by {group.lower()}", columns=columns, rows=rows)
+
+
+def meanings() -> BulletList:
+    """Return what the words mean."""
+    return bullets(joined((strong(f"{capital(one)}:"), plain(meaning)), " ") for one, meaning in MEANINGS.items())

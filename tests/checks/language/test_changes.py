@@ -1,6 +1,6 @@
 """What changes between two levels."""
 
-from workbench.checks.language.changes import adjacent, changed
+from workbench.checks.language.changes import adjacent, changed, only_changed
 from workbench.testing import framework_of
 
 
@@ -23,3 +23,13 @@ def test_a_level_without_words_is_passed_over() -> None:
     )
 
     assert [*adjacent(framework, framework.criteria["k"])] == [("1", "3")]
+
+
+def test_words_of_a_list_are_told_from_others_that_change() -> None:
+    """Articles do not count, numbers do, and any other word that changes makes it empty."""
+    phrases = ("at least", "some")
+
+    assert only_changed("Uses a source.", "Uses at least 2 sources.", phrases) == ("at", "least", "2")
+    assert only_changed("Uses some sources.", "Uses the sources.", phrases) == ("some",)
+    assert only_changed("Uses some sources.", "Weighs sources.", phrases) == ()
+    assert only_changed("Uses sources.", "Uses sources.", phrases) == ()

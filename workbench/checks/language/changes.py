@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import pairwise
 
+from workbench.checks.language.criteria import described
 from workbench.checks.language.reading import KEPT, Word, words
-from workbench.checks.levels import levels_of
 from workbench.model.framework import Framework
 from workbench.model.scoring import Criterion
+
+_FUNCTION = frozenset({"a", "an", "and", "may", "of", "or", "than", "the"})
 
 
 def adjacent(framework: Framework, criterion: Criterion) -> Iterator[tuple[str, str]]:
@@ -18,8 +20,19 @@ def adjacent(framework: Framework, criterion: Criterion) -> Iterator[tuple[str, 
 
     A level without words between two others is passed over: empty-descriptor tells of it.
     """
-    filled = [key for key in levels_of(framework, criterion) if criterion.descriptors.get(key, "").strip()]
-    yield from pairwise(filled)
+    yield from pairwise(described(framework, criterion))
+
+
+def only_changed(lower: str, upper: str, phrases: Iterable[str]) -> tuple[str, ...]:
+    """Return the words of a list that changed, in small letters, each once; empty where anything else changed too.
+
+    Numbers count as words of the list. Articles, "of" and the like go with a change of another word and do not count.
+    """
+    allowed = {part for phrase in phrases for part in phrase.split()}
+    counted = [word for side in changed(lower, upper) for word in side if word.lemma not in _FUNCTION]
+    if all(word.lemma in allowed or word.text.lower() in allowed or word.text.isdigit() for word in counted):
+        return tuple(dict.fromkeys(word.text.lower() for word in counted))
+    return ()
 
 
 @lru_cache(KEPT)

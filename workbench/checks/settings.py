@@ -61,6 +61,12 @@ THRESHOLDS: Mapping[str, Threshold] = {
         "Ours: on the mean levels of Newton, Da Silva and Peters (2020) the design guide's own example of a leap, "
         "from describing to evaluating, is 3.64.",
     ),
+    "demand_fall": Threshold(
+        "Fall in demand between two levels",
+        1.3,
+        "Ours: verbs of much the same demand, such as organize and explain, lie up to 1.26 apart in the mean levels "
+        "of Newton, Da Silva and Peters (2020).",
+    ),
     "similar_statements": Threshold(
         "Likeness of two indicators, 0 to 1",
         0.85,

@@ -116,6 +116,7 @@ _TABLE = (
     ("RUB014", "element-left-out-at-proficient", "C-RUB-10", N),
     ("RUB015", "demand-differs-from-indicator", "C-RUB-10", N),
     ("RUB016", "not-parallel", "C-RUB-11", N),
+    ("RUB017", "hard-to-read", "C-RUB-12", N),
     ("ASM001", "summative-without-common-criteria", "C-ASM-01", E),
     ("ASM002", "summative-without-indicator", "C-ASM-01", E),
     ("ASM003", "indicator-left-unscored", "C-ASM-01", W),

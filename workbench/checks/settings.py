@@ -67,6 +67,11 @@ THRESHOLDS: Mapping[str, Threshold] = {
         "Ours: verbs of much the same demand, such as organize and explain, lie up to 1.26 apart in the mean levels "
         "of Newton, Da Silva and Peters (2020).",
     ),
+    "reading_grade": Threshold(
+        "Reading grade of the levels of a criterion",
+        14.0,
+        "Ours: students up to grade 12 read scoring criteria, and the terms of a subject, which they learn, add to it.",
+    ),
     "similar_statements": Threshold(
         "Likeness of two indicators, 0 to 1",
         0.85,

@@ -60,6 +60,14 @@ def words(text: str) -> Sentence:
     return tuple(word for word in every if word.is_word)
 
 
+@lru_cache(KEPT)
+def written(text: str) -> tuple[tuple[str, ...], ...]:
+    """Return the words of each sentence as written, untagged and without punctuation."""
+    every = ((token.value for token in sentence) for sentence in _sentences(text))
+    rows = (tuple(value for value in row if any(letter.isalnum() for letter in value)) for row in every)
+    return tuple(row for row in rows if row)
+
+
 def _sentences(text: str) -> Iterable[list[Any]]:
     tokenizer, segmenter = _syntok()
     every = segmenter.split(tokenizer.tokenize(text.replace("’", "'")))

@@ -124,6 +124,7 @@ _TABLE = (
     ("ASM005", "top-level-out-of-reach", "C-ASM-05", W),
     ("ASM006", "few-opportunities", "C-ASM-04", W),
     ("ASM007", "tests-only", "C-ASM-04", W),
+    ("ASM008", "webb-criteria-not-met", "C-ASM-02", N),
     ("HOW001", "habit-in-academic-score", "C-HOW-01", E),
     ("HOW002", "habit-among-indicators", "C-HOW-01", E),
     ("HOW003", "habit-without-criterion", "C-HOW-01", W),

@@ -1,0 +1,100 @@
+"""The items of summative assessments do not fit a competency by all four of Webb’s criteria.
+
+## What it checks
+
+For each competency whose indicators the items of summative assessments hit: there are at least 6 hits, at least half
+of them at or above the depth of knowledge of the indicator, at least half of the indicators are hit, and the hits are
+spread over these with a balance of at least 0.7. The finding names each criterion that is weak or not met.
+
+## Why it matters
+
+Each criterion tells of another gap: too few items to judge by, items that ask for too little, indicators that nobody
+asks about, or one indicator that takes nearly all of the items.
+
+## Flagged
+
+```yaml
+competencies:
+  - {id: data, title: Judge data}
+indicators:
+  - {id: models, competency_id: data, title: Judge a model, dok: 3}
+  - {id: units, competency_id: data, title: Choose units, dok: 2}
+assessments:
+  - {id: final, title: Course test, purpose: summative, indicator_ids: [models, units]}
+items:
+  - {id: one, assessment_id: final, dok: 1, primary_id: models}
+  - {id: two, assessment_id: final, dok: 1, primary_id: models}
+```
+
+## Instead
+
+```yaml
+competencies:
+  - {id: data, title: Judge data}
+indicators:
+  - {id: models, competency_id: data, title: Judge a model, dok: 3}
+  - {id: units, competency_id: data, title: Choose units, dok: 2}
+assessments:
+  - {id: final, title: Course test, purpose: summative, indicator_ids: [models, units]}
+items:
+  - {id: one, assessment_id: final, dok: 3, primary_id: models}
+  - {id: two, assessment_id: final, dok: 3, primary_id: models}
+  - {id: three, assessment_id: final, dok: 3, primary_id: models}
+  - {id: four, assessment_id: final, dok: 2, primary_id: units}
+  - {id: five, assessment_id: final, dok: 2, primary_id: units}
+  - {id: six, assessment_id: final, dok: 1, primary_id: units}
+```
+
+## Limits
+
+A note, since work that has no items, such as a portfolio or an exhibition, is evidence too and is not counted: where
+it carries the competency, live with the finding. Competencies without any item are left out. The numbers are Webb’s
+conventions, meant for tests; whether an item is a good one they do not tell. Hits whose depth of knowledge nobody has
+filled in are left out of the second criterion.
+
+## Source
+
+Webb (1997, 1999, 2002), criteria for the alignment of expectations and assessments; the weak bands are those of his
+alignment tool.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.checks.given import CheckInput, Fault
+from workbench.checks.wording import listed, named
+from workbench.measures.bands import Band
+from workbench.measures.webb import Measure, Webb, webb
+from workbench.model.framework import Framework
+from workbench.model.terms import counted
+
+READS = ("assessments", "competencies", "indicators", "items")
+
+
+def find(given: CheckInput) -> Iterator[Fault]:
+    """Yield each competency with items for which a criterion is weak or not met."""
+    framework = given.framework
+    for one in webb(framework):
+        if one.hits and (found := tuple(_unmet(framework, one))):
+            competency = framework.competencies[one.competency_id]
+            yield Fault(
+                subject=competency,
+                message=f"Summative items do not yet fit {named(competency)}: {listed(found, show=4)}.",
+                remedy="Add or change items where a number is low, or note what other evidence there is.",
+                evidence=found,
+            )
+
+
+def _unmet(framework: Framework, one: Webb) -> Iterator[str]:
+    """Yield in words each criterion that is weak or not met."""
+    indicators = counted(framework, one.indicators, "indicator")
+    said: tuple[tuple[Measure, str], ...] = (
+        (one.concurrence, f"{one.hits} {'hit' if one.hits == 1 else 'hits'} in all"),
+        (one.depth, f"{one.deep_enough} of {one.known_depth} hits as deep as the indicator"),
+        (one.range, f"{one.indicators_hit} of {indicators} hit"),
+        (one.balance, f"a balance of {float(one.balance.value or 0):.2f} among these"),
+    )
+    for measure, words in said:
+        if measure.band in {Band.WEAK, Band.NOT}:
+            yield f"{words} ({'weak' if measure.band is Band.WEAK else 'not met'})"

@@ -59,6 +59,22 @@ def test_garbage_is_collected_as_usual_afterwards(arguments: list[str]) -> None:
     assert gc.get_threshold() == before
 
 
+def test_check_puts_right_what_takes_no_judgement(project: Path, capsys: Said) -> None:
+    """One edit each, said on stderr and undone like any other; a second run has nothing left to do."""
+    with open_project(project) as opened:
+        for one in ("b1", "b2"):
+            opened.edit(add(opened.framework, Belief(id=one, code="B1", ready=True)))
+    assert main(["check", str(project), "--select", "STR016", "--fix", "--person", "Ana Ruiz"]) == 0
+    said = capsys.readouterr()
+    assert "Give it the code" in said.err
+    assert "No findings" in said.out
+
+    assert main(["check", str(project), "--select", "STR016", "--fix"]) == 0
+    assert capsys.readouterr().err == ""
+    assert main(["undo", str(project), "--person", "Ana Ruiz"]) == 0
+    assert main(["check", str(project), "--select", "STR016"]) == 1
+
+
 def test_check_counts_and_sets_the_exit_code(project: Path, capsys: Said) -> None:
     """A warning fails only where warnings are asked to."""
     assert main(["check", str(project)]) == 0

@@ -1,9 +1,23 @@
 """Checks: a framework in, findings out. A rule is loaded when it is first used, so importing this is cheap."""
 
 from workbench.checks.engine import check
+from workbench.checks.fixes import Fix, fix_of
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.memo import Memo
 from workbench.checks.page import explain
 from workbench.checks.registry import FAMILIES, RULES, Rule, choose_rules, find_rule
 
-__all__ = ["FAMILIES", "RULES", "CheckInput", "Fault", "Memo", "Rule", "check", "choose_rules", "explain", "find_rule"]
+__all__ = [
+    "FAMILIES",
+    "RULES",
+    "CheckInput",
+    "Fault",
+    "Fix",
+    "Memo",
+    "Rule",
+    "check",
+    "choose_rules",
+    "explain",
+    "find_rule",
+    "fix_of",
+]

@@ -6,7 +6,8 @@ import argparse
 import sys
 from dataclasses import asdict
 
-from workbench.cli.common import open_named, print_json, takes_format, takes_project
+from workbench.checks import fix_of
+from workbench.cli.common import open_named, print_json, takes_format, takes_person, takes_project
 from workbench.model import Finding, Report, Severity, Waiver, count_by_severity
 from workbench.project import Project, day_of
 
@@ -16,11 +17,13 @@ MARKS = {Severity.ERROR: "■", Severity.WARNING: "▲", Severity.NOTE: "●"}
 def describe(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     takes_project(parser)
+    takes_person(parser)
     takes_format(parser, "html")
     parser.add_argument("--select", metavar="CODES", help="only these rules or families (STR), parted by commas")
     parser.add_argument("--ignore", metavar="CODES", help="leave these rules or families out")
     parser.add_argument("--fail-on", choices=["error", "warning"], default="error", help="what makes the exit code 1")
     parser.add_argument("--drafts", action="store_true", help="also check what is not marked ready")
+    parser.add_argument("--fix", action="store_true", help="first put right what can be put right without judgement")
     parser.add_argument("--as-of", default="", metavar="DATE", help="the day to check for (default: today)")
 
 
@@ -28,6 +31,8 @@ def run(args: argparse.Namespace) -> int:
     """Check, print, and return 1 where there is a finding at or above ``--fail-on``."""
     with open_named(args) as project:
         day = day_of(args.as_of)
+        if args.fix:
+            put_right(project, args)
         found = chosen(project.report(drafts=args.drafts, as_of=day), args.select, args.ignore)
         if args.format == "json":
             print_json({"as_of": day, "revision": project.revision, **as_json(project, found)})
@@ -37,6 +42,21 @@ def run(args: argparse.Namespace) -> int:
             print("\n".join([report(project, found.findings, day), *decisions(project, found)]))
     grave = {Severity.ERROR} if args.fail_on == "error" else {Severity.ERROR, Severity.WARNING}
     return int(any(one.severity in grave for one in found.findings))
+
+
+def put_right(project: Project, args: argparse.Namespace) -> None:
+    """Make every edit that the rules offer, each by itself so that it can be undone, and say which on stderr.
+
+    One edit may settle several findings or open another, so the checks run again after each; a finding is tried once.
+    """
+    tried = set[Finding]()
+    while True:
+        found = chosen(project.report(drafts=args.drafts), args.select, args.ignore).findings
+        left = [one for one in found if one not in tried and fix_of(project.framework, one)]
+        if not left:
+            return
+        tried.add(left[0])
+        print(f"{project.fix(left[0])}: {left[0].message}", file=sys.stderr)
 
 
 def chosen(whole: Report, select: str | None, ignore: str | None) -> Report:

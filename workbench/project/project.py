@@ -230,6 +230,19 @@ class Project:
             self._findings[key] = check(given, memo=self._memo)
         return self._findings[key]
 
+    def fix(self, finding: Finding) -> str:
+        """Put right what ``finding`` says, as one edit that can be undone, and return what was done in words.
+
+        Raises BadEdit where nothing is offered for it, or no longer.
+        """
+        from workbench.checks import fix_of
+
+        offered = fix_of(self._framework, finding)
+        if offered is None or finding not in self.findings(drafts=True):
+            raise BadEdit("There is nothing that can be put right by itself here, or no longer.")
+        self.edit(offered.changes, why=f"{offered.label} ({finding.code})")
+        return offered.label
+
     @property
     def waivers(self) -> tuple[Waiver, ...]:
         """The decisions to live with a finding, sorted by rule and thing, run-out ones included."""

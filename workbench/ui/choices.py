@@ -116,6 +116,14 @@ def waive(desk: Chooser, wish: State) -> None:
     desk.tell(f"Recorded: it stays as it is until {decided.until}.")
 
 
+def fix(desk: Chooser, key: str) -> None:
+    """Put right the finding of this key."""
+    found = [one for one in desk.project.findings(drafts=True) if finding_key(one) == key]
+    if not found:
+        raise BadEdit("The checks no longer say this, so there is nothing to put right.")
+    desk.tell(f"Done: {desk.project.fix(found[0])}.", undo=True)
+
+
 def unwaive(desk: Chooser, key: str) -> None:
     """Take back the decision on a finding."""
     for finding, decided in desk.project.report(drafts=True).waived:

@@ -83,6 +83,7 @@ class Desk:
             "decide": lambda wish: choices.decide(self, wish),
             "decide_all": lambda wish: choices.decide_all(self, wish),
             "waive": lambda wish: choices.waive(self, wish),
+            "fix": lambda key: choices.fix(self, key),
             "unwaive": lambda key: choices.unwaive(self, key),
         }
 

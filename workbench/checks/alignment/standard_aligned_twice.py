@@ -52,6 +52,9 @@ from workbench.checks.claims import aligned, standard_named
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import named
 from workbench.model.alignment import Alignment
+from workbench.model.edits import Changes, remove
+from workbench.model.framework import Framework
+from workbench.model.record import Finding
 
 READS = ("alignments", "assessments", "experiences", "indicators", "pathways", "sets")
 EACH = ("assessments", "experiences", "indicators", "pathways")
@@ -78,3 +81,11 @@ def _by_standard(given: CheckInput, alignments: tuple[Alignment, ...]) -> Iterat
             of_set = known.identifier if known and known.identifier else one.set_id
             found.setdefault((of_set, one.standard_id), []).append(one)
     yield from found.values()
+
+
+def fix(framework: Framework, finding: Finding) -> tuple[str, Changes]:
+    """Keep one of alignments that say the same, and remove the rest; those that differ are for people."""
+    first, *rest = (framework.alignments[one] for one in finding.others)
+    if any((one.strength, one.rationale.strip()) != (first.strength, first.rationale.strip()) for one in rest):
+        return "", ()
+    return "Keep one of them", tuple(change for one in rest for change in remove(framework, one.id))

@@ -41,11 +41,14 @@ Our own reading of good record keeping: a name for each thing, and no name twice
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import folded, named, quote
-from workbench.model.framework import KINDS
+from workbench.model.edits import Changes, set_field
+from workbench.model.framework import KINDS, Framework
+from workbench.model.record import Finding
 from workbench.model.table import Table
 from workbench.model.terms import term
 from workbench.model.thing import Thing
@@ -53,6 +56,9 @@ from workbench.model.thing import Thing
 UNDER_OWNER = frozenset({"practice", "target", "criterion", "item", "unit", "support", "part"})
 """Kinds that are read under their owner, so that two owners may use the same codes."""
 CODED = tuple(kind for kind in KINDS if kind not in {"district", "alignment", "translation"})
+MOST = 1_000
+"""Codes that are tried before a fix is given up."""
+_ENDING = re.compile(r"(.*?)(?:([0-9]{1,9})|(?<=[0-9])([a-zA-Z]))?", re.DOTALL)
 READS = tuple(sorted(KINDS[kind].table for kind in CODED))
 
 
@@ -82,3 +88,21 @@ def _repeated(table: Table[Thing]) -> tuple[tuple[Thing, Thing], ...]:
 
 def _owner(thing: Thing) -> str:
     return thing.owner_id if thing.kind in UNDER_OWNER else ""
+
+
+def fix(framework: Framework, finding: Finding) -> tuple[str, Changes]:
+    """Count its code up to the next one that is free among things of its kind."""
+    thing = framework.get(finding.subject_id)
+    taken = {folded(one.code) for one in framework.table(thing.kind).values()}
+    code = next((one for one in _after(thing.code) if folded(one) not in taken), "")
+    return f"Give it the code {code}", set_field(framework, thing.id, "code", code) if code else ()
+
+
+def _after(code: str) -> Iterator[str]:
+    """Yield codes that go on from one that ends in a number or a letter: C1.2, C1.3 or MA.1a, MA.1b; else none."""
+    head, number, letter = _ENDING.fullmatch(code.strip()).groups()  # type: ignore[union-attr]  # it matches any text
+    if number:
+        yield from (f"{head}{count:0{len(number)}}" for count in range(int(number) + 1, int(number) + MOST))
+    elif letter:
+        last = ord("z" if letter.islower() else "Z")
+        yield from (head + chr(one) for one in range(ord(letter) + 1, last + 1))

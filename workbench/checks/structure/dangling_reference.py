@@ -43,14 +43,18 @@ Our own reading: a framework is whole when it can be read without any other file
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import named
+from workbench.model.edits import Changes, set_field
 from workbench.model.fields import FieldSpec
 from workbench.model.framework import KINDS, Framework
+from workbench.model.record import Finding
 from workbench.model.table import Table
 from workbench.model.terms import counted, term
 from workbench.model.thing import Thing
+from workbench.model.values import Texts
 
 READS = (
     "assessments",
@@ -124,3 +128,17 @@ def _fault(framework: Framework, subject: Thing, thing: Thing, spec: FieldSpec, 
         others=(thing.id,) if inside else (),
         evidence=(spec.name, *missing),
     )
+
+
+def fix(framework: Framework, finding: Finding) -> tuple[str, Changes]:
+    """Take out of the field what is not there."""
+    thing = framework.get(finding.others[0] if finding.others else finding.subject_id)
+    name, *missing = finding.evidence
+    return "Remove what is not there", set_field(framework, thing.id, name, _without(getattr(thing, name), missing))
+
+
+def _without(value: Any, missing: list[str]) -> Any:
+    """Return a reference, a list of them or texts by reference, without those that are missing."""
+    if isinstance(value, Texts):
+        return {key: text for key, text in value.items() if key not in missing}
+    return [one for one in value if one not in missing] if isinstance(value, tuple) else ""

@@ -52,6 +52,9 @@ from workbench.checks.settings import (
     written_severities,
 )
 from workbench.checks.wording import listed, quote
+from workbench.model.edits import Changes, set_field
+from workbench.model.framework import Framework
+from workbench.model.record import Finding
 
 READS = ("districts",)
 
@@ -127,3 +130,8 @@ def _severities(given: CheckInput) -> Iterator[Fault]:
             field=f"settings.{key}",
             evidence=(written,),
         )
+
+
+def fix(framework: Framework, finding: Finding) -> tuple[str, Changes]:
+    """Take the setting out; it did not count."""
+    return "Take this setting out", set_field(framework, finding.subject_id, finding.field, "")

@@ -126,6 +126,8 @@ def findings_state(given: Given, thing: Thing | None) -> State:
 
 def finding_state(framework: Framework, finding: Finding, thing: Thing | None) -> State:
     """Return one finding: how grave, what is wrong, what to do, why it matters, where else to look."""
+    from workbench.checks import fix_of
+
     subject = framework.find(finding.subject_id)
     elsewhere = subject is not None and thing is not None and subject.id != thing.id
     others = [found for one in finding.others if (found := framework.find(one)) and found.kind != "translation"]
@@ -138,6 +140,7 @@ def finding_state(framework: Framework, finding: Finding, thing: Thing | None) -
         "message": finding.message,
         "remedy": finding.remedy,
         "why": why_it_matters(finding.code),
+        "fix": offered.label if (offered := fix_of(framework, finding)) else "",
         "others": [{"id": one.id, "name": short_name(one), "room": place_of(framework, one)[0]} for one in others[:5]],
     }
 

@@ -14,6 +14,7 @@ function draw(link) {
       one.about ? h("p", { class: "wb-quiet" }, one.about) : null,
       h("p", {}, one.message), h("p", { class: "wb-remedy" }, one.remedy),
       one.why ? h("details", {}, h("summary", {}, "Why this matters"), one.why.map((paragraph) => h("p", {}, paragraph))) : null,
+      one.fix ? h("button", { type: "button", class: "wb-button", onclick: () => ask(link, { fix: one.key }) }, one.fix) : null,
       waiving(link, one),
       one.others.map((other) => h("button", { key: other.id, type: "button", class: "wb-link", onclick: () => ask(link, { go: other }) }, `Go to “${other.name}”`)));
   const decided = (one) =>

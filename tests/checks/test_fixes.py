@@ -1,0 +1,77 @@
+"""What a rule offers to put right: its own finding goes, nothing new comes, nothing is lost, and it can be undone."""
+
+from pathlib import Path
+
+import pytest
+
+from workbench.checks import RULES, CheckInput, check, fix_of
+from workbench.model import apply
+from workbench.testing import input_of, load_cases
+
+FOLDER = Path(__file__).parent / "cases"
+FIXING = [code for code, rule in RULES.items() if hasattr(rule.load(), "fix")]
+CASES = [
+    pytest.param(code, case.given, id=f"{code}: {case.name}")
+    for code in FIXING
+    for case in load_cases(FOLDER / f"{code}.yaml")
+    if case.fires
+]
+LEAVES_WORK = {"RUB003"}
+"""Empty levels are there to be filled; the words are for people."""
+
+
+def test_the_safe_fixes_are_these() -> None:
+    """Renumber codes, fill missing levels, remove a reference, a doubled alignment, a setting that did not count."""
+    assert FIXING == ["STR014", "STR016", "STR017", "ALN004", "RUB003"]
+
+
+@pytest.mark.parametrize(("code", "given"), CASES)
+def test_a_fix_settles_its_finding_and_makes_no_other(code: str, given: CheckInput) -> None:
+    """Each finding of a rule's own cases that can be put right."""
+    framework = given.framework
+    before = {(one.code, one.subject_id, one.field) for one in check(given)}
+    for finding in check(given, [code]):
+        fix = fix_of(framework, finding)
+        if fix is None:
+            continue
+        changed = CheckInput(apply(framework, fix.changes), sets=given.sets, drafts=given.drafts)
+        after = check(changed)
+
+        assert fix.label
+        assert {(one.code, one.subject_id, one.field) for one in after} <= before
+        assert (finding in after) == (code in LEAVES_WORK)
+
+
+@pytest.mark.parametrize(
+    ("code", "framework", "label"),
+    [
+        ("STR016", "indicators: [{id: a, code: C1.9}, {id: b, code: c1.9}]", "Give it the code c1.10"),
+        ("STR016", "indicators: [{id: a, code: MA.1a}, {id: b, code: MA.1a}, {id: c, code: MA.1b}]", "MA.1c"),
+        ("STR016", "indicators: [{id: a, code: X09}, {id: b, code: X09}]", "X10"),
+    ],
+)
+def test_a_code_is_counted_up_to_the_next_that_is_free(code: str, framework: str, label: str) -> None:
+    """Numbers keep their zeros, letters go on behind a number."""
+    from workbench.testing import framework_of
+
+    given = CheckInput(framework_of(framework), drafts=True)
+    (fix,) = [fix_of(given.framework, one) for one in check(given, [code])]
+
+    assert fix is not None
+    assert fix.label.endswith(label)
+
+
+def test_what_takes_judgement_is_offered_nowhere() -> None:
+    """Two alignments that say different things, and a code without a number."""
+    given = input_of(
+        """
+        indicators: [{id: i, code: Reading}, {id: j, code: Reading}]
+        alignments:
+          - {id: l1, subject_id: i, set_id: s, standard_id: x, rationale: The first half.}
+          - {id: l2, subject_id: i, set_id: s, standard_id: x}
+        """
+    )
+    found = check(given, ["ALN004", "STR016"])
+
+    assert [one.code for one in found] == ["ALN004", "STR016"]
+    assert [fix_of(given.framework, one) for one in found] == [None, None]

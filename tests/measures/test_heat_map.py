@@ -73,7 +73,7 @@ def test_a_window_says_what_it_leaves_out() -> None:
 
     assert [line.head.code for line in cut.lines] == ["S3", "S4"]
     assert [head.code for head in cut.columns] == ["BIO"]
-    assert remark == ("2 of 9 rows are shown. Left out: 1 of 2 columns, without a mark in these rows.")
+    assert remark == ("Rows 3 to 4 of 9. Left out: 1 of 2 columns, without a mark in these rows.")
     assert window(matrix(), columns=1)[1] == "Left out: 1 more column, for want of room."
     assert window(matrix()) == (matrix(), "")
 

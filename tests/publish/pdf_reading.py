@@ -32,11 +32,11 @@ def kinds(pdf: pikepdf.Pdf, *names: str) -> list[Any]:
     return [one for one in elements(pdf) if str(one.S) in names]
 
 
-def attribute(element: Any, name: str) -> Any:
-    """Return a table attribute ("/Scope") of an element, or None."""
+def attribute(element: Any, name: str, owner: str = "/Table") -> Any:
+    """Return an attribute ("/Scope") of an element, or None; ``owner`` is the family that it belongs to."""
     held = element.get("/A", pikepdf.Array())
     for one in held if isinstance(held, pikepdf.Array) else [held]:
-        if one.get("/O") == "/Table" and name in one:
+        if one.get("/O") == owner and name in one:
             return one[name]
     return None
 

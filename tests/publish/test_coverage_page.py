@@ -8,7 +8,7 @@ from tests.publish.test_compose import cells, tables
 from tests.publish.test_html_page import Page
 from workbench.measures.coverage import coverage
 from workbench.publish.compose import compose
-from workbench.publish.compose.coverage import became_tables
+from workbench.publish.compose.coverage import became_tables, map_figures
 from workbench.publish.coverage_page import coverage_page
 
 FOUND = coverage(framework(), {SET: standards()}, rows="standards")
@@ -37,7 +37,7 @@ def test_a_page_says_what_it_has_no_room_for() -> None:
     """The workbook has the rest."""
     page = Page(coverage_page(framework(), FOUND, revision=3, rows=4))
 
-    assert "4 of 9 rows are shown. The workbook has all of it." in "".join(page.text)
+    assert "Rows 1 to 4 of 9. The workbook has all of it." in "".join(page.text)
 
 
 def test_the_published_framework_tells_what_became_of_the_standards() -> None:
@@ -48,3 +48,15 @@ def test_the_published_framework_tells_what_became_of_the_standards() -> None:
     assert cells(table) == [["State science", "1", "0", "0", "0", "1"]]
     (picture,) = [block for block in document.blocks() if getattr(block, "own", False)]
     assert getattr(picture, "caption", "") == "Coverage of competencies by learning experiences"
+
+
+def test_many_competencies_are_several_pictures() -> None:
+    """None is left out, and each can be read on a sheet."""
+    more = [{"id": f"more {number}", "code": f"M{number}", "title": "More"} for number in range(40)]
+
+    pictures = map_figures(framework(competencies=more))
+
+    assert [picture.alt.rpartition("words. ")[2] for picture in pictures] == [
+        "Rows 1 to 30 of 42.",
+        "Rows 31 to 42 of 42. Left out: 2 of 2 columns, without a mark in these rows.",
+    ]

@@ -222,6 +222,21 @@ def test_a_picture_of_ours_holds_any_letters(tmp_path: Path) -> None:
     assert "Arte é" in said
 
 
+@pytest.mark.parametrize("size", [(300, 3000), (3000, 300), (40, 40)])
+def test_a_picture_of_ours_fits_its_page(size: tuple[int, int]) -> None:
+    """However tall, it makes no second page; and a small one is not blown up."""
+    wide, tall = size
+    drawn = f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}" height="{tall}"><path d="M0 0v{tall}"/></svg>'
+
+    pdf = opened(made(Figure(content=drawn.encode(), media="image/svg+xml", alt="x", own=True)))
+
+    assert len(pdf.pages) == 1
+    boxes = [box for one in kinds(pdf, "/Figure") if (box := attribute(one, "/BBox", "/Layout")) is not None]
+    left, bottom, right, top = map(float, boxes[0])
+    assert right - left <= min(wide, 477)
+    assert 30 <= bottom < top <= 792
+
+
 def test_damaged_picture_is_an_error_with_a_way_out() -> None:
     """What cannot be set is said in a sentence, not as a traceback of the typesetter."""
     with pytest.raises(CannotPublish, match=r"^The PDF of “Five lines” could not be made: .*still be published\.$"):

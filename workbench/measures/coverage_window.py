@@ -17,7 +17,7 @@ def window(matrix: Matrix, *, first: int = 0, rows: int = 60, columns: int = 30)
     useful = tuple(head for head in matrix.columns if head.id in marked)
     said = []
     if len(lines) < len(matrix.lines):
-        said.append(f"{len(lines):,} of {len(matrix.lines):,} rows are shown.")
+        said.append(f"Rows {first + 1:,} to {first + len(lines):,} of {len(matrix.lines):,}.")
     if bare := len(matrix.columns) - len(useful):
         whole = f"{bare:,} of {len(matrix.columns):,} columns"
         said.append(f"Left out: {whole}, without a mark in these rows.")

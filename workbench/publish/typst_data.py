@@ -28,6 +28,10 @@ from workbench.publish.faces import STAND_IN, breakable, drawable, shown
 
 MOST_KEPT = 900
 """Characters in a row of a table up to which it stays on one page; a longer one may break."""
+TALLEST = 1.2
+"""Height of a picture of ours at most, in widths of the page's text."""
+LARGEST = 1 / 640
+"""How much of the page's width a pixel of it takes at most: its letters are then as large as the text."""
 CONTENTS_FROM = 4
 """Headings of a document without cover from which on it has contents."""
 
@@ -158,8 +162,8 @@ class TypstData:
             drawn, lost = drawable(block.content.decode("utf-8"))
             self.files[name] = drawn.encode("utf-8")
             caption += f" ({STAND_IN} stands for letters that a picture in this file cannot hold.)" if lost else ""
-        alt = self._text(block.alt)
-        return {"is": "figure", "file": name, "alt": alt, "caption": self._text(caption), "width": 100}
+        alt, width = self._text(block.alt), _width(block)
+        return {"is": "figure", "file": name, "alt": alt, "caption": self._text(caption), "width": width}
 
     def _table(self, block: Table) -> dict[str, Any]:
         if not block.columns:
@@ -192,6 +196,15 @@ class TypstData:
         cells = (*row.cells, *((),) * width)[:width]
         length = max((sum(len(run.text) for run in cell) for cell in cells), default=0)
         return {"id": self._id(row.id), "keep": length <= MOST_KEPT, "cells": [self._runs(cell) for cell in cells]}
+
+
+def _width(block: Figure) -> float:
+    """Return how wide a picture is, in hundredths of the page's text: a tall one of ours must fit a page."""
+    size = re.match(r'<svg [^>]*?\bwidth="(\d+)" height="(\d+)"', block.content.decode("utf-8")) if block.own else None
+    if size is None:
+        return 100
+    wide, tall = int(size[1]), int(size[2])
+    return min(100, 100 * wide * LARGEST, 100 * TALLEST * wide / tall)
 
 
 def _anchors(blocks: Iterable[Block]) -> Iterable[Heading | Paragraph | Table | Row]:

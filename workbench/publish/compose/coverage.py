@@ -16,20 +16,25 @@ from workbench.publish.document import Align, BulletList, Column, Figure, Row, T
 MOST_COURSES = 30
 """Columns of a picture; a district with more courses is shown by its departments."""
 
+A_SHEET = 30
+"""Rows of a picture that can be read on a sheet of paper."""
 
-def figure(framework: Framework, found: Matrix, *, rows: int = 60, key: str = "coverage") -> Figure:
-    """Return the picture of a matrix, or of the beginning of a large one."""
-    shown, remark = window(found, rows=rows, columns=MOST_COURSES)
+
+def figure(framework: Framework, found: Matrix, *, first: int = 0, rows: int = 60, key: str = "coverage") -> Figure:
+    """Return the picture of a matrix, or of a part of a large one."""
+    shown, remark = window(found, first=first, rows=rows, columns=MOST_COURSES)
     title = subject_of(framework, found)
     drawn = heat_map(shown, title, remark=remark, key=key)
     alt = f"{title}, as a picture. The table that follows says it in words. {remark}".strip()
     return Figure(content=drawn.encode("utf-8"), media="image/svg+xml", alt=alt, caption=title, own=True)
 
 
-def map_figure(framework: Framework) -> Figure:
-    """Return the picture of competencies by learning experience, or by department where there are many."""
+def map_figures(framework: Framework) -> list[Figure]:
+    """Return the pictures of competencies by learning experience, or by department where there are many."""
     many = len(framework.experiences) > MOST_COURSES
-    return figure(framework, coverage(framework, by="departments" if many else "courses"), key="map-picture")
+    found = coverage(framework, by="departments" if many else "courses")
+    starts = range(0, len(found.lines), A_SHEET)
+    return [figure(framework, found, first=one, rows=A_SHEET, key=f"map-{one}") for one in starts]
 
 
 def words_table(framework: Framework, found: Matrix) -> Table:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from workbench.model import Competency, LearningExperience
 from workbench.model.values import Coverage, Route
-from workbench.publish.compose.coverage import map_figure
+from workbench.publish.compose.coverage import map_figures
 from workbench.publish.compose.words import (
     Section,
     absent,
@@ -116,7 +116,7 @@ def _map(publication: Publication) -> list[Block]:
     )
     heading = Heading(level=2, text=f"Where each {word.lower()} is met", id="map")
     caption = f"Where each {word.lower()} is introduced, developed and assessed"
-    return [heading, map_figure(framework), Table(caption=caption, columns=columns, rows=rows)]
+    return [heading, *map_figures(framework), Table(caption=caption, columns=columns, rows=rows)]
 
 
 def _where(publication: Publication, competency: Competency, coverage: Coverage) -> Runs:

@@ -41,6 +41,8 @@ _OPENINGS = (
     (Opening.STUDENTS, re.compile(rf"(?:{_WHO} (?:will|can|should|must|shall) {_ABLE}|swbat )", re.IGNORECASE)),
     (Opening.STUDENTS, re.compile(rf"{_WHO} (?:are|is) able to ", re.IGNORECASE)),
     (Opening.STUDENTS, re.compile(rf"{_WHO} (?=[a-z]+s\b)", re.IGNORECASE)),
+    (Opening.I_CAN, re.compile(r"(?:i|we) ", re.IGNORECASE)),
+    (Opening.QUESTION, re.compile(r"(?=(?:how|what|which|why|when|where|who)\b.*\?$)", re.IGNORECASE)),
     (Opening.BARE, re.compile(r"(?:can|will|be able to|is able to|are able to) ", re.IGNORECASE)),
 )
 

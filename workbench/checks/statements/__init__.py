@@ -1,0 +1,1 @@
+"""Rules about how statements are written (codes STM)."""

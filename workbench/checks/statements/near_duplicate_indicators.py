@@ -50,13 +50,13 @@ from workbench.checks.settings import threshold_of
 from workbench.checks.wording import called, named
 from workbench.model.competencies import Indicator
 
-READS = ("indicators",)
+READS = ("competencies", "indicators")
 
 
 def find(given: CheckInput) -> Iterator[Fault]:
     """Yield each indicator that is like an earlier one."""
     framework = given.framework
-    read = [(cast("Indicator", one), row) for one in stated(framework, READS) if (row := lemmas(one.statement))]
+    read = [(cast("Indicator", one), row) for one in stated(framework, READS[1:]) if (row := lemmas(one.statement))]
     every = [one for one, _ in read]
     grades = [one.grade_band.strip() for one in every]
     pairs = twins(
@@ -65,9 +65,11 @@ def find(given: CheckInput) -> Iterator[Fault]:
         lambda one, other: grades[one] == grades[other] or not (grades[one] and grades[other]),
     )
     for later, earlier in pairs:
+        competency = framework.competencies.get(every[earlier].competency_id)
+        where = f" of the {called(framework, competency)}" if competency else ""
         yield Fault(
             subject=every[later],
-            message=f"The {called(framework, every[later])} says nearly the same as {named(every[earlier])}.",
+            message=f"The {called(framework, every[later])} says nearly the same as {named(every[earlier])}{where}.",
             remedy="Keep one of them, or say in each what sets it apart.",
             field="statement",
             others=(every[earlier].id,),

@@ -28,8 +28,8 @@ indicators:
 ## Limits
 
 It is a note: more names belong in indicators than a list can hold. A statement written in the manner of a headline,
-most words with a capital, is let be. The first word of a sentence, and of what follows a colon, is not looked
-at, and a name in small letters is not seen.
+most words with a capital, is let be. The first word of a sentence, what stands before a
+colon and the first word behind it are not looked at, and a name in small letters is not seen.
 
 ## Source
 
@@ -48,9 +48,10 @@ from workbench.checks.wording import called, quoted
 
 READS = ("competencies", "indicators")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_BEGINS = re.compile(r"(?:^|[.:?!]\s)[\s“\"'(]*$")
+_FROM_ITS_PLACE = re.compile(r"(?:^|[.:?!*],?)[\s“\"'(+*)]*$")
 """What stands before a word that has its capital from its place."""
-_BETWEEN = re.compile(r" (?:(?:of|the|and|in|for|to|a) ){0,2}")
+_HEADING = re.compile(r"^[^:.?!]{2,50}:")
+_BETWEEN = re.compile(r" (?:(?:of|the|and|a) ){0,2}")
 """What may stand between two words of one name."""
 
 
@@ -70,24 +71,27 @@ def find(given: CheckInput) -> Iterator[Fault]:
 
 
 def _names(text: str, allowed: Collection[str]) -> list[str]:
-    words = [*_WORD.finditer(text)]
-    capitals = [word for word in words if _is_name(word, allowed)]
+    heading = _HEADING.match(text)
+    words = [*_WORD.finditer(text, heading.end() if heading else 0)]
     if 2 * sum(word[0][0].isupper() for word in words) > len(words):
         return []
-    spans: list[tuple[int, int]] = []
-    for word in capitals:
-        if spans and _BETWEEN.fullmatch(text, spans[-1][1], word.start()):
-            spans[-1] = (spans[-1][0], word.end())
-        else:
-            spans.append(word.span())
-    return [text[start:end] for start, end in spans]
+    names: list[list[re.Match[str]]] = []
+    for word in words:
+        if _has_capital_of_its_own(word):
+            joined = names and _BETWEEN.fullmatch(text, names[-1][-1].end(), word.start())
+            names = [*names[:-1], [*names[-1], word]] if joined else [*names, [word]]
+    # "Theorem" is allowed, and with it the name of every theorem.
+    return [text[name[0].start() : name[-1].end()] for name in names if not any(_is_in(one, allowed) for one in name)]
 
 
-def _is_name(word: re.Match[str], allowed: Collection[str]) -> bool:
-    written = re.sub(r"[’']s?$", "", word[0])
+def _has_capital_of_its_own(word: re.Match[str]) -> bool:
     return (
-        written[0].isupper()
-        and not written.removesuffix("s").isupper()
-        and not _BEGINS.search(word.string, 0, word.start())
-        and not any(part.lower() in allowed for part in (written, written.removesuffix("s"), *written.split("-")))
+        word[0][0].isupper()
+        and not word[0].removesuffix("s").isupper()
+        and not _FROM_ITS_PLACE.search(word.string, 0, word.start())
     )
+
+
+def _is_in(word: re.Match[str], allowed: Collection[str]) -> bool:
+    written = re.sub(r"[’']s?$", "", word[0].lower())
+    return any(part in allowed for part in (written, written.removesuffix("s"), *written.split("-")))

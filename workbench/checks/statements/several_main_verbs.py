@@ -4,7 +4,7 @@
 
 The statement of each performance indicator has one main verb. Pairs of verbs that name one act, such as
 "compare and contrast" or "choose and apply", count as one; they are the word list "words.verb_pairs" in
-the district's settings.
+the district's settings. Verbs with "or" between them count as one as well.
 
 ## Why it matters
 
@@ -28,7 +28,7 @@ indicators:
 ## Limits
 
 Verbs are found by grammar, and a word that can be a noun or a verb may be taken for the wrong one ("a problem,
-issue or challenge"). What stands in a clause below ("to ...", "by ...", "that ...") is let be. Only the
+issue and challenge"). What stands in a clause below ("to ...", "by ...", "that ...") is let be. Only the
 first sentence is read. A verb with two objects ("analyze causes and effects") is not seen.
 
 ## Source
@@ -39,14 +39,11 @@ pairs are ours.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
-from workbench.checks.language.lists import words_of
-from workbench.checks.language.reading import Word
+from workbench.checks.language.acts import acts_in
 from workbench.checks.language.statements import stated
-from workbench.checks.language.verbs import lead
 from workbench.checks.wording import called, quoted
 
 READS = ("indicators",)
@@ -54,10 +51,11 @@ READS = ("indicators",)
 
 def find(given: CheckInput) -> Iterator[Fault]:
     """Yield each indicator whose main verbs are more than one act."""
-    pairs = {frozenset(pair.split(" and ")) for pair in words_of(given.framework, "verb_pairs")}
+    acts_of = acts_in(given.framework)
     for thing in stated(given.framework, READS):
-        verbs = lead(thing.statement).verbs
-        if _acts(verbs, pairs) > 1:
+        acts = acts_of(thing.statement)
+        if len(acts) > 1:
+            verbs = [verb for act in acts for verb in act]
             yield Fault(
                 subject=thing,
                 message=f"The {called(given.framework, thing)} asks for {quoted(verb.text for verb in verbs)} at once.",
@@ -65,7 +63,3 @@ def find(given: CheckInput) -> Iterator[Fault]:
                 field="statement",
                 evidence=tuple(verb.lemma for verb in verbs),
             )
-
-
-def _acts(verbs: Sequence[Word], pairs: set[frozenset[str]]) -> int:
-    return len(verbs) - sum(frozenset((one.lemma, other.lemma)) in pairs for one, other in pairwise(verbs))

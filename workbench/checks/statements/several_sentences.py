@@ -25,8 +25,8 @@ indicators:
 
 ## Limits
 
-Competencies are not looked at: a broad statement may take more than one sentence. Sentences that only a
-semicolon or a line break divides count as one.
+Competencies are not looked at: a broad statement may take more than one sentence. A sentence in parentheses, or one
+that begins with "for example", is let be. What only a semicolon or a line break divides counts as one.
 
 ## Source
 
@@ -36,6 +36,7 @@ catalogue's reading. Sentences are told apart by syntok.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
@@ -44,14 +45,16 @@ from workbench.checks.language.statements import stated
 from workbench.checks.wording import called, quote
 
 READS = ("indicators", "targets")
+_EXAMPLE = re.compile(r"\(|\W*(?:for (?:example|instance)|examples?|e\.?g)\b", re.IGNORECASE)
 
 
 def find(given: CheckInput) -> Iterator[Fault]:
     """Yield each statement with a second sentence."""
     for thing in stated(given.framework, READS):
         begins = [sentence[0].start for sentence in read(thing.statement) if any(word.is_word for word in sentence)]
-        if begins[1:]:
-            second = thing.statement[begins[1] :].strip()
+        further = [thing.statement[start:].strip() for start in begins[1:]]
+        second = next((text for text in further if not _EXAMPLE.match(text)), "")
+        if second:
             yield Fault(
                 subject=thing,
                 message=f"The {called(given.framework, thing)} goes on after its first sentence: {quote(second)}.",

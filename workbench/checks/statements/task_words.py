@@ -26,8 +26,9 @@ indicators:
 
 ## Limits
 
-It knows words, not what they mean: "translate and slide a figure" is flagged, and a task in other words ("make a
-brochure") is not seen. Learning targets are not looked at, since they belong to a unit.
+It knows words, not what they mean: "slide a figure along a line" is flagged, and a task in other words ("make a
+brochure") is not seen. Pages and paragraphs are flagged where a number stands before them, since they are parts of what
+students read and write. Learning targets are not looked at, since they belong to a unit.
 
 ## Source
 
@@ -47,13 +48,17 @@ from workbench.checks.wording import called, quoted
 
 READS = ("competencies", "indicators")
 _NUMBERED = re.compile(r"\b(?:chapter|unit|lesson|module)s? \d+\b", re.IGNORECASE)
+_PART_OF_A_TEXT = re.compile(r"(?:page|paragraph)s?", re.IGNORECASE)
+_COUNT = re.compile(r"(?:\d|\b(?:one|two|three|four|five|six|ten|several))[ -]$", re.IGNORECASE)
+"""A page or a paragraph is the subject of reading and writing; three of them are a task."""
 
 
 def find(given: CheckInput) -> Iterator[Fault]:
     """Yield each statement with words of a task."""
-    phrases = words_of(given.framework, "task_words")
+    # "Your" in a criterion speaks of the paper at hand; "explain your reasoning" in an indicator speaks of any.
+    phrases = tuple(word for word in words_of(given.framework, "task_words") if word != "your")
     for thing in stated(given.framework, READS):
-        found = [word for word, _ in found_in(thing.statement, phrases)] + _NUMBERED.findall(thing.statement)
+        found = [*_words(thing.statement, phrases), *_NUMBERED.findall(thing.statement)]
         if found:
             yield Fault(
                 subject=thing,
@@ -62,3 +67,9 @@ def find(given: CheckInput) -> Iterator[Fault]:
                 field="statement",
                 evidence=tuple(found),
             )
+
+
+def _words(text: str, phrases: tuple[str, ...]) -> Iterator[str]:
+    for word, start in found_in(text, phrases):
+        if not _PART_OF_A_TEXT.fullmatch(word) or _COUNT.search(text, 0, start):
+            yield word

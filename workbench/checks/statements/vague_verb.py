@@ -27,8 +27,9 @@ indicators:
 
 ## Limits
 
-It does not read what follows the verb, and some of these verbs can be seen in context ("improve" a draft).
-It sees the main verbs alone, so that "explain how people think" is fine. A verb that is not in the list is not seen.
+It does not read what follows the verb, and some of these verbs can be seen in context ("improve" a draft). In a
+pair that names one act ("revise and improve", see "words.verb_pairs") the other verb is enough. It sees main
+verbs alone, so that "explain how people think" is fine. A verb that is not in the list is not seen.
 
 ## Source
 
@@ -40,9 +41,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
+from workbench.checks.language.acts import acts_in
 from workbench.checks.language.lists import words_of
 from workbench.checks.language.statements import stated
-from workbench.checks.language.verbs import lead
 from workbench.checks.wording import called, quoted
 
 READS = ("competencies", "indicators", "targets")
@@ -50,9 +51,10 @@ READS = ("competencies", "indicators", "targets")
 
 def find(given: CheckInput) -> Iterator[Fault]:
     """Yield each statement with a vague main verb."""
-    vague = set(words_of(given.framework, "vague_verbs"))
+    vague, acts_of = set(words_of(given.framework, "vague_verbs")), acts_in(given.framework)
     for thing in stated(given.framework, READS):
-        found = [verb for verb in lead(thing.statement).verbs if verb.lemma in vague]
+        hidden = (act for act in acts_of(thing.statement) if all(verb.lemma in vague for verb in act))
+        found = [verb for act in hidden for verb in act]
         if found:
             yield Fault(
                 subject=thing,

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+from itertools import islice
 
 from workbench.checks.language.reading import KEPT, Sentence, Word, read
 from workbench.checks.language.verb_levels import is_known_verb
@@ -75,7 +76,11 @@ def lead(text: str) -> Lead:
     """Return how a text opens and the verbs that lead its first sentence."""
     line = _BULLET.sub("", " ".join(text.split()))
     first = _lead(line)
-    return first if first.opening is not Opening.OTHER else next((one for one in _later(line) if one.verbs), first)
+    return (
+        first
+        if first.opening is not Opening.OTHER
+        else next((one for one in islice(_later(line), 12) if one.verbs), first)
+    )
 
 
 def _later(line: str) -> Iterator[Lead]:

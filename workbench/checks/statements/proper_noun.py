@@ -78,8 +78,10 @@ def _names(text: str, allowed: Collection[str]) -> list[str]:
     names: list[list[re.Match[str]]] = []
     for word in words:
         if _has_capital_of_its_own(word):
-            joined = names and _BETWEEN.fullmatch(text, names[-1][-1].end(), word.start())
-            names = [*names[:-1], [*names[-1], word]] if joined else [*names, [word]]
+            if names and _BETWEEN.fullmatch(text, names[-1][-1].end(), word.start()):
+                names[-1].append(word)
+            else:
+                names.append([word])
     # "Theorem" is allowed, and with it the name of every theorem.
     return [text[name[0].start() : name[-1].end()] for name in names if not any(_is_in(one, allowed) for one in name)]
 
@@ -88,7 +90,7 @@ def _has_capital_of_its_own(word: re.Match[str]) -> bool:
     return (
         word[0][0].isupper()
         and not word[0].removesuffix("s").isupper()
-        and not _FROM_ITS_PLACE.search(word.string, 0, word.start())
+        and not _FROM_ITS_PLACE.search(word.string, max(0, word.start() - 9), word.start())
     )
 
 

@@ -71,5 +71,5 @@ def find(given: CheckInput) -> Iterator[Fault]:
 
 def _words(text: str, phrases: tuple[str, ...]) -> Iterator[str]:
     for word, start in found_in(text, phrases):
-        if not _PART_OF_A_TEXT.fullmatch(word) or _COUNT.search(text, 0, start):
+        if not _PART_OF_A_TEXT.fullmatch(word) or _COUNT.search(text, max(0, start - 9), start):
             yield word

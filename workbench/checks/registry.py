@@ -25,11 +25,12 @@ FAMILIES: Mapping[str, str] = {
     "VER": "verification",
     "DOK": "demand",
     "SYS": "principles",
+    "STM": "statements",
 }
 """The folder of each family, by the letters of its codes."""
 
 E, W, N = Severity.ERROR, Severity.WARNING, Severity.NOTE
-OURS = "ours"  # no row of the catalogue says it: alignment of learning experiences and pathways
+OURS = "ours"  # no row of the catalogue says it: alignment of learning experiences and pathways, hedges
 
 
 class RuleModule(Protocol):
@@ -147,6 +148,19 @@ _TABLE = (
     ("SYS008", "second-chance-missing", "C-SYS-08", N),
     ("SYS009", "one-way-to-show-learning", "C-SYS-09", N),
     ("SYS010", "student-choice-missing", "C-SYS-10", N),
+    ("STM001", "several-sentences", "C-STM-01", W),
+    ("STM002", "several-main-verbs", "C-STM-01", W),
+    ("STM003", "vague-verb", "C-STM-02", W),
+    ("STM004", "verb-hidden-by-wrapper", "C-STM-02", W),
+    ("STM005", "ambiguous-verb", "C-STM-03", N),
+    ("STM006", "mixed-stems", "C-STM-04", W),
+    ("STM008", "task-words", "C-STM-05", W),
+    ("STM009", "statement-too-short", "C-STM-06", N),
+    ("STM010", "statement-too-long", "C-STM-06", W),
+    ("STM011", "proper-noun", "C-STM-06", N),
+    ("STM012", "statement-without-verb", "C-STM-06", W),
+    ("STM013", "near-duplicate-indicators", "C-STM-08", W),
+    ("STM014", "hedged-statement", OURS, W),
 )
 
 RULES: Mapping[str, Rule] = {code: Rule(code, name, row, severity) for code, name, row, severity in _TABLE}

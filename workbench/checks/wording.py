@@ -52,3 +52,13 @@ def criterion_named(framework: Framework, criterion: Criterion) -> str:
     element = f" {named(criterion)}" if criterion.element.strip() or subject is None else ""
     of_what = f" of {named(subject)}" if subject else ""
     return f"The {term(framework, 'criterion')}{element}{of_what}"
+
+
+def called(framework: Framework, thing: Thing) -> str:
+    """Return how a message speaks of a thing: the word for its kind, and its name."""
+    return f"{term(framework, thing.kind)} {named(thing)}"
+
+
+def quoted(texts: Iterable[str]) -> str:
+    """Return texts in quotation marks as a list in a sentence, each once, whatever its capitals."""
+    return listed(quote(text) for text in {text.lower(): text for text in texts}.values())

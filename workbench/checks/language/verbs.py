@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+from itertools import islice
 
 from workbench.checks.language.reading import KEPT, Sentence, Word, read
 from workbench.checks.language.verb_levels import is_known_verb
@@ -20,8 +21,17 @@ _THIRD = frozenset({"VVZ", "VDZ", "VHZ", "VBZ"})
 _BELOW = frozenset({"CJS", "CJT", "DTQ", "AVQ", "PNQ", "TO0"})
 """Tags of the words that open a clause below the main one."""
 _NOUNS, _ARTICLES = frozenset({"NN0", "NN1", "NN2", "NP0"}), frozenset({"AT0", "DPS", "DT0"})
+_ENDS = frozenset({";", ":", "e.g", "e.g.", "i.e", "i.e."})
+"""What ends the part of a sentence where main verbs are looked for."""
 _WHO = r"(?:all |each |every |the |a )?(?:students?|learners?|graduates?|pupils?|child(?:ren)?|scholars?)"
 _ABLE = r"(?:(?:be able|is able|are able|am able) to )?"
+
+_BULLET = re.compile(r"^\W+")
+_HEADING = re.compile(r"^[^:.?!]{2,50}: ?(?=[A-Z])")
+_CONDITION = re.compile(
+    r"(?:given|for|with|without|in|at|when|using|from|after|before|within|based|through|by)\b", re.IGNORECASE
+)
+"""Words that open what comes before the verb: "Given two figures, decide ...", "With support, retell ..."."""
 
 
 class Opening(Enum):
@@ -41,6 +51,8 @@ _OPENINGS = (
     (Opening.STUDENTS, re.compile(rf"(?:{_WHO} (?:will|can|should|must|shall) {_ABLE}|swbat )", re.IGNORECASE)),
     (Opening.STUDENTS, re.compile(rf"{_WHO} (?:are|is) able to ", re.IGNORECASE)),
     (Opening.STUDENTS, re.compile(rf"{_WHO} (?=[a-z]+s\b)", re.IGNORECASE)),
+    (Opening.I_CAN, re.compile(r"(?:i|we) ", re.IGNORECASE)),
+    (Opening.QUESTION, re.compile(r"(?=(?:how|what|which|why|when|where|who)\b.*\?$)", re.IGNORECASE)),
     (Opening.BARE, re.compile(r"(?:can|will|be able to|is able to|are able to) ", re.IGNORECASE)),
 )
 
@@ -62,7 +74,25 @@ class Lead:
 @lru_cache(KEPT)
 def lead(text: str) -> Lead:
     """Return how a text opens and the verbs that lead its first sentence."""
-    line = " ".join(text.split())
+    line = _BULLET.sub("", " ".join(text.split()))
+    first = _lead(line)
+    return (
+        first
+        if first.opening is not Opening.OTHER
+        else next((one for one in islice(_later(line), 12) if one.verbs), first)
+    )
+
+
+def _later(line: str) -> Iterator[Lead]:
+    """Yield how a text opens behind a heading ("Craft: Analyze ..."), or behind a condition, at best after a comma."""
+    if heading := _HEADING.match(line):
+        yield _lead(line[heading.end() :])
+    if _CONDITION.match(line):
+        yield from (_lead(line[comma.end() :]) for comma in re.finditer(", ", line))
+        yield from (_lead(line[word.start :]) for word in read(line)[0] if word.tag in _BASE)
+
+
+def _lead(line: str) -> Lead:
     opening, rest = next(
         ((kind, line[found.end() :]) for kind, pattern in _OPENINGS if (found := pattern.match(line))), (None, line)
     )
@@ -83,9 +113,12 @@ def _main_verbs(words: Sentence) -> Iterator[Word]:
     if first is None or not _leads(words, start):
         return
     yield first
-    form = _form(first)
+    form, inside = _form(first), 0
     for at in range(start + 1, len(words)):
-        if words[at].tag in _BELOW or words[at].text == ";":
+        inside += (words[at].text == "(") - (words[at].text == ")")
+        if inside > 0:
+            continue
+        if words[at].tag in _BELOW or words[at].text in _ENDS:
             return
         if words[at].tag in form and _is_joined(words, at):
             yield words[at]

@@ -1,1 +1,1 @@
-"""Rules about how statements are chosen and worded (codes STM)."""
+"""Rules about how statements are chosen and written (codes STM)."""

@@ -1,0 +1,49 @@
+"""Which texts say nearly the same, found without holding each against each."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from difflib import SequenceMatcher
+from math import ceil
+
+from workbench.checks.language.reading import words
+
+PASSED_OVER = frozenset(["a", "an", "the", "to", "i", "we", "can", "will", "be", "able", "student"])
+"""Lemmas of articles and of openings such as “Students will be able to”, which say nothing of what is asked for."""
+
+
+def lemmas(text: str) -> tuple[str, ...]:
+    """Return the lemmas of a text in order, without those that are passed over."""
+    return tuple(word.lemma for word in words(text) if word.lemma not in PASSED_OVER)
+
+
+def are_alike(one: Sequence[str], other: Sequence[str], least: float) -> bool:
+    """Tell whether two rows of lemmas are alike by what they share of all, and by its order, each at ``least``."""
+    every = {*one, *other}
+    shared = len({*one} & {*other})
+    return shared >= least * len(every) and SequenceMatcher(None, one, other, autojunk=False).ratio() >= least
+
+
+def twins(
+    rows: Sequence[tuple[str, ...]], least: float, may_be: Callable[[int, int], bool]
+) -> Iterator[tuple[int, int]]:
+    """Yield (place, earlier place) for each row that is at least ``least`` like an earlier one, with the first such.
+
+    Two sets that share enough of their members share one of the rarest few of each, so only rows that meet there
+    are compared (the prefix filter of Chaudhuri, Ganti and Kaushik, 2006).
+    """
+    frequency = Counter(lemma for row in rows for lemma in {*row})
+    meeting = defaultdict[str, list[int]](list)
+    for place, row in enumerate(rows):
+        members = sorted({*row}, key=lambda lemma: (frequency[lemma], lemma))
+        rarest = members[: max(0, len(members) - ceil(least * len(members)) + 1)]
+        candidates = sorted({one for lemma in rarest for one in meeting[lemma]})
+        found = (one for one in candidates if may_be(place, one) and are_alike(rows[one], row, least))
+        earlier = next(found, None)
+        if earlier is not None:
+            yield place, earlier
+        if earlier is not None and rows[earlier] == row:
+            continue  # whatever is like this one is like the earlier one
+        for lemma in rarest:
+            meeting[lemma].append(place)

@@ -1,0 +1,61 @@
+"""A statement leaves open what it asks for.
+
+## What it checks
+
+No performance indicator, competency or learning target says "as appropriate", "as needed", "and/or", "etc." or
+the like. A district changes the words under "words.hedges".
+
+## Why it matters
+
+Whether a student who did one of "maps and/or graphs" has met the indicator is decided anew by each reader. So is
+what goes on in an "etc.".
+
+## Flagged
+
+```yaml
+indicators:
+  - {id: data, statement: "Represent data in tables, graphs, etc."}
+```
+
+## Instead
+
+```yaml
+indicators:
+  - {id: data, statement: Represent data in a form that suits its purpose.}
+```
+
+## Limits
+
+It knows words, not what they mean; "revise a draft as needed" may be just what is meant. Words that are as open and are
+not in the list ("various") are not seen.
+
+## Source
+
+Brookhart (2013): criteria are definable and observable. The list is ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.checks.given import CheckInput, Fault
+from workbench.checks.language.lists import found_in, words_of
+from workbench.checks.language.statements import stated
+from workbench.checks.wording import called, quoted
+
+READS = ("competencies", "indicators", "targets")
+
+
+def find(given: CheckInput) -> Iterator[Fault]:
+    """Yield each statement with a hedge."""
+    hedges = words_of(given.framework, "hedges")
+    for thing in stated(given.framework, READS):
+        found = tuple(word for word, _ in found_in(thing.statement, hedges))
+        if found:
+            yield Fault(
+                subject=thing,
+                message=f"{quoted(found)} in the {called(given.framework, thing)}: what is asked for is left open.",
+                remedy="Say what counts, or leave it out.",
+                field="statement",
+                evidence=found,
+            )

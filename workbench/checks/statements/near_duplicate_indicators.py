@@ -1,0 +1,76 @@
+"""Two performance indicators say nearly the same.
+
+## What it checks
+
+No two performance indicators, of one competency or of two, share so many of their words in so much the same order that
+their likeness reaches "similar_statements" in the district's settings (0.85 unless changed).
+
+## Why it matters
+
+What stands twice is taught, assessed and scored twice, and counts twice. Two teams that wrote nearly the same can
+agree on one indicator, or say in which way theirs differ.
+
+## Flagged
+
+```yaml
+indicators:
+  - {id: story, statement: Present findings in an order and style suited to the people listening.}
+  - {id: talk, statement: Present the findings in an order and a style suited to people listening.}
+```
+
+## Instead
+
+```yaml
+indicators:
+  - {id: story, statement: Present findings in an order and style suited to the people listening.}
+  - {id: talk, statement: Adapt a talk to the questions of the people listening.}
+```
+
+## Limits
+
+Words are compared by lemma, without articles and the like. The same in other words ("build an argument", "argue a
+claim") is not seen. Two indicators of different grades may say the same on purpose and are let be where both say their
+grades. Each is told of once, with the first that it is like.
+
+## Source
+
+The catalogue's reading; the likeness is ours: the share of common words among all, or the likeness of the two
+sequences (Ratcliff and Obershelp) where that is less.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import cast
+
+from workbench.checks.given import CheckInput, Fault
+from workbench.checks.language.likeness import lemmas, twins
+from workbench.checks.language.statements import stated
+from workbench.checks.settings import threshold_of
+from workbench.checks.wording import called, named
+from workbench.model.competencies import Indicator
+
+READS = ("competencies", "indicators")
+
+
+def find(given: CheckInput) -> Iterator[Fault]:
+    """Yield each indicator that is like an earlier one."""
+    framework = given.framework
+    read = [(cast("Indicator", one), row) for one in stated(framework, READS[1:]) if (row := lemmas(one.statement))]
+    every = [one for one, _ in read]
+    grades = [one.grade_band.strip() for one in every]
+    pairs = twins(
+        [row for _, row in read],
+        threshold_of(framework, "similar_statements"),
+        lambda one, other: grades[one] == grades[other] or not (grades[one] and grades[other]),
+    )
+    for later, earlier in pairs:
+        competency = framework.competencies.get(every[earlier].competency_id)
+        where = f" of the {called(framework, competency)}" if competency else ""
+        yield Fault(
+            subject=every[later],
+            message=f"The {called(framework, every[later])} says nearly the same as {named(every[earlier])}{where}.",
+            remedy="Keep one of them, or say in each what sets it apart.",
+            field="statement",
+            others=(every[earlier].id,),
+        )

@@ -1,0 +1,64 @@
+"""A performance indicator or a learning target has more than one sentence.
+
+## What it checks
+
+The statement of each performance indicator and each learning target is one sentence.
+
+## Why it matters
+
+One score stands for one indicator. What a second sentence adds is often a second demand, and then nobody
+can tell which of the two a score speaks of.
+
+## Flagged
+
+```yaml
+indicators:
+  - {id: units, statement: Choose units that fit a problem. Explain the choice to others.}
+```
+
+## Instead
+
+```yaml
+indicators:
+  - {id: units, statement: "Justify the choice of units that fit a problem, e.g. in a report of a measurement."}
+```
+
+## Limits
+
+Competencies are not looked at: a broad statement may take more than one sentence. A sentence in parentheses, or one
+that begins with "for example", is let be. What only a semicolon or a line break divides counts as one.
+
+## Source
+
+Great Schools Partnership's advice that each indicator can be scored by itself; one sentence each is the
+catalogue's reading. Sentences are told apart by syntok.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from workbench.checks.given import CheckInput, Fault
+from workbench.checks.language.reading import read
+from workbench.checks.language.statements import stated
+from workbench.checks.wording import called, quote
+
+READS = ("indicators", "targets")
+_EXAMPLE = re.compile(r"\(|\W*(?:for (?:example|instance)|examples?|e\.?g)\b", re.IGNORECASE)
+
+
+def find(given: CheckInput) -> Iterator[Fault]:
+    """Yield each statement with a second sentence."""
+    for thing in stated(given.framework, READS):
+        begins = [sentence[0].start for sentence in read(thing.statement) if any(word.is_word for word in sentence)]
+        further = [thing.statement[start:].strip() for start in begins[1:]]
+        second = next((text for text in further if not _EXAMPLE.match(text)), "")
+        if second:
+            yield Fault(
+                subject=thing,
+                message=f"The {called(given.framework, thing)} goes on after its first sentence: {quote(second)}.",
+                remedy="Say it in one sentence, or make two of it.",
+                field="statement",
+                evidence=(second,),
+            )

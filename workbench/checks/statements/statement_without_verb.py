@@ -1,0 +1,64 @@
+"""A performance indicator or a learning target opens with no verb.
+
+## What it checks
+
+The statement of each performance indicator and each learning target opens with a verb, with "I can", with
+"Students will" or with a question.
+
+## Why it matters
+
+A topic ("Linear functions") says what is taught and not what students do with it. It can be covered, and it
+cannot be met.
+
+## Flagged
+
+```yaml
+indicators:
+  - {id: lines, statement: Knowledge of linear functions and their graphs}
+```
+
+## Instead
+
+```yaml
+indicators:
+  - {id: lines, statement: Model situations with linear functions and their graphs}
+```
+
+## Limits
+
+A word that is a noun in most texts ("chart", "pilot") may be missed as a verb; a district adds such verbs under
+"words.noun_like_verbs". A phrase whose first word can be a verb ("Model trains") is not seen. Competencies are not
+looked at, since a competency may be a field of work.
+
+## Source
+
+New Hampshire's competency validation rubric: weak where it names facts or topics alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.checks.given import CheckInput, Fault
+from workbench.checks.language.lists import words_of
+from workbench.checks.language.statements import stated
+from workbench.checks.language.verbs import Opening, lead
+from workbench.checks.wording import called, quote
+
+READS = ("indicators", "targets")
+
+
+def find(given: CheckInput) -> Iterator[Fault]:
+    """Yield each statement that is a topic."""
+    verbs = set(words_of(given.framework, "noun_like_verbs"))
+    for thing in stated(given.framework, READS):
+        found = lead(thing.statement)
+        first = next((word.text for word in found.words if word.is_word), "")
+        if found.opening is Opening.OTHER and first and first.lower() not in verbs:
+            yield Fault(
+                subject=thing,
+                message=f"The {called(given.framework, thing)} opens with {quote(first)}, which is no verb.",
+                remedy="Begin with the verb that says what students do.",
+                field="statement",
+                evidence=(first,),
+            )

@@ -1,0 +1,86 @@
+"""A statement opens with a phrase that hides what students do.
+
+## What it checks
+
+No performance indicator, competency or learning target opens with "demonstrate an understanding of", "show
+knowledge of" or the like. A district changes these phrases under "words.wrapper_phrases".
+
+## Why it matters
+
+Understanding can be demonstrated by naming or by proving. The phrase looks like an act and leaves the act open,
+and with it how demanding the work is.
+
+## Flagged
+
+```yaml
+indicators:
+  - {id: cells, statement: Demonstrate a deep understanding of how cells use energy.}
+```
+
+## Instead
+
+```yaml
+indicators:
+  - {id: cells, statement: Demonstrate an understanding of how cells use energy by modeling the process.}
+```
+
+## Limits
+
+Articles, possessives and adjectives within the phrase are passed over. A statement that goes on with "by" and a
+verb answers the question, and is let be, whatever the verb. The phrase is looked for where the statement opens
+and nowhere else.
+
+## Source
+
+Published lists of verbs to avoid in learning outcomes; "by doing what?" is the question they ask.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from workbench.checks.given import CheckInput, Fault
+from workbench.checks.language.lists import found_in, words_of
+from workbench.checks.language.reading import Sentence
+from workbench.checks.language.statements import stated
+from workbench.checks.language.verbs import lead
+from workbench.checks.wording import called, quote
+
+READS = ("competencies", "indicators", "targets")
+PASSED_OVER = frozenset({"AT0", "DPS", "DT0", "AJ0", "AV0"})
+"""Tags of words that may stand within the phrase: articles, possessives, adjectives, adverbs."""
+ARTICLES = frozenset({"a", "an", "the"})
+
+
+def find(given: CheckInput) -> Iterator[Fault]:
+    """Yield each statement that opens with a wrapper and does not go on with "by" doing something."""
+    phrases = tuple(_bare(phrase) for phrase in words_of(given.framework, "wrapper_phrases"))
+    for thing in stated(given.framework, READS):
+        words = lead(thing.statement).words
+        said = _opening(words, phrases)
+        if said and not _says_how(words):
+            yield Fault(
+                subject=thing,
+                message=f"{quote(said)} in the {called(given.framework, thing)} leaves open what students do.",
+                remedy="Ask “by doing what?” and begin with the answer.",
+                field="statement",
+                evidence=(said,),
+            )
+
+
+def _bare(phrase: str) -> str:
+    return " ".join(word for word in phrase.split() if word not in ARTICLES)
+
+
+def _opening(words: Sentence, phrases: tuple[str, ...]) -> str:
+    """Return the phrase at the beginning as it is written; empty where there is none."""
+    wanted = {part for phrase in phrases for part in phrase.split()}
+    kept = [at for at, word in enumerate(words) if word.tag not in PASSED_OVER or word.lemma in wanted]
+    phrase, start = next(found_in(" ".join(words[at].text for at in kept), phrases), ("", -1))
+    last = kept[len(phrase.split()) - 1] if start == 0 else -1
+    return " ".join(word.text for word in words[: last + 1])
+
+
+def _says_how(words: Sentence) -> bool:
+    return any(one.lemma == "by" and other.text.lower().endswith("ing") for one, other in pairwise(words))

@@ -10,8 +10,11 @@ from workbench.model.values import Texts
 
 def scale_of(framework: Framework, criterion: Criterion) -> Scale | None:
     """Return the scale that a criterion names, or the only one there is; None where neither can be had."""
-    only = next(iter(framework.scales.values())) if len(framework.scales) == 1 else None
-    return framework.scales.get(criterion.scale_id, only)
+    found = framework.scales.get(criterion.scale_id)
+    if found is not None:
+        return found
+    every = framework.scales.ordered()
+    return every[0] if len(every) == 1 else None
 
 
 def levels_of(framework: Framework, criterion: Criterion) -> Texts:

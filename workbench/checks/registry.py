@@ -25,7 +25,6 @@ FAMILIES: Mapping[str, str] = {
     "VER": "verification",
     "DOK": "demand",
     "SYS": "principles",
-    "STM": "statements",
 }
 """The folder of each family, by the letters of its codes."""
 

@@ -47,6 +47,7 @@ from workbench.checks.wording import called, listed, quote
 from workbench.model.competencies import Indicator
 
 READS = ("indicators",)
+EACH = READS
 
 
 def find(given: CheckInput) -> Iterator[Fault]:

@@ -44,6 +44,7 @@ from workbench.checks.language.statements import stated
 from workbench.checks.wording import called, quoted
 
 READS = ("competencies", "indicators", "targets")
+EACH = READS
 
 
 def find(given: CheckInput) -> Iterator[Fault]:

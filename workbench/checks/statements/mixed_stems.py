@@ -56,6 +56,7 @@ from workbench.model.terms import term
 from workbench.model.thing import Thing
 
 READS = ("competencies", "indicators", "targets")
+EACH = ("competencies", "indicators")
 
 
 def find(given: CheckInput) -> Iterator[Fault]:

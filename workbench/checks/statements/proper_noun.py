@@ -47,6 +47,7 @@ from workbench.checks.language.statements import stated
 from workbench.checks.wording import called, quoted
 
 READS = ("competencies", "indicators")
+EACH = READS
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _FROM_ITS_PLACE = re.compile(r"(?:^|[.:?!*],?)[\s“\"'(+*)]*$")
 """What stands before a word that has its capital from its place."""

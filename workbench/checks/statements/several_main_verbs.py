@@ -47,6 +47,7 @@ from workbench.checks.language.statements import stated
 from workbench.checks.wording import called, quoted
 
 READS = ("indicators",)
+EACH = READS
 
 
 def find(given: CheckInput) -> Iterator[Fault]:

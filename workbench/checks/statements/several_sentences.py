@@ -45,6 +45,7 @@ from workbench.checks.language.statements import stated
 from workbench.checks.wording import called, quote
 
 READS = ("indicators", "targets")
+EACH = READS
 _EXAMPLE = re.compile(r"\(|\W*(?:for (?:example|instance)|examples?|e\.?g)\b", re.IGNORECASE)
 
 

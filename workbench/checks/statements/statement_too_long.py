@@ -46,6 +46,7 @@ from workbench.checks.settings import range_of
 from workbench.checks.wording import called
 
 READS = ("competencies", "indicators")
+EACH = READS
 
 
 def find(given: CheckInput) -> Iterator[Fault]:

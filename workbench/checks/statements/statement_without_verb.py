@@ -46,6 +46,7 @@ from workbench.checks.language.verbs import Opening, lead
 from workbench.checks.wording import called, quote
 
 READS = ("indicators", "targets")
+EACH = READS
 
 
 def find(given: CheckInput) -> Iterator[Fault]:

@@ -47,6 +47,7 @@ from workbench.checks.language.statements import stated
 from workbench.checks.wording import called, quoted
 
 READS = ("competencies", "indicators")
+EACH = READS
 _NUMBERED = re.compile(r"\b(?:chapter|unit|lesson|module)s? \d+\b", re.IGNORECASE)
 _PART_OF_A_TEXT = re.compile(r"(?:page|paragraph)s?", re.IGNORECASE)
 _COUNT = re.compile(r"(?:\d|\b(?:one|two|three|four|five|six|ten|several))[ -]$", re.IGNORECASE)

@@ -48,6 +48,7 @@ from workbench.checks.language.verbs import lead
 from workbench.checks.wording import called, quote
 
 READS = ("competencies", "indicators", "targets")
+EACH = READS
 PASSED_OVER = frozenset({"AT0", "DPS", "DT0", "AJ0", "AV0"})
 """Tags of words that may stand within the phrase: articles, possessives, adjectives, adverbs."""
 ARTICLES = frozenset({"a", "an", "the"})

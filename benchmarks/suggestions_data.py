@@ -58,6 +58,7 @@ def _standards(prefix: str) -> StandardSet:
 
     book = openpyxl.load_workbook(FOLDER / "ccsso_ela.xlsx", read_only=True)
     rows = {name: list(book[name].iter_rows(values_only=True)) for name in ("CF Item", "CF Association")}
+    book.close()
     items: list[dict[Any, Any]] = [dict(zip(rows["CF Item"][0], row, strict=True)) for row in rows["CF Item"][1:]]
     links: list[dict[Any, Any]] = [
         dict(zip(rows["CF Association"][0], row, strict=True)) for row in rows["CF Association"][1:]

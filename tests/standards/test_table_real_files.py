@@ -63,6 +63,7 @@ def test_the_ela_workbook_is_as_openpyxl_reads_it() -> None:
     path = shared_file("opensalt/ccsso_ela.xlsx")
     book = openpyxl.load_workbook(path, read_only=True)
     _, *rows = book["CF Item"].iter_rows(values_only=True)
+    book.close()
     levels = {str(row[3]): str(row[0]) for row in rows}
 
     read, report = read_standards(path)

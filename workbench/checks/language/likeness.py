@@ -18,32 +18,37 @@ def lemmas(text: str) -> tuple[str, ...]:
     return tuple(word.lemma for word in words(text) if word.lemma not in PASSED_OVER)
 
 
-def are_alike(one: Sequence[str], other: Sequence[str], least: float) -> bool:
-    """Tell whether two rows of lemmas are alike by what they share of all, and by its order, each at ``least``."""
-    every = {*one, *other}
-    shared = len({*one} & {*other})
-    return shared >= least * len(every) and SequenceMatcher(None, one, other, autojunk=False).ratio() >= least
-
-
 def twins(
     rows: Sequence[tuple[str, ...]], least: float, may_be: Callable[[int, int], bool]
 ) -> Iterator[tuple[int, int]]:
     """Yield (place, earlier place) for each row that is at least ``least`` like an earlier one, with the first such.
 
+    Two rows are alike by what they share of all their members, and by its order, each at ``least``.
+
     Two sets that share enough of their members share one of the rarest few of each, so only rows that meet there
     are compared (the prefix filter of Chaudhuri, Ganti and Kaushik, 2006).
     """
-    frequency = Counter(lemma for row in rows for lemma in {*row})
+    members = [frozenset(row) for row in rows]
+    frequency = Counter(lemma for row in members for lemma in row)
     meeting = defaultdict[str, list[int]](list)
     for place, row in enumerate(rows):
-        members = sorted({*row}, key=lambda lemma: (frequency[lemma], lemma))
-        rarest = members[: max(0, len(members) - ceil(least * len(members)) + 1)]
+        ranked = sorted(members[place], key=lambda lemma: (frequency[lemma], lemma))
+        rarest = ranked[: max(0, len(ranked) - ceil(least * len(ranked)) + 1)]
         candidates = sorted({one for lemma in rarest for one in meeting[lemma]})
-        found = (one for one in candidates if may_be(place, one) and are_alike(rows[one], row, least))
-        earlier = next(found, None)
+        near = (one for one in candidates if may_be(place, one) and _share(members[place], members[one], least))
+        earlier = next((one for one in near if _in_order(rows[one], row, least)), None)
         if earlier is not None:
             yield place, earlier
         if earlier is not None and rows[earlier] == row:
             continue  # whatever is like this one is like the earlier one
         for lemma in rarest:
             meeting[lemma].append(place)
+
+
+def _share(one: frozenset[str], other: frozenset[str], least: float) -> bool:
+    shared = len(one & other)
+    return shared >= least * (len(one) + len(other) - shared)
+
+
+def _in_order(one: Sequence[str], other: Sequence[str], least: float) -> bool:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= least

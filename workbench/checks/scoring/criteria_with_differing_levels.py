@@ -56,6 +56,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.levels import levels_of, scale_of
@@ -92,6 +93,7 @@ def find(given: CheckInput) -> Iterator[Fault]:
             )
 
 
+@lru_cache(64)  # criteria share their scale's levels
 def _folded(levels: Texts) -> tuple[tuple[str, str], ...]:
     return tuple((key, folded(name)) for key, name in levels.items())
 

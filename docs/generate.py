@@ -1,4 +1,4 @@
-"""Write the pages of docs/ that say what the code says: a page for each rule, the commands, the formats of standards.
+"""Write the pages of docs/ that say what the code says: rules, their settings, commands, formats of standards.
 
 ``python docs/generate.py`` writes them; with ``--check`` it writes nothing and exits 1 where one is stale.
 """
@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from workbench.checks import FAMILIES, RULES, explain
+from workbench.checks.language.lists import SETTING, word_lists
 from workbench.checks.page import page_of
+from workbench.checks.settings import RANGES, SEVERITIES, SEVERITY, THRESHOLDS
 from workbench.cli import parser as command_parser
 from workbench.spreadsheets import LONGEST
 from workbench.standards.fidelity import TABLE, TITLES, Claim
@@ -32,6 +34,13 @@ COMMANDS_INTRO = """# Commands
 
 Every command ends with the exit code 0 when it is done, 1 when a check found what it was to fail on, and 2
 when it could not run; then one sentence says why. `FILE` is a project, a `.workbench` file.
+"""
+
+SETTINGS_INTRO = f"""# Settings of the checks
+
+A district sets these in its settings, under the key in the first column; what it sets is stored with the project.
+Where it sets nothing, the default counts. What cannot be read is told by the rule [STR014](rules/STR014.md).
+The severity of a rule is set under `{SEVERITY}` and its code: {", ".join(SEVERITIES)}.
 """
 
 FIDELITY_INTRO = """# What each format holds of a standard set
@@ -67,6 +76,7 @@ def pages() -> dict[str, str]:
     found = {f"rules/{code}.md": explain(code) + "\n" for code in RULES}
     found["rules/README.md"] = RULES_INTRO + "".join(_families())
     found["commands.md"] = COMMANDS_INTRO + "".join(_command(command_parser()))
+    found["settings.md"] = SETTINGS_INTRO + "".join(_settings())
     found["fidelity.md"] = FIDELITY_INTRO + "".join(_fidelity()) + FIDELITY_TEXTS
     return {path: MADE + text for path, text in found.items()}
 
@@ -78,6 +88,21 @@ def _families() -> Iterator[str]:
         for rule in RULES.values():
             if rule.family == family:
                 yield f"| [{rule.code}]({rule.code}.md) | {rule.name} | {rule.severity} | {page_of(rule).summary} |\n"
+
+
+def _settings() -> Iterator[str]:
+    ranges = ((key, one.label, f"{one.low}-{one.high}", one.source) for key, one in RANGES.items())
+    yield from _options("Ranges, written as 4-8", ranges)
+    thresholds = ((key, one.label, f"{one.default:g}", one.source) for key, one in THRESHOLDS.items())
+    yield from _options("Thresholds, written as 2.5", thresholds)
+    lists = ((SETTING + key, one.label, ", ".join(one.words), one.source) for key, one in word_lists().items())
+    yield from _options("Word lists, written as +hardly, -only to change them, or as a list of one's own", lists)
+
+
+def _options(heading: str, rows: Iterable[tuple[str, str, str, str]]) -> Iterator[str]:
+    yield f"\n## {heading}\n\n| Key | What it is | Default | Source |\n|---|---|---|---|\n"
+    for key, label, default, source in rows:
+        yield f"| `{key}` | {label} | {default} | {source} |\n"
 
 
 def _fidelity() -> Iterator[str]:

@@ -17,11 +17,12 @@ from workbench.model.record import Severity
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """From ``low`` to ``high``, both included; ``label`` is what people read."""
+    """From ``low`` to ``high``, both included; ``label`` is what people read, ``source`` where the range is from."""
 
     label: str
     low: int
     high: int
+    source: str = ""
 
     def __contains__(self, number: int) -> bool:
         """Tell whether ``number`` is in the range."""
@@ -32,16 +33,35 @@ class Range:
         return f"{self.low} to {self.high}" if self.low < self.high else str(self.low)
 
 
-# Sources disagree on the first three: Great Schools Partnership's own materials give 8 to 10 indicators in
-# one place and 5 to 10 in another, published district maps stop at 4. The widest that any of them
-# recommends, with 3 as the least of which one can still speak as of a set.
+_WIDEST = (
+    "Sources disagree: Great Schools Partnership's own materials give 8 to 10 indicators in one place and 5 to 10 in "
+    "another, published district maps stop at 4. This is the widest that any of them recommends, with 3 as the least "
+    "of which one can speak as of a set."
+)
+
 RANGES: Mapping[str, Range] = {
-    "cross_curricular_competencies": Range("Cross-curricular competencies", 4, 8),
-    "area_competencies": Range("Competencies of a content area", 3, 8),
-    "indicators_per_competency": Range("Indicators of a competency", 3, 10),
-    "levels": Range("Levels of a scoring scale", 3, 5),
-    "statement_words": Range("Words of a competency or an indicator", 5, 35),
-    "opportunities_per_indicator": Range("Summative assessments of an indicator in a pathway", 2, 99),
+    "cross_curricular_competencies": Range("Cross-curricular competencies", 4, 8, _WIDEST),
+    "area_competencies": Range("Competencies of a content area", 3, 8, _WIDEST),
+    "indicators_per_competency": Range("Indicators of a competency", 3, 10, _WIDEST),
+    "levels": Range(
+        "Levels of a scoring scale",
+        3,
+        5,
+        "Great Schools Partnership, design guide for scoring criteria: often four. Moskal (2000): a few levels that "
+        "are described well serve better than many.",
+    ),
+    "statement_words": Range(
+        "Words of a competency or an indicator",
+        5,
+        35,
+        "Ours, after New Hampshire's competency validation rubric: neither too specific nor too abstract.",
+    ),
+    "opportunities_per_indicator": Range(
+        "Summative assessments of an indicator in a pathway",
+        2,
+        99,
+        "Ours, after the eighth of Great Schools Partnership's principles: several opportunities. The least counts.",
+    ),
 }
 
 

@@ -113,12 +113,16 @@ def _decision(project: Project, one: Waiver) -> dict[str, str]:
 
 def report(project: Project, found: tuple[Finding, ...], day: str) -> str:
     """Return the findings as text, the gravest first, and a line that counts them."""
-    order = {severity: place for place, severity in enumerate(Severity)}
     lines = []
-    for one in sorted(found, key=lambda finding: (order[finding.severity], finding.sort_key)):
+    for one in sorted(found, key=gravest_first):
         lines.append(f"{MARKS[one.severity]} {one.severity} {one.code}  {one.message}")
         lines.append(f"    {one.remedy}")
     return "\n".join([*lines, summary(found, day, project.framework.district.title)])
+
+
+def gravest_first(finding: Finding) -> tuple[int, tuple[str, ...]]:
+    """Return where a finding stands in a report."""
+    return [*Severity].index(finding.severity), finding.sort_key
 
 
 def summary(found: tuple[Finding, ...], day: str, district: str) -> str:
@@ -128,4 +132,4 @@ def summary(found: tuple[Finding, ...], day: str, district: str) -> str:
         return f"No findings ({where})."
     counts = count_by_severity(found)
     parts = [f"{count} {severity}{'' if count == 1 else 's'}" for severity, count in counts.items() if count]
-    return f"{', '.join(parts)} ({where}). Explain one: workbench explain {found[0].code}"
+    return f"{', '.join(parts)} ({where}). Explain one: workbench explain {min(found, key=gravest_first).code}"

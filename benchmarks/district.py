@@ -11,6 +11,7 @@ import random
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
+from functools import cache
 from pathlib import Path
 
 from tests.standards.changed_copies import read
@@ -82,7 +83,7 @@ def _things(size: float, found: StandardSet, chance: random.Random) -> Iterator[
 
 
 def _indicator(number: int, one: str, chance: random.Random) -> Iterator[Thing]:
-    what = chance.choice(OBJECTS)
+    what = f"{chance.choice(OBJECTS)} of {chance.choice(_catalogue())['course_name']}"
     yield Indicator(
         id=one,
         code=f"C{number // 6}.{number % 6}",
@@ -105,8 +106,15 @@ def _indicator(number: int, one: str, chance: random.Random) -> Iterator[Thing]:
     )
 
 
+@cache
+def _catalogue() -> list[dict[str, str]]:
+    """Return the real courses; their titles lend the made sentences the words of a school."""
+    real: list[dict[str, str]] = json.loads((DATA / "courses" / "tesd_course_catalog.json").read_text(encoding="utf-8"))
+    return real
+
+
 def _courses(courses: list[str], indicators: list[str], chance: random.Random) -> Iterator[Thing]:
-    real = json.loads((DATA / "courses" / "tesd_course_catalog.json").read_text(encoding="utf-8"))
+    real = _catalogue()
     for number, one in enumerate(courses):
         given = real[number % len(real)]
         marks = {key: chance.choice(("introduced", "developed assessed")) for key in chance.sample(indicators, 5)}

@@ -51,7 +51,9 @@ def test_a_waived_finding_is_reported_apart_until_its_last_day(project: Project)
         "Ana",
     )
     late = project.report(as_of="2027-07-01")
-    assert [one.code for one in late.expired] == ["STR006"]
+    late_publication = project.publication(as_of="2027-07-01")
+    assert [one.code for one, _ in late.expired] == ["STR006"]
+    assert [late_publication.until(one) for _, one, _ in late_publication.decided] == ["Ran out on 2027-06-30"]
     assert "STR006" in {one.code for one in late.findings}
 
 
@@ -129,7 +131,7 @@ def test_a_decision_outlives_the_name_of_who_recorded_it(project: Project) -> No
     with Store.open(project.path) as store:
         store.forget_person(project.person_id)
 
-    ((_, _, name),) = project.publication(as_of=DAY).waived
+    ((_, _, name),) = project.publication(as_of=DAY).decided
 
     assert name == "a former member"
 

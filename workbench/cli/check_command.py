@@ -68,7 +68,7 @@ def chosen(whole: Report, select: str | None, ignore: str | None) -> Report:
     return Report(
         findings=tuple(one for one in whole.findings if one.code in codes),
         waived=tuple(pair for pair in whole.waived if pair[0].code in codes),
-        expired=tuple(one for one in whole.expired if one.code in codes),
+        expired=tuple(pair for pair in whole.expired if pair[0].code in codes),
     )
 
 
@@ -93,7 +93,7 @@ def decisions(project: Project, found: Report) -> list[str]:
         f"Decided until {one.until}, {project.decider(one)}: {one.reason} ({finding.code}: {finding.message})"
         for finding, one in found.waived
     ]
-    return [*lines, *(f"Ran out on {one.until}: the decision on {one.code} ({one.reason})" for one in found.expired)]
+    return [*lines, *(f"Ran out on {one.until}: the decision on {one.code} ({one.reason})" for _, one in found.expired)]
 
 
 def as_json(project: Project, found: Report) -> dict[str, list[object]]:
@@ -102,7 +102,7 @@ def as_json(project: Project, found: Report) -> dict[str, list[object]]:
         "findings": [asdict(one) for one in found.findings],
         "waived": [{"finding": asdict(finding), **_decision(project, one)} for finding, one in found.waived],
         "expired": [
-            {"code": one.code, "subject_id": one.subject_id, **_decision(project, one)} for one in found.expired
+            {"code": one.code, "subject_id": one.subject_id, **_decision(project, one)} for _, one in found.expired
         ],
     }
 

@@ -100,11 +100,11 @@ class Waiver:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """What the checks say on a day: what stands, what a decision covers, and the decisions that have run out."""
+    """What the checks say on a day: what stands, what a decision covers, and what one covered that has run out."""
 
     findings: tuple[Finding, ...] = ()
     waived: tuple[tuple[Finding, Waiver], ...] = ()
-    expired: tuple[Waiver, ...] = ()
+    expired: tuple[tuple[Finding, Waiver], ...] = ()
 
 
 def report_of(findings: Iterable[Finding], waivers: Iterable[Waiver], as_of: str) -> Report:
@@ -115,7 +115,7 @@ def report_of(findings: Iterable[Finding], waivers: Iterable[Waiver], as_of: str
     by_key = {one.key: one for one in waivers}
     standing: list[Finding] = []
     waived: list[tuple[Finding, Waiver]] = []
-    expired: list[Waiver] = []
+    expired: list[tuple[Finding, Waiver]] = []
     for finding in findings:
         decided = by_key.get(finding.key)
         if decided is not None and decided.until >= as_of:
@@ -123,7 +123,7 @@ def report_of(findings: Iterable[Finding], waivers: Iterable[Waiver], as_of: str
             continue
         standing.append(finding)
         if decided is not None:
-            expired.append(decided)
+            expired.append((finding, decided))
     return Report(findings=tuple(standing), waived=tuple(waived), expired=tuple(expired))
 
 

@@ -357,7 +357,7 @@ class Project:
             framework=self._framework,
             sets=self.sets,
             findings=found.findings,
-            waived=tuple((finding, one, self.decider(one)) for finding, one in found.waived),
+            decided=tuple((finding, one, self.decider(one)) for finding, one in (*found.waived, *found.expired)),
             as_of=day,
             revision=self._revision,
             edition=edition,

@@ -30,7 +30,8 @@ class Publication:
 
     ``sets`` are the standard sets by id; ``as_of`` is the day (ISO date) for which the findings hold;
     ``revision`` is the project's revision; ``credit_areas`` are the titles of the graduation rules' areas by key;
-    ``waived`` are the findings that the committee decided to live with, the decision, and the name of who recorded it.
+    ``decided`` are the findings that the committee decided to live with, the decision, and the name of who recorded it;
+    one that has run out before ``as_of`` is among them, and its finding stands again.
     No clock and no version of ours: the same publication is the same bytes.
     """
 
@@ -41,7 +42,11 @@ class Publication:
     revision: int
     edition: Edition | None = None
     credit_areas: Mapping[str, str] = field(default_factory=dict)
-    waived: tuple[tuple[Finding, Waiver, str], ...] = ()
+    decided: tuple[tuple[Finding, Waiver, str], ...] = ()
+
+    def until(self, decided: Waiver) -> str:
+        """Return the last day of a decision, or in words that it has run out."""
+        return decided.until if decided.until >= self.as_of else f"Ran out on {decided.until}"
 
     @property
     def is_draft(self) -> bool:

@@ -62,7 +62,7 @@ def workbook_bytes(publication: Publication) -> bytes:
     """Return the workbook (Office Open XML) of a publication."""
     made = [*framework_sheets(publication), *alignment_sheets(publication), *coverage_sheets(publication)]
     made.append(findings_sheet(publication))
-    made += [decisions_sheet(publication)] if publication.waived else []
+    made += [decisions_sheet(publication)] if publication.decided else []
     fitted = [fit(sheet) for sheet in made]
     book = Workbook()
     book.remove(book.worksheets[0])

@@ -140,11 +140,11 @@ def decisions_sheet(given: Publication) -> Sheet:
             label_of(given, finding.subject_id),
             finding.message,
             decided.reason,
-            decided.until,
+            given.until(decided),
             name,
             finding.subject_id,
         )
-        for finding, decided, name in given.waived
+        for finding, decided, name in given.decided
     )
     return Sheet(title="Decisions", heads=heads, rows=rows)
 

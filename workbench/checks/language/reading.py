@@ -6,7 +6,7 @@ the package: nothing is loaded from elsewhere. Both are imported at the first te
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, TypeAlias
@@ -68,7 +68,8 @@ def written(text: str) -> tuple[tuple[str, ...], ...]:
     return tuple(row for row in rows if row)
 
 
-def _sentences(text: str) -> Iterable[list[Any]]:
+@lru_cache(KEPT)
+def _sentences(text: str) -> Sequence[list[Any]]:
     tokenizer, segmenter = _syntok()
     every = segmenter.split(tokenizer.tokenize(text.replace("’", "'")))
     return [kept for sentence in every if (kept := [token for token in sentence if token.value])]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from workbench.measures.coverage import Matrix, coverage
+from workbench.measures.coverage import Line, Matrix, coverage
 from workbench.measures.marks import Status
 from workbench.measures.verdict_numbers import Number, SetCount, numbers, set_counts
 from workbench.model import Finding, Framework, Severity, StandardSet, count_by_severity, counted, term
@@ -56,6 +56,11 @@ class Verdict:
     steps: tuple[Step, ...]
     standards: Matrix
     competencies: Matrix
+
+    @property
+    def gaps(self) -> Mapping[Status, tuple[Line, ...]]:
+        """The standards that are promised and not assessed, by what is missing, the most telling first."""
+        return {status: found for status in GAPS if (found := self.standards.having(status))}
 
 
 def verdict(framework: Framework, sets: Mapping[str, StandardSet], findings: Iterable[Finding]) -> Verdict:

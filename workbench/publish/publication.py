@@ -30,7 +30,8 @@ class Publication:
 
     ``sets`` are the standard sets by id; ``as_of`` is the day (ISO date) for which the findings hold;
     ``revision`` is the project's revision; ``credit_areas`` are the titles of the graduation rules' areas by key;
-    ``waived`` are the findings that the committee decided to live with, the decision, and the name of who recorded it.
+    ``waived`` are the findings that the committee decided to live with, the decision, and the name of who recorded it;
+    ``summaries`` say what a rule finds, by the codes of the rules that found something.
     No clock and no version of ours: the same publication is the same bytes.
     """
 
@@ -42,6 +43,7 @@ class Publication:
     edition: Edition | None = None
     credit_areas: Mapping[str, str] = field(default_factory=dict)
     waived: tuple[tuple[Finding, Waiver, str], ...] = ()
+    summaries: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_draft(self) -> bool:

@@ -40,17 +40,17 @@ State: TypeAlias = dict[str, Any]
 class MatrixView:
     """Which part of the matrix of alignment one looks at; an empty choice lets everything through.
 
-    ``by`` is empty where the number of courses decides; ``gaps``: only what is not assessed; ``first`` is the place of
-    the first row in sight. ``step`` is the rule whose findings are all listed.
+    ``by`` is empty where the number of courses decides; ``only``: rows of this status, or "gaps" for all that is not
+    assessed; ``first`` is the place of the first row in sight. ``step`` is the rule whose findings are all listed.
     """
 
-    rows: Rows = "standards"
+    rows: Rows = "competencies"
     by: By | Literal[""] = ""
     set: str = ""
     grade: str = ""
     area: str = ""
     department: str = ""
-    gaps: bool = False
+    only: str = ""
     first: int = 0
     step: str = ""
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from workbench.measures.coverage import Head, Line
+from workbench.measures.coverage_words import REMEDIES
 from workbench.measures.marks import Status
 from workbench.measures.verdict import Answer, Step, Verdict
 from workbench.measures.verdict_numbers import SetCount
-from workbench.model import Finding, Framework
+from workbench.model import Finding, Framework, Severity
 from workbench.ui.rooms.matrix import matrix_state
 from workbench.ui.rule_words import summary_of, why_it_matters
 from workbench.ui.view import Given, State
@@ -31,7 +35,7 @@ def overview_state(given: Given) -> State:
             {"key": one.key, "name": one.name, "value": one.value, "band": one.band, "means": one.means}
             for one in told.numbers
         ],
-        "steps": [_step(given, one) for one in told.steps],
+        "steps": _steps(given, told),
         "none": _none(given, told),
         "matrix": matrix_state(given, given.aligned.matrix),
     }
@@ -58,7 +62,43 @@ def _set(one: SetCount) -> State:
         "taught": counts[Status.TAUGHT],
         "open": counts[Status.NOT_COVERED],
         "word": capital(one.words),
-        "do": {"matrix": {"rows": "standards", "set": one.id, "gaps": False}},
+        "do": {"matrix": {"rows": "standards", "set": one.id, "only": ""}},
+    }
+
+
+def _steps(given: Given, told: Verdict) -> list[State]:
+    """Return what to do next: errors, then what is promised and not assessed, then the rest."""
+    found = [_step(given, one) for one in told.steps]
+    errors = sum(1 for one in told.steps if one.severity is Severity.ERROR)
+    gaps = [_gap(status, lines) for status, lines in told.gaps.items()]
+    return [*found[:errors], *gaps, *found[errors:]]
+
+
+def _gap(status: Status, lines: Sequence[Line]) -> State:
+    """Return the step that closes one kind of gap, with the way to each standard and to all in the matrix."""
+    show = {"matrix": {"rows": "standards", "only": status.value, "set": "", "grade": "", "department": ""}}
+    return {
+        "key": f"gap {status}",
+        "code": "",
+        "severity": str(Severity.WARNING),
+        "word": "Gap",
+        "title": f"Standards {status}",
+        "count": counted(len(lines), "standard"),
+        "says": REMEDIES[status],
+        "why": [],
+        "items": [_standard(one.head) for one in lines[:SHOWN]],
+        "more": {"label": f"Show all {len(lines):,} in the matrix", "do": show, "seek": True},
+        "rest": "",
+    }
+
+
+def _standard(head: Head) -> State:
+    return {
+        "key": f"{head.group_id} {head.id}",
+        "name": head.label,
+        "message": " ".join(dict.fromkeys(filter(None, (head.code, head.name)))),
+        "remedy": head.group,
+        "do": {"reveal_standard": {"set": head.group_id, "standard": head.id}},
     }
 
 
@@ -73,6 +113,7 @@ def _step(given: Given, step: Step) -> State:
         "word": SEVERITY_WORDS[step.severity],
         "title": summary_of(step.code),
         "count": counted(count, "place"),
+        "says": "",
         "why": [*why_it_matters(step.code)],
         "items": [_item(given.framework, one) for one in shown],
         "more": {"label": f"Show all {count:,}", "do": {"matrix": {"step": step.code}}}

@@ -18,6 +18,7 @@ PAGE = 40
 """Rows in the page at once."""
 
 MOST_COLUMNS = 40
+GAPS = "gaps"
 THROUGH = 3
 """How many of the things that give a mark are named."""
 
@@ -33,9 +34,11 @@ def matrix_of(framework: Framework, sets: Mapping[str, StandardSet], chosen: Mat
         areas=(chosen.area,) if chosen.area else (),
     )
     found = coverage(framework, sets, rows=chosen.rows, by=columns_of(framework, chosen), scope=scope)
-    if not chosen.gaps:
-        return found
-    return replace(found, lines=tuple(one for one in found.lines if one.status is not Status.ASSESSED))
+    return replace(found, lines=tuple(one for one in found.lines if _is_wanted(one.status, chosen.only)))
+
+
+def _is_wanted(status: Status, only: str) -> bool:
+    return not only or status == only or (only == GAPS and status is not Status.ASSESSED)
 
 
 def columns_of(framework: Framework, chosen: MatrixView) -> By:
@@ -53,7 +56,6 @@ def matrix_state(given: Given, found: Matrix) -> State:
     return {
         "title": subject_of(framework, found),
         "filters": _filters(given),
-        "gaps": chosen.gaps,
         "columns": [_column(found.by, one) for one in columns],
         "rows": [_row(given, found, line, columns) for line in lines],
         "first": first,
@@ -67,7 +69,7 @@ def matrix_state(given: Given, found: Matrix) -> State:
 
 
 def _nothing(framework: Framework, chosen: MatrixView) -> str:
-    if chosen.gaps:
+    if chosen.only == GAPS:
         return "No gap here: everything that was chosen is assessed."
     if chosen == replace(MatrixView(), rows=chosen.rows, by=chosen.by, first=chosen.first, step=chosen.step):
         return f"Nothing to show yet. Write {term(framework, 'indicator', 2)} and align them to standards first."
@@ -135,7 +137,9 @@ def _filters(given: Given) -> list[State]:
     rows = [[key, capital(word(kind))] for key, kind in KINDS.items()]
     columns = [[key, capital(word(kind))] for key, kind in PLACES.items()]
     standards = chosen.rows == "standards"
+    statuses = [[status.value, capital(status)] for status in Status]
     made = [
+        _filter("only", "Show", chosen.only, _all("Everything", [[GAPS, "Only gaps"], *statuses])),
         _filter("rows", "Rows", chosen.rows, rows),
         _filter("by", "Columns", columns_of(framework, chosen), columns),
         _filter("set", "Set", chosen.set, _all("All sets", _sets(given))) if standards else None,

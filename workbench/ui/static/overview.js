@@ -33,9 +33,10 @@ function drawSteps(link) {
     one.do ? h("button", { type: "button", class: "wb-link", "data-landing": true, "aria-label": `Go to ${one.name}`, onclick: () => ask(link, one.do) }, "Go there") : null);
   const step = (one, place) => h("li", { key: one.key },
     h("details", { class: `wb-finding wb-next wb-${one.severity}`, once: { open: place === 0 } },
-      h("summary", {}, h("span", { class: "wb-severity" }, `${SHAPE[one.severity]} ${one.word}`), h("span", { class: "wb-next-title" }, one.title), h("span", { class: "wb-chip" }, one.count), h("span", { class: "wb-code" }, one.code)),
+      h("summary", {}, h("span", { class: "wb-severity" }, `${SHAPE[one.severity]} ${one.word}`), h("span", { class: "wb-next-title" }, one.title), h("span", { class: "wb-chip" }, one.count), one.code ? h("span", { class: "wb-code" }, one.code) : null),
+      one.says ? h("p", { class: "wb-says" }, one.says) : null,
       h("ul", { class: "wb-step-items" }, one.items.map(item)),
-      one.more ? h("button", { type: "button", class: "wb-link", onclick: () => link.send(one.more.do) }, one.more.label) : null,
+      one.more ? h("button", { type: "button", class: "wb-link", onclick: () => { link.local.seek = Boolean(one.more.seek); ask(link, one.more.do); } }, one.more.label) : null,
       one.rest ? h("p", { class: "wb-quiet" }, one.rest) : null,
       one.why.length ? h("details", { class: "wb-explain" }, h("summary", {}, "Why this matters"), one.why.map((text) => h("p", {}, text))) : null));
   return h("ol", { class: "wb-nexts" }, steps.map(step));
@@ -45,13 +46,13 @@ function drawSets(link) {
   const { sets } = link.state;
   if (!sets.length) return null;
   const percent = (part, whole) => Math.floor((100 * part) / whole);
+  const heads = ["Standards", "Covered", "Assessed, of these", "Claimed, not assessed", "Taught, never assessed"];
+  const cell = (place, number, words) => h("td", { "data-label": heads[place], class: number ? null : "wb-zero" }, String(number), words ? h("small", {}, words) : null);
   const row = (one) => h("tr", { key: one.id },
     h("th", { scope: "row" }, h("button", { type: "button", class: "wb-link", onclick: () => { link.local.seek = true; ask(link, one.do); } }, one.title),
       h("span", { class: "wb-bar", "aria-hidden": "true" }, PARTS.filter(([name]) => one[name]).map(([name]) => h("i", { key: name, class: `wb-bar-${name}`, style: `flex-grow:${one[name]}` })))),
-    h("td", {}, String(one.standards)), h("td", {}, `${one.covered}`, h("small", {}, ` ${percent(one.covered, one.standards)} %`)), h("td", {}, h("b", {}, String(one.assessed)), h("small", {}, ` ${one.word.toLowerCase()}`)),
-    h("td", {}, String(one.claimed)), h("td", {}, String(one.taught)));
-  const heads = ["Standards", "Covered", "Assessed, of these", "Claimed, not assessed", "Taught, never assessed"];
-  return h("div", { key: "sets", class: "wb-table-frame wb-scroll", tabindex: "0", role: "region", "aria-label": "What became of the standards of each set" }, h("table", { class: "wb-plain-table wb-sets" },
+    cell(0, one.standards), cell(1, one.covered, ` ${percent(one.covered, one.standards)} %`), cell(2, one.assessed, ` ${one.word.toLowerCase()}`), cell(3, one.claimed), cell(4, one.taught));
+  return h("div", { key: "sets", class: "wb-table-frame" }, h("table", { class: "wb-plain-table wb-sets", "aria-label": "What became of the standards of each set" },
     h("thead", {}, h("tr", {}, h("th", { scope: "col" }, "Set of standards"), heads.map((one) => h("th", { key: one, scope: "col" }, one)))), h("tbody", {}, sets.map(row))));
 }
 
@@ -69,8 +70,7 @@ function drawFilters(link) {
     return h("div", { key: filter.name, class: "wb-field" }, h("label", { for: id }, filter.label),
       h("select", { id, value: filter.value, onchange: (event) => link.send({ matrix: { [filter.name]: event.target.value } }) }, filter.choices.map(([value, label]) => h("option", { key: value, value }, label))));
   };
-  return h("div", { key: "filters", class: "wb-matrix-filters", role: "group", "aria-label": "What the matrix shows" }, matrix.filters.map(one),
-    toggle("Only gaps", matrix.gaps, (on) => link.send({ matrix: { gaps: on } })));
+  return h("div", { key: "filters", class: "wb-matrix-filters", role: "group", "aria-label": "What the matrix shows" }, matrix.filters.map(one));
 }
 
 const drawLegend = (matrix) => h("ul", { key: "legend", class: "wb-legend", "aria-label": "What the letters mean" }, matrix.legend.map((one) =>

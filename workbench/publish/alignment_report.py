@@ -6,27 +6,25 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from workbench.measures.coverage import By, Line, coverage
-from workbench.measures.coverage_window import window
 from workbench.measures.coverage_words import REMEDIES
 from workbench.measures.marks import Status
 from workbench.measures.verdict import Answer, Step, Verdict, verdict
 from workbench.publish.compose.closing import SEVERITIES, findings_table
-from workbench.publish.compose.coverage import MOST_COURSES, figure, words_table
+from workbench.publish.compose.coverage import MOST_COURSES, figure, places_table
 from workbench.publish.compose.words import capital, say
 from workbench.publish.document import Align, Block, Column, Note, Paragraph, Row, Table, Tone, plain, strong
 from workbench.publish.publication import Publication, plural
 from workbench.publish.report import Shown, shown
 
 TONES = {Answer.NOTHING: Tone.INFO, Answer.ERRORS: Tone.STOP, Answer.GAPS: Tone.WARN, Answer.YES: Tone.OK}
-LABELS = {Answer.NOTHING: "Not begun", Answer.ERRORS: "Not yet", Answer.GAPS: "Not yet", Answer.YES: "Aligned"}
-ROWS = 60
-"""Rows of the picture of gaps, and of its table."""
+SHOWN = 16
+"""Rows of the picture of gaps, which then fits a page beside its heading; the table has all."""
 
 
 def answer(publication: Publication) -> Shown:
     """Return the answer in a sentence, and what is merely left open in a second."""
     told = _told(publication)
-    blocks: list[Block] = [Note(runs=plain(told.sentence), tone=TONES[told.answer], label=LABELS[told.answer])]
+    blocks: list[Block] = [Note(runs=plain(told.sentence), tone=TONES[told.answer], label="Answer")]
     return shown(publication, [*blocks, *([say(told.besides)] if told.besides else [])])
 
 
@@ -117,9 +115,8 @@ def gaps(publication: Publication) -> Shown:
         return shown(
             publication, [Note(runs=plain("Every standard that you claim or teach is assessed."), tone=Tone.OK)]
         )
-    table, remark = window(left, rows=ROWS, columns=MOST_COURSES)
-    blocks: list[Block] = [figure(framework, left, rows=ROWS, key="gaps"), words_table(framework, table)]
-    return shown(publication, [*blocks, *([say(remark)] if remark else [])])
+    blocks: list[Block] = [figure(framework, left, rows=SHOWN, key="gaps"), places_table(framework, left)]
+    return shown(publication, blocks)
 
 
 def _matrix(publication: Publication, by: By) -> Shown:
@@ -131,7 +128,7 @@ def _matrix(publication: Publication, by: By) -> Shown:
             f"{capital(publication.term('competency', many=True))} and {publication.term(kind, many=True)} come first."
         )
         return shown(publication, [Note(runs=plain(words))])
-    return shown(publication, [figure(framework, found, key=by), words_table(framework, found)])
+    return shown(publication, [figure(framework, found, key=by), places_table(framework, found)])
 
 
 def _told(publication: Publication) -> Verdict:

@@ -89,6 +89,7 @@ def test_a_long_tree_is_walked_and_scrolled_without_being_drawn_whole(lab: Lab, 
     with lab.open_project() as project:
         project.add_set(LONG)
     room = open_room(lab, page, "alignment")
+    room.node("Listen and respond").first.click()
     standards = room.pane("standards")
     standards.get_by_label("Set").select_option("long")
     top = standards.get_by_role("treeitem").filter(has_text="Everything")

@@ -11,7 +11,17 @@ from workbench.ui.rooms.competencies import areas
 from workbench.ui.rooms.courses import experience_groups
 from workbench.ui.rooms.nodes import heading, node, page
 from workbench.ui.view import Given, State
-from workbench.ui.words import GUIDES, capital, count_words, counted, line_of, short_name, term
+from workbench.ui.words import (
+    GUIDES,
+    SEVERITY_WORDS,
+    capital,
+    count_words,
+    counted,
+    finding_key,
+    line_of,
+    short_name,
+    term,
+)
 
 ALIGNABLE = ("indicator", "experience", "pathway", "assessment")
 OVERVIEW = "overview"
@@ -85,7 +95,13 @@ def editor(given: Given, thing: Thing | None) -> State:
     framework = given.framework
     statement = str(getattr(thing, "statement", "") or getattr(thing, "description", "") or thing.name)
     quote = {"type": "quote", "key": f"{thing.id} quote", "text": statement, "chips": _chips(given, thing)}
-    blocks = [quote, _aligned(given, thing), *voices_block(given, thing), *suggestions_block(given, thing)]
+    blocks = [
+        quote,
+        _aligned(given, thing),
+        _said(given, thing),
+        *voices_block(given, thing),
+        *suggestions_block(given, thing),
+    ]
     actions = [{"label": "Open it in its own room", "do": {"go": {"id": thing.id}}}]
     found = page(given, thing, blocks, actions=[*actions, *DOWNLOADS])
     count = len(framework.alignments_of(thing.id))
@@ -93,6 +109,22 @@ def editor(given: Given, thing: Thing | None) -> State:
         part for part in (thing.code, capital(term(framework, thing.kind)), counted(count, "standard")) if part
     )
     return {**found, "guide": None}
+
+
+def _said(given: Given, thing: Thing) -> State:
+    """Return what the checks say of the thing: its standards stand where findings do in other rooms."""
+    items = [
+        {
+            "key": finding_key(one),
+            "severity": str(one.severity),
+            "word": SEVERITY_WORDS[one.severity],
+            "code": one.code,
+            "message": one.message,
+            "remedy": one.remedy,
+        }
+        for one in given.findings_of(thing)
+    ]
+    return {"type": "said", "key": f"{thing.id} said", "title": "What the checks say", "live": True, "items": items}
 
 
 DOWNLOADS: list[State] = [

@@ -27,7 +27,7 @@ export function drawMatrix(link, matrix) {
         h("thead", {}, h("tr", { role: "row", "aria-rowindex": "1" }, h("td", { role: "gridcell", class: "wb-corner" }, h("span", { class: "wb-quiet" }, matrix.says)), head)), body)),
     h("div", { key: "foot", class: "wb-matrix-foot" },
       h("p", { class: "wb-reading" }, reading(matrix, place)),
-      pages ? h("div", { class: "wb-pager", role: "group", "aria-label": "Rows" },
+      pages ? h("div", { class: "wb-pager", role: "group", "aria-label": "Other rows" },
         h("button", { type: "button", class: "wb-button wb-small", disabled: matrix.first === 0, onclick: () => turn(link, matrix.first - matrix.page) }, "Earlier rows"),
         h("span", { class: "wb-quiet" }, `Rows ${matrix.first + 1} to ${matrix.first + matrix.rows.length} of ${matrix.total}`),
         h("button", { type: "button", class: "wb-button wb-small", disabled: matrix.first + matrix.page >= matrix.total, onclick: () => turn(link, matrix.first + matrix.page) }, "Later rows")) : null),
@@ -67,6 +67,7 @@ function reading(matrix, { y, x }) {
 }
 
 function go(link, does) {
+  link.local.going = true;
   link.shout({ flush: true });
   link.send(does);
 }

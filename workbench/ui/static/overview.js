@@ -77,6 +77,7 @@ const drawLegend = (matrix) => h("ul", { key: "legend", class: "wb-legend", "ari
   h("li", { key: one.mark }, h("span", { class: `wb-mark-cell wb-mark-${one.mark}` }, h("b", {}, one.letter)), ` ${one.text}`)));
 
 function ask(link, message) {
+  link.local.going = true;
   link.shout({ flush: true });
   link.send(message);
 }
@@ -86,6 +87,12 @@ function prepare(link) {
   return {
     home: () => link.el.querySelector("[data-home]") || link.el,
     drawn() {
+      if (link.state.matrix) link.local.going = link.local.going && link.local.seek;
+      else if (link.local.going) {
+        // Whoever went to a thing from here goes on where it is.
+        link.local.going = false;
+        link.shout({ focus: "editor" });
+      }
       const found = awaited();
       if (found) {
         link.local.awaited = null;

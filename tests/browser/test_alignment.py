@@ -58,7 +58,7 @@ def test_the_matrix_is_walked_narrowed_and_left_for_the_thing_by_keys(lab: Lab, 
 
 
 def test_a_finding_appears_while_one_writes_and_leaves_the_caret_alone(lab: Lab, page: Page) -> None:
-    """The reason of a partial alignment is emptied: what the checks say of it comes, and typing goes on in the field."""
+    """A reason is emptied: what the checks say of that comes, and typing goes on in the field."""
     with lab.open_project() as project:
         framework = project.framework
         subject = next(

@@ -58,8 +58,8 @@ def test_a_gap_is_a_step_with_the_way_to_each_standard_and_to_all(shell: Shell) 
 
 
 def test_drafts_are_checked_when_asked(shell: Shell) -> None:
-    """Before, the page says that it is quiet about them; findings then come by rule, the gravest first."""
-    assert [one["code"] for one in shell.overview.state["steps"]] == [""]
+    """Before, only what is ready is; findings come by rule, the gravest first."""
+    assert [one["code"] for one in shell.overview.state["steps"]] == ["", "STR006"]
     shell.overview.receive({"look": {"drafts": True}})
     steps = shell.overview.state["steps"]
     order = [("error", "warning", "note").index(one["severity"]) for one in steps]

@@ -83,6 +83,10 @@ def measure(lab: Lab, page: Page) -> None:
     )
     room = Room(page)
     print(f"the alignment room is entered: {seconds(lambda: room.enter('Alignment')):.2f} s")
+    room.pane("overview").get_by_role("grid").wait_for()
+    print(
+        f"the last key of a reason to its finding: {_spread(list(findings(page, room)))}, of which 400 ms are the pause"
+    )
     room.pane("standards").get_by_role("tree").wait_for()
     for name, set_id in (("237 entries", small), ("100,000 entries", "large")):
         print(f"{name}: chosen in {seconds(partial(choose, room, set_id)) * 1000:.0f} ms")
@@ -92,6 +96,35 @@ def measure(lab: Lab, page: Page) -> None:
     print(f"rows in the page at once: {rows}")
     hits = [seconds(partial(search, room, words)) for words in WORDS]
     print(f"a search is typed and found in {_spread(hits)}, of which 120 ms are the pause after the last key")
+
+
+WATCH = """field => {
+  const said = () => Boolean(document.querySelector(".wb-block-said .wb-finding"));
+  const had = said();
+  window.seen = new Promise(done => {
+    let pressed = 0;
+    field.addEventListener("input", () => { pressed = performance.now(); });
+    const watch = new MutationObserver(() => {
+      if (said() === had) return;
+      watch.disconnect();
+      done((performance.now() - pressed) / 1000);
+    });
+    watch.observe(document.querySelector(".wb-editor.wb-pane"), { childList: true, subtree: true });
+  });
+}"""
+
+
+def findings(page: Page, room: Room) -> Iterator[float]:
+    """Yield how long a finding takes to come or to go after the last key, in seconds, as the page itself sees it."""
+    room.node("Solve problems").first.press("ArrowRight")
+    room.node("Develop possible solutions").first.click()
+    card = room.pane("editor").locator(".wb-card").filter(has=page.locator("option[value=partial]:checked")).first
+    reason = card.get_by_role("textbox")
+    text = reason.input_value()
+    for words in ("", text) * 5:
+        reason.evaluate(WATCH)
+        reason.fill(words)
+        yield page.evaluate("window.seen")
 
 
 def _spread(times: list[float]) -> str:

@@ -31,7 +31,7 @@ def enter(room: Room, key: str) -> None:
     room.enter(TITLES[key])
     rooms = room.pane("header").get_by_role("navigation", name="Rooms")
     expect(rooms.get_by_role("button", name=TITLES[key])).to_have_attribute("aria-current", "page")
-    expect(room.pane("editor").locator(".wb-block").first).to_be_visible()
+    expect(room.shell.locator(".wb-block:visible").first).to_be_visible()
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -52,6 +52,7 @@ def test_a_standard_is_found_and_aligned_by_keys_alone(lab: Lab, page: Page) -> 
     """From the outline to the search, down to what was found, align, and undo."""
     room = open_room(lab, page, "alignment")
     standards = room.pane("standards")
+    room.shell.get_by_label("Find what to align").fill("Listen and respond")
     room.node("Listen and respond").first.click()
     expect(room.pane("editor").locator("h1")).to_have_text("Listen and respond")
     room.node("Listen and respond").first.press("F6")
@@ -89,6 +90,8 @@ def test_a_long_tree_is_walked_and_scrolled_without_being_drawn_whole(lab: Lab, 
     with lab.open_project() as project:
         project.add_set(LONG)
     room = open_room(lab, page, "alignment")
+    room.shell.get_by_label("Find what to align").fill("Listen and respond")
+    room.node("Listen and respond").first.click()
     standards = room.pane("standards")
     standards.get_by_label("Set").select_option("long")
     top = standards.get_by_role("treeitem").filter(has_text="Everything")

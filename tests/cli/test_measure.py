@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from workbench.cli import main
-from workbench.cli.measure_words import decimal
+from workbench.measures.shares import decimal
 from workbench.model import Assessment, AssessmentItem, Competency, Indicator, Thing, add
 from workbench.model.values import AssessmentPurpose
 from workbench.project import Project, create_project, open_project

@@ -12,7 +12,7 @@ import pytest
 from pytest_notebook.nb_regression import NBRegressionFixture
 
 from workbench.project import VARIABLE, create_project
-from workbench.publish.report_run import NOTEBOOK, execute_report
+from workbench.publish.report_run import NOTEBOOK, REPORTS, execute_report
 from workbench.resources import resource_folder
 
 ROOMS = sorted(path.name for path in resource_folder("notebooks").glob("0*.ipynb"))
@@ -42,20 +42,32 @@ def test_room_runs_clean_from_an_empty_project(
     assert ["application/vnd.jupyter.widget-view+json" in output.get("data", {}) for output in shown] == [True]
 
 
+@pytest.mark.parametrize(
+    ("name", "answer"),
+    [
+        ("report", "Ready for adoption, with 3 warnings to look at."),
+        ("alignment-report", "Not yet: 46 of 214 standards are claimed but not assessed."),
+    ],
+)
 def test_report_says_the_same_when_it_is_run_again(
-    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, nb_regression: NBRegressionFixture
+    name: str,
+    answer: str,
+    project: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    nb_regression: NBRegressionFixture,
 ) -> None:
-    """Each output of the report is the same in a second kernel, and the first says the verdict."""
-    executed = execute_report(project, as_of="2026-11-23")
-    nbformat.write(executed, tmp_path / NOTEBOOK)  # type: ignore[no-untyped-call]  # nbformat has no types here
+    """Each output of a report is the same in a second kernel, and the first says the verdict."""
+    executed = execute_report(project, REPORTS[name], as_of="2026-11-23")
+    nbformat.write(executed, tmp_path / REPORTS[name])  # type: ignore[no-untyped-call]  # nbformat has no types here
     monkeypatch.setenv(VARIABLE, str(project))
     monkeypatch.setenv("WORKBENCH_AS_OF", "2026-11-23")
     nb_regression.diff_ignore = ("/metadata/language_info",)
 
-    result = nb_regression.check(str(tmp_path / NOTEBOOK))
+    result = nb_regression.check(str(tmp_path / REPORTS[name]))
 
     texts = [output["data"]["text/plain"] for cell in result.nb_final.cells for output in cell.get("outputs", [])]
-    assert "Ready for adoption, with 3 warnings to look at." in texts[0]
+    assert answer in texts[0]
 
 
 def test_a_changed_report_is_noticed(project: Path, tmp_path: Path, nb_regression: NBRegressionFixture) -> None:

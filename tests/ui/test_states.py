@@ -46,7 +46,7 @@ def test_every_room_can_be_drawn_whatever_is_selected(room: str, content: str) -
         made = states(Given(framework=framework, view=View(room=room, selected={room: selected})))
         assert json.loads(json.dumps(made)) == made
         assert made["editor"]["title"]
-        assert made["editor"]["blocks"]
+        assert made["editor"]["blocks"] or made["editor"]["columns"] == ["outline", "overview"]
 
 
 def test_the_same_values_give_the_same_states() -> None:

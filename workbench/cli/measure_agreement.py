@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any, get_args
 
 from workbench.cli.common import open_named, takes_format
-from workbench.cli.measure_words import decimal, district_of, number_json, tell
+from workbench.cli.measure_words import district_of, number_json, tell
 from workbench.measures.agreement import Agreement, Coefficient, Level, agreement
+from workbench.measures.shares import decimal
 from workbench.model import Framework, plural
 
 NAMES = {"cohen": "Cohen’s kappa", "fleiss": "Fleiss’ kappa", "alpha": "Krippendorff’s alpha"}

@@ -8,9 +8,10 @@ from fractions import Fraction
 from typing import Any
 
 from workbench.cli.common import open_named, takes_format
-from workbench.cli.measure_words import decimal, district_of, number_json, tell
+from workbench.cli.measure_words import district_of, number_json, tell
 from workbench.measures.balance import Balance, Spread, balance
 from workbench.measures.coverage_reach import Key
+from workbench.measures.shares import decimal
 from workbench.model import Framework, StandardSet, counted, term
 
 SPREADS = {"minutes": "Class time", "credits": "Credits", "assessments": "Summative assessments"}

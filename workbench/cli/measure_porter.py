@@ -9,13 +9,11 @@ from fractions import Fraction
 from typing import Any
 
 from workbench.cli.common import open_named, takes_format
-from workbench.cli.measure_words import decimal, district_of, number_json, takes_formative, tell
-from workbench.measures.demand import LEVELS, Demand, Topic, demand
-from workbench.measures.porter import Chance, Porter, chance_interval
+from workbench.cli.measure_words import district_of, number_json, takes_formative, tell
+from workbench.measures.demand import LEVELS, Demand, Topic, chance_of, demand
+from workbench.measures.porter import Chance, Porter
+from workbench.measures.shares import decimal
 from workbench.model import Framework, counted, term
-
-DRAWS = 2_000
-"""Pairs of random tables: the second decimal holds, and nobody waits."""
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -38,13 +36,6 @@ def run(args: argparse.Namespace) -> int:
     chance = chance_of(found)
     value = {"formative": args.formative, **porter_json(framework, found, chance, args.by)}
     return tell(args, revision, value, porter_lines(framework, found, chance, args.by))
-
-
-def chance_of(found: Demand) -> Chance | None:
-    """Return what chance gives for tables of this size; None where there is nothing to compare."""
-    if found.porter is None:
-        return None
-    return chance_interval(len(found.topics), len(LEVELS), (found.indicators, found.items), draws=DRAWS)
 
 
 def porter_json(framework: Framework, found: Demand, chance: Chance | None, by: Topic) -> dict[str, Any]:

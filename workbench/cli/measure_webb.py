@@ -9,7 +9,6 @@ from typing import Any
 
 from workbench.cli.common import open_named, takes_format
 from workbench.cli.measure_words import (
-    decimal,
     district_of,
     in_words,
     meanings,
@@ -19,6 +18,7 @@ from workbench.cli.measure_words import (
     titled,
 )
 from workbench.measures.bands import USUAL
+from workbench.measures.shares import decimal
 from workbench.measures.webb import Measure, Webb, webb
 from workbench.model import Framework, counted, term
 

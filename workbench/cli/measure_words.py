@@ -8,11 +8,10 @@ from fractions import Fraction
 from typing import Any
 
 from workbench.cli.common import print_json
-from workbench.measures.bands import USUAL, Edges
+from workbench.measures.bands import BAND_WORDS, USUAL, Edges
+from workbench.measures.shares import decimal
 from workbench.measures.webb import Measure
 from workbench.model import Framework, Thing, term
-
-BAND_WORDS = {"acceptable": "acceptable", "weak": "weak", "not": "not acceptable"}
 
 
 def takes_formative(parser: argparse.ArgumentParser) -> None:
@@ -29,16 +28,6 @@ def tell(args: argparse.Namespace, revision: int, value: Mapping[str, Any], line
     else:
         print("\n".join(lines))
     return 0
-
-
-def decimal(value: Fraction) -> str:
-    """Return a share with two decimals, rounded down: 0.699 must not look as if it had reached 0.70.
-
-    >>> decimal(Fraction(699, 1000)), decimal(Fraction(1))
-    ('0.69', '1.00')
-    """
-    hundredths = value.numerator * 100 // value.denominator
-    return f"{hundredths // 100}.{hundredths % 100:02}"
 
 
 def in_words(measure: Measure, part: int | None = None, whole: int | None = None) -> str:

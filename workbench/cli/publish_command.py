@@ -11,10 +11,13 @@ from workbench.cli.common import open_named, takes_project
 def describe(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     from workbench.publish import FORMATS
+    from workbench.publish.report_run import REPORTS
+
+    names = ", ".join([*FORMATS, *REPORTS])
 
     takes_project(parser)
     parser.add_argument("--out", metavar="DIR", default="exports", help="the folder to write to (default: exports)")
-    parser.add_argument("--format", metavar="NAMES", help=f"parted by commas, of: {', '.join(FORMATS)}, report")
+    parser.add_argument("--format", metavar="NAMES", help=f"parted by commas, of: {names}")
     parser.add_argument("--as-of", default="", metavar="DATE", help="the day to print and check for (default: today)")
 
 

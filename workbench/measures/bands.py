@@ -15,6 +15,9 @@ class Band(StrEnum):
     NOT = "not"
 
 
+BAND_WORDS = {Band.ACCEPTABLE: "acceptable", Band.WEAK: "weak", Band.NOT: "not acceptable"}
+
+
 @dataclass(frozen=True, slots=True)
 class Edges:
     """The least value that is weak, and the least that is acceptable; what is below both is not."""

@@ -32,6 +32,13 @@ GAPS: Mapping[Status, str] = {
 }
 """What is missing, where something is."""
 
+REMEDIES: Mapping[Status, str] = {
+    Status.TAUGHT: "Say in a course that it assesses them, and let a summative assessment score them.",
+    Status.APART: "Mark them as assessed in a course in which that assessment is used.",
+    Status.CLAIMED: "Let a summative assessment score what leads to them, or align one of your assessments to them.",
+}
+"""What to do about what is promised and not kept, the most telling first."""
+
 UNTAUGHT = "Assessed, and nobody introduces or develops it."
 
 MARK_MEANINGS: Mapping[Mark, str] = {

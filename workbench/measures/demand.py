@@ -9,13 +9,16 @@ from fractions import Fraction
 from typing import Literal, TypeAlias
 
 from workbench.measures.hits import counted_items, hit_by
-from workbench.measures.porter import Porter, porter
+from workbench.measures.porter import Chance, Porter, chance_interval, porter
 from workbench.model import AssessmentItem, Framework, Indicator, term
 
 Topic: TypeAlias = Literal["competency", "indicator"]
 
 LEVELS = (1, 2, 3, 4)
 """Webb's depths of knowledge."""
+
+DRAWS = 2_000
+"""Pairs of random tables: the second decimal holds, and nobody waits."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +69,13 @@ def demand(framework: Framework, topic: Topic = "competency", *, formative: bool
         porter=None if reason else porter(intended, assessed),
         reason=reason,
     )
+
+
+def chance_of(found: Demand) -> Chance | None:
+    """Return what chance gives for tables of this size; None where there is nothing to compare."""
+    if found.porter is None:
+        return None
+    return chance_interval(len(found.topics), len(LEVELS), (found.indicators, found.items), draws=DRAWS)
 
 
 def _placed_hits(framework: Framework, item: AssessmentItem, placed: dict[str, Indicator]) -> list[Indicator]:

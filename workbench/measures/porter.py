@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from itertools import chain
 from typing import TypeAlias
 
@@ -84,6 +85,7 @@ def _rows(cells: Sequence[Fraction], width: int) -> list[Sequence[Fraction]]:
     return [cells[start : start + width] for start in range(0, len(cells), width)]
 
 
+@lru_cache(maxsize=32)
 def chance_interval(
     rows: int, columns: int, points_each: int | tuple[int, int], draws: int = 20_000, seed: int = 0
 ) -> Chance:

@@ -46,6 +46,16 @@ def shares(numbers: Iterable[Number]) -> tuple[Fraction, ...]:
     return tuple(one / whole for one in found)
 
 
+def decimal(value: Fraction) -> str:
+    """Return a share with two decimals, rounded down: 0.699 must not look as if it had reached 0.70.
+
+    >>> decimal(Fraction(699, 1000)), decimal(Fraction(1))
+    ('0.69', '1.00')
+    """
+    hundredths = value.numerator * 100 // value.denominator
+    return f"{hundredths // 100}.{hundredths % 100:02}"
+
+
 def overlap(first: Iterable[Fraction], second: Iterable[Fraction]) -> Fraction:
     """Return the sum of the smaller of each pair of shares, from 0 (nothing in common) to 1 (the same).
 

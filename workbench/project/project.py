@@ -349,6 +349,8 @@ class Project:
 
         With a ``report`` that was made already, and maybe chosen from, they say that.
         """
+        from workbench.checks import find_rule
+        from workbench.checks.page import page_of
         from workbench.publish import Publication
 
         day = day_of(as_of)
@@ -362,22 +364,24 @@ class Project:
             revision=self._revision,
             edition=edition,
             credit_areas={area["key"]: area["title"] for area in self.rule_set.get("areas", ())},
+            summaries={code: page_of(find_rule(code)).summary for code in {one.code for one in found.findings}},
         )
 
     def publish(self, out: Path, formats: Sequence[str] | None = None, *, as_of: str = "") -> list[Path]:
         """Write the draft in ``formats`` into the folder ``out``; return the files.
 
-        ``formats`` are names of ``publish.FORMATS`` and "report", the report notebook run on this project; without
-        them, all. Raises UnknownName, CannotPublish, CannotWrite.
+        ``formats`` are names of ``publish.FORMATS`` and "report" and "alignment-report", notebooks run on this
+        project; without them, all but the last. Raises UnknownName, CannotPublish, CannotWrite.
         """
         from workbench.publish import FORMATS, publish
-        from workbench.publish.report_run import run_report
+        from workbench.publish.report_run import REPORTS, run_report
 
         names = [*FORMATS, REPORT] if formats is None else list(formats)
-        if unknown := [name for name in names if name not in FORMATS and name != REPORT]:
-            raise UnknownName.of("format", unknown[0], [*FORMATS, REPORT])
-        written = publish(self.publication(as_of=as_of), out, [name for name in names if name != REPORT])
-        return [*written, *run_report(self.path, out, as_of=as_of)] if REPORT in names else written
+        if unknown := [name for name in names if name not in FORMATS and name not in REPORTS]:
+            raise UnknownName.of("format", unknown[0], [*FORMATS, *REPORTS])
+        written = publish(self.publication(as_of=as_of), out, [name for name in names if name not in REPORTS])
+        reports = [name for name in names if name in REPORTS]
+        return [*written, *(path for name in reports for path in run_report(self.path, out, name=name, as_of=as_of))]
 
     def adopt(self, *, title: str, vote: str, effective: str, adopted_on: str = "") -> Edition:
         """Freeze, hash and archive the framework as an edition, with its publications.

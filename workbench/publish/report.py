@@ -16,6 +16,7 @@ from workbench.publish.document import (
     Block,
     Column,
     Document,
+    Figure,
     Note,
     Part,
     Row,
@@ -75,7 +76,7 @@ def verdict(publication: Publication) -> Shown:
     else:
         tone, words = Tone.OK, "Ready for adoption: the checks found no error and no warning."
     label = {Tone.STOP: "Not ready", Tone.WARN: "Ready, with warnings", Tone.OK: "Ready"}[tone]
-    return _shown(publication, [Note(runs=plain(words), tone=tone, label=label)])
+    return shown(publication, [Note(runs=plain(words), tone=tone, label=label)])
 
 
 def contents(publication: Publication) -> Shown:
@@ -91,15 +92,15 @@ def contents(publication: Publication) -> Shown:
         ready = sum(thing.ready for thing in things)
         name = capital(publication.term(kind, many=True))
         rows.append(Row(cells=(plain(name), plain(f"{len(things):,}"), plain(f"{ready:,}"))))
-    return _shown(publication, [Table(caption="What the framework holds", columns=columns, rows=tuple(rows))])
+    return shown(publication, [Table(caption="What the framework holds", columns=columns, rows=tuple(rows))])
 
 
 def findings(publication: Publication) -> Shown:
     """Return the findings, errors first."""
     found = sorted(publication.findings, key=lambda one: (list(Severity).index(one.severity), one.sort_key))
     if not found:
-        return _shown(publication, [Note(runs=plain(NOTHING), tone=Tone.OK)])
-    return _shown(publication, [findings_table(publication, found, f"Findings ({len(found)})")])
+        return shown(publication, [Note(runs=plain(NOTHING), tone=Tone.OK)])
+    return shown(publication, [findings_table(publication, found, f"Findings ({len(found)})")])
 
 
 def coverage(publication: Publication) -> Shown:
@@ -121,7 +122,7 @@ def coverage(publication: Publication) -> Shown:
         for one in competencies
     )
     caption = f"How far each {publication.term('competency')} is worked out"
-    return _shown(publication, [Table(caption=caption, columns=columns, rows=rows)])
+    return shown(publication, [Table(caption=caption, columns=columns, rows=rows)])
 
 
 def _counts(framework: Framework, indicators: Iterable[Indicator]) -> tuple[int, ...]:
@@ -159,7 +160,7 @@ def matrix(publication: Publication) -> Shown:
         for one in framework.experiences.ordered()
     )
     caption = f"{capital(publication.term('indicator', many=True))} assessed, by area"
-    return _shown(publication, [Table(caption=caption, columns=columns, rows=rows)])
+    return shown(publication, [Table(caption=caption, columns=columns, rows=rows)])
 
 
 def _number(assessed: Iterable[str], ids: set[str]) -> Runs:
@@ -171,11 +172,12 @@ def standards(publication: Publication) -> Shown:
     """Return, for each set of standards that is cited, how many of them are claimed."""
     table = overview(publication)
     if not table.rows:
-        return _shown(publication, [Note(runs=plain("Nothing is aligned to a standard yet."), tone=Tone.WARN)])
-    return _shown(publication, [table])
+        return shown(publication, [Note(runs=plain("Nothing is aligned to a standard yet."), tone=Tone.WARN)])
+    return shown(publication, [table])
 
 
-def _shown(publication: Publication, blocks: Iterable[Block]) -> Shown:
+def shown(publication: Publication, blocks: Iterable[Block]) -> Shown:
+    """Return blocks as an answer about ``publication``, with its status and its day."""
     return Shown(
         Document(
             title=publication.title,
@@ -195,4 +197,4 @@ def _plain(block: Block) -> str:
         lines = [block.caption, " | ".join(column.head for column in block.columns)]
         lines += [" | ".join(text_of(cell).replace("\n", " ") for cell in row.cells) for row in block.rows]
         return "\n".join(lines)
-    return text_of(getattr(block, "runs", ()))
+    return block.alt if isinstance(block, Figure) else text_of(getattr(block, "runs", ()))

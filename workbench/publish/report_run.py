@@ -1,4 +1,4 @@
-"""Running the report notebook on a project and writing it as a web page and a PDF."""
+"""Running a report notebook on a project and writing it as a web page and a PDF."""
 
 from __future__ import annotations
 
@@ -18,27 +18,29 @@ from workbench.publish.typst_pdf import render_pdf
 from workbench.resources import resource_folder
 
 NOTEBOOK = "report.ipynb"
+REPORTS = {"report": NOTEBOOK, "alignment-report": "alignment-report.ipynb"}
+"""The notebook of each report, by its name, which its files have too."""
 SECONDS = 300
 """How long one cell may take."""
 
 
-def run_report(project: Path, out: Path, *, as_of: str = "") -> list[Path]:
-    """Run the report notebook on the project file and write report.html and report.pdf into the folder ``out``.
+def run_report(project: Path, out: Path, *, name: str = "report", as_of: str = "") -> list[Path]:
+    """Run a report notebook on the project file and write its web page and its PDF into the folder ``out``.
 
     ``as_of`` (ISO date) is the day to check for; today where it is empty. Raises CannotPublish where a cell stops,
     CannotWrite.
     """
-    document = notebook_document(execute_report(project, as_of=as_of), name="Report")
-    return write_files(out, {"report.html": render_html(document), "report.pdf": render_pdf(document).content})
+    document = notebook_document(execute_report(project, REPORTS[name], as_of=as_of), name="Report")
+    return write_files(out, {f"{name}.html": render_html(document), f"{name}.pdf": render_pdf(document).content})
 
 
-def execute_report(project: Path, *, as_of: str = "") -> Any:
-    """Return the report notebook with its outputs, run in a kernel of this Python in a folder of its own."""
+def execute_report(project: Path, file: str = NOTEBOOK, *, as_of: str = "") -> Any:
+    """Return a report notebook with its outputs, run in a kernel of this Python in a folder of its own."""
     import nbformat
     from nbclient import NotebookClient
     from nbclient.exceptions import CellExecutionError
 
-    source = (resource_folder("notebooks") / NOTEBOOK).read_text(encoding="utf-8")
+    source = (resource_folder("notebooks") / file).read_text(encoding="utf-8")
     notebook = nbformat.from_dict(json.loads(source))  # type: ignore[no-untyped-call]  # nbformat has no types here
     with TemporaryDirectory(prefix="workbench-report-") as folder:
         client = NotebookClient(

@@ -5,9 +5,11 @@ Each of its ``deeds`` takes what a pane sent and returns an answer to that pane,
 
 from __future__ import annotations
 
+import dataclasses
 import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 from workbench.errors import UnknownName, WorkbenchError
@@ -21,7 +23,7 @@ from workbench.ui.fields import changes_from
 from workbench.ui.history import lines_of
 from workbench.ui.places import SHOWN_IN_OWNER, place_of
 from workbench.ui.rooms import find_room
-from workbench.ui.view import Arrival, State, View
+from workbench.ui.view import Arrival, Kept, MatrixView, State, View
 from workbench.ui.words import capital
 
 FIRST_FIELDS = ("statement", "question", "element", "prompt", "rationale", "title")
@@ -51,6 +53,7 @@ class Desk:
         self.project = project
         self.view = view
         self.arrival: Arrival | None = None
+        self.aligned = Kept()
         self.folder: tempfile.TemporaryDirectory[str] | None = None
         self.deeds: Mapping[str, Callable[[Any], State | None]] = {
             "edit": self.edit,
@@ -65,6 +68,8 @@ class Desk:
             "go": self.go,
             "room": self.enter,
             "look": self.look,
+            "matrix": self.walk,
+            "reveal_standard": self.reveal,
             "publish": lambda wish: counter.publish(self, wish),
             "adopt": lambda wish: counter.adopt(self, wish),
             "download": lambda name: counter.download(self, name),
@@ -216,6 +221,20 @@ class Desk:
         self.view = replace(self.view, **{names.get(key, key): value for key, value in wish.items() if key in LOOKS})
         if "set" in wish and self.view.at.startswith("set "):
             self.select(f"set {wish['set']}")  # The page of a set goes with the set beside it.
+
+    def walk(self, wish: State) -> None:
+        """Look at another part of the matrix of alignment; another choice of rows or columns begins at its top."""
+        known = {one.name for one in dataclasses.fields(MatrixView)}
+        chosen = {name: value for name, value in wish.items() if name in known}
+        top = {} if {"first", "step"}.issuperset(chosen) else {"first": 0}
+        self.view = replace(self.view, matrix=replace(self.view.matrix, **{**top, **chosen}))
+
+    def reveal(self, wish: State) -> None:
+        """Go to a standard in the tree of its set, beside the first thing of ours that is aligned to it, or may be."""
+        framework = self.project.framework
+        met = (one.subject_id for one in framework.alignments_to(wish["set"], wish["standard"]))
+        self.select(next(chain(met, framework.indicators, framework.experiences), ""))
+        self.view = replace(self.view, set_id=wish["set"], reveal=(self.view.reveal[0] + 1, wish["standard"]))
 
 
 def conflict_state(conflict: Conflict) -> State:

@@ -7,15 +7,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from workbench.measures.verdict import verdict
 from workbench.model import Standard, Thing
 from workbench.project import Project
 from workbench.store import HistoryEntry
 from workbench.ui.desk import Desk
 from workbench.ui.history import SHOWN, lines_of
-from workbench.ui.panes.states import selected_thing
+from workbench.ui.panes.states import is_overview, selected_thing
 from workbench.ui.rooms import find_room
 from workbench.ui.rooms.alignment import ALIGNABLE, chosen_set
-from workbench.ui.view import Given
+from workbench.ui.rooms.matrix import matrix_of
+from workbench.ui.view import Aligned, Given
 
 OWNED = 30
 """Things of a page whose history is looked up; a long course has more units and supports than anyone reads on."""
@@ -45,7 +47,9 @@ def gather(desk: Desk, *, shell: str) -> Given:
         project=str(project.path),
         shell=shell,
     )
-    if room.shelved:
+    if is_overview(given):
+        given = replace(given, aligned=aligned(desk, given))
+    elif room.shelved:
         given = _shelved(desk, given)
     latest = project.history(limit=1)
     thing = None if room.wide else selected_thing(given)
@@ -53,6 +57,19 @@ def gather(desk: Desk, *, shell: str) -> Given:
     lines = lines_of(project.framework, entries, project.person_name)
     people = {**given.people, **_people(project, (one.person for _, one in given.waived))}
     return replace(given, people=people, history=lines, saved=latest[0].at if latest else "")
+
+
+def aligned(desk: Desk, given: Given) -> Aligned:
+    """Return the answer to “are we aligned?” with the part of the matrix that is looked at, kept while it is the same.
+
+    Standards that nothing of ours meets count as well, so the sets that are used are read whole, once.
+    """
+    framework, sets, chosen = given.framework, desk.project.sets, replace(given.view.matrix, first=0, step="")
+    told = desk.aligned.take(
+        "verdict", (framework, sets), given.findings, lambda: verdict(framework, sets, given.findings)
+    )
+    found = desk.aligned.take("matrix", (framework, sets), chosen, lambda: matrix_of(framework, sets, chosen))
+    return Aligned(verdict=told, matrix=found)
 
 
 def _shelved(desk: Desk, given: Given) -> Given:

@@ -1,4 +1,4 @@
-"""The whole of a room as one widget: five panes around one desk. Switches rooms without a new kernel."""
+"""The whole of a room as one widget: six panes around one desk. Switches rooms without a new kernel."""
 
 from __future__ import annotations
 
@@ -14,9 +14,16 @@ from workbench.ui.answers import QUESTIONS
 from workbench.ui.desk import Desk
 from workbench.ui.gather import gather
 from workbench.ui.intake import last_piece
-from workbench.ui.panes.pane import EditorPane, FindingsPane, HeaderPane, OutlinePane, Pane, StandardsPane
-from workbench.ui.panes.states import opening, states
-from workbench.ui.rooms import find_room
+from workbench.ui.panes.pane import (
+    EditorPane,
+    FindingsPane,
+    HeaderPane,
+    OutlinePane,
+    OverviewPane,
+    Pane,
+    StandardsPane,
+)
+from workbench.ui.panes.states import layout, opening, states
 from workbench.ui.view import State
 
 BUSY = {
@@ -39,9 +46,10 @@ class Shell(ipywidgets.Box):
         self.desk = Desk(project, opening(room))
         self.header, self.outline = HeaderPane(), OutlinePane()
         self.editor, self.findings, self.standards = EditorPane(), FindingsPane(), StandardsPane()
+        self.overview = OverviewPane()
         self._id = uuid.uuid4().hex[:12]
         self._acting = False
-        self._main = ipywidgets.Box([self.outline, self.editor, self.findings, self.standards])
+        self._main = ipywidgets.Box([self.outline, self.editor, self.findings, self.standards, self.overview])
         self._main.add_class("wb-main")
         for pane in self.panes.values():
             pane.on_message(self._take)
@@ -59,6 +67,7 @@ class Shell(ipywidgets.Box):
             "editor": self.editor,
             "findings": self.findings,
             "standards": self.standards,
+            "overview": self.overview,
         }
 
     def close(self) -> None:
@@ -74,9 +83,9 @@ class Shell(ipywidgets.Box):
 
     def redraw(self) -> None:
         """Send every pane what it is to show now; a pane that shows it already is left alone."""
-        made = states(gather(self.desk, shell=self._id))
-        room = find_room(self.desk.view.room)
-        for name, on in (("wb-wide", room.wide), ("wb-shelved", room.shelved), ("wb-broad", self.desk.view.broad)):
+        given = gather(self.desk, shell=self._id)
+        made = states(given)
+        for name, on in layout(given).items():
             (self._main.add_class if on else self._main.remove_class)(name)
         for name, pane in self.panes.items():
             pane.state = made[name]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, Literal, TypeAlias, TypeVar
 
+from workbench.measures.coverage import By, Matrix, Rows
 from workbench.measures.suggestions import Suggestion
+from workbench.measures.verdict import Verdict
 from workbench.model import (
     Edition,
     Finding,
@@ -29,8 +31,52 @@ from workbench.standards.mapping_proposal import Proposal
 from workbench.standards.strands import Strand
 from workbench.standards.vertical import Vertical
 
+R = TypeVar("R")
 State: TypeAlias = dict[str, Any]
 """Plain values that become JSON: what a pane draws."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixView:
+    """Which part of the matrix of alignment one looks at; an empty choice lets everything through.
+
+    ``by`` is empty where the number of courses decides; ``only``: rows of this status, or "gaps" for all that is not
+    assessed; ``first`` is the place of the first row in sight. ``step`` is the rule whose findings are all listed.
+    """
+
+    rows: Rows = "competencies"
+    by: By | Literal[""] = ""
+    set: str = ""
+    grade: str = ""
+    area: str = ""
+    department: str = ""
+    only: str = ""
+    first: int = 0
+    step: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aligned:
+    """The answer to “are we aligned?”, and the part of the matrix that is looked at."""
+
+    verdict: Verdict
+    matrix: Matrix
+
+
+class Kept:
+    """What was worked out last, by name, kept as long as it is worked out from the same."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self._held: dict[str, tuple[tuple[object, ...], object, Any]] = {}
+
+    def take(self, name: str, same: tuple[object, ...], equal: object, make: Callable[[], R]) -> R:
+        """Return what ``make`` returned when it was given these very objects, and an ``equal`` like this."""
+        held = self._held.get(name)
+        if held is None or any(one is not other for one, other in zip(held[0], same, strict=True)) or held[1] != equal:
+            held = self._held[name] = (same, equal, make())
+        found: R = held[2]
+        return found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +88,8 @@ class View:
     ``set_id`` is the set of standards that is looked at, ``uncovered``: only what nothing of ours meets; ``alone``:
     what one marks is what one says oneself, not yet what is agreed. ``suggest_from`` is a large set that was asked
     for suggestions, ``redirect`` the alignment for which another standard of a newer version is being looked for,
-    ``change`` the kind of change whose alignments are listed. ``find`` finds everything.
+    ``change`` the kind of change whose alignments are listed. ``reveal`` is a standard to unfold the tree at, and how
+    often that was asked. ``find`` finds everything.
     ``message`` is what the last action did; ``forms`` are messages beside forms, by form.
     """
 
@@ -57,6 +104,8 @@ class View:
     suggest_from: str = ""
     redirect: str = ""
     change: str = ""
+    matrix: MatrixView = field(default_factory=MatrixView)
+    reveal: tuple[int, str] = (0, "")
     find: str = ""
     focus: tuple[int, str] = (0, "")
     message: State | None = None
@@ -118,7 +167,8 @@ class Given:
     are covered at and ``below`` each of its standards. Of what is selected: ``suggestions``, and the ``judgements``
     of ``people``, by their ids; ``me`` is the id of who looks. ``others`` are standards that only judgements name.
     ``shipped`` are the titles of the sets that come with the workbench. ``versions`` is what a newer version touches,
-    with the ``decisions`` on it; ``strands`` are those of a set, ``vertical`` is the one that is looked at.
+    with the ``decisions`` on it; ``aligned`` is what the page “Are we aligned?” shows; ``strands`` are those of a set,
+    ``vertical`` is the one that is looked at.
     """
 
     framework: Framework
@@ -140,6 +190,7 @@ class Given:
     decisions: tuple[VersionDecision, ...] = ()
     strands: tuple[Strand, ...] = ()
     vertical: Vertical | None = None
+    aligned: Aligned | None = None
     findings: tuple[Finding, ...] = ()
     all_findings: tuple[Finding, ...] = ()
     waived: tuple[tuple[Finding, Waiver], ...] = ()

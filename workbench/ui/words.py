@@ -113,6 +113,9 @@ KEYS = [
         ["↓ in the search", "Go to what was found"], ["↑ ↓, Page Up, Page Down", "Move"], ["→ ←", "Open and close"],
         ["Enter", "Read the whole standard"], ["Ctrl+Enter", "Align what is selected to it"],
     ]],
+    ["In the matrix of alignment", [
+        ["Arrows, Home, End", "Move between cells"], ["Page Up, Page Down", "Other rows"], ["Enter", "Go to the thing"],
+    ]],
     ["In a table", [
         ["Arrows, Home, End", "Move between cells"], ["Enter", "Write"], ["Esc", "Stop writing; the text stays"],
         ["Ctrl+Enter", "Write in the next level"],

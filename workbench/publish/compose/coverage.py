@@ -8,7 +8,7 @@ from workbench.measures.coverage import Line, Matrix, coverage
 from workbench.measures.coverage_window import window
 from workbench.measures.coverage_words import MEANINGS, subject_of
 from workbench.measures.heat_map import heat_map
-from workbench.measures.marks import Status
+from workbench.measures.marks import Mark, Status
 from workbench.model import Framework
 from workbench.publish.compose.words import capital
 from workbench.publish.document import Align, BulletList, Column, Figure, Row, Table, bullets, joined, plain, strong
@@ -47,7 +47,7 @@ def words_table(framework: Framework, found: Matrix) -> Table:
     rows = tuple(
         Row(
             cells=(
-                plain(" ".join(dict.fromkeys(filter(None, (line.head.code, line.head.name))))),
+                plain(_titled(line)),
                 plain(line.status),
                 *(plain(line.cells[head.id].mark.word) if head.id in line.cells else () for head in found.columns),
             )
@@ -55,6 +55,36 @@ def words_table(framework: Framework, found: Matrix) -> Table:
         for line in found.lines
     )
     return Table(caption=f"{subject_of(framework, found)}, in words", columns=columns, rows=rows)
+
+
+def places_table(framework: Framework, found: Matrix) -> Table:
+    """Return a whole matrix as a narrow table: for each row and each mark that occurs, the columns that have it."""
+    used = sorted({cell.mark for line in found.lines for cell in line.cells.values()}, reverse=True)
+    names = {head.id: head.label for head in found.columns}
+    columns = (
+        Column(head=capital(found.rows), width=2.2),
+        Column(head="What became of it", width=1.2),
+        *(Column(head=capital(mark.word), width=2) for mark in used),
+    )
+    rows = tuple(
+        Row(
+            cells=(
+                plain(_titled(line)),
+                plain(line.status),
+                *(plain(", ".join(names[key] for key in names if _has(line, key, mark))) for mark in used),
+            )
+        )
+        for line in found.lines
+    )
+    return Table(caption=f"{subject_of(framework, found)}, in words", columns=columns, rows=rows)
+
+
+def _has(line: Line, column: str, mark: Mark) -> bool:
+    return column in line.cells and line.cells[column].mark is mark
+
+
+def _titled(line: Line) -> str:
+    return " ".join(dict.fromkeys(filter(None, (line.head.code, line.head.name))))
 
 
 def became_tables(found: Matrix, group: str) -> list[Table]:

@@ -1,1 +1,1 @@
-"""The four panes of a room: their states as pure functions, and their widgets."""
+"""The panes of a room: their states as pure functions, and their widgets."""

@@ -101,6 +101,12 @@ class FindingsPane(Pane):
     _esm = bundle(*_BASE, "changes", "findings")
 
 
+class OverviewPane(Pane):
+    """The answer to “are we aligned?”, and the matrix to walk through."""
+
+    _esm = bundle(*_BASE, "matrix", "overview")
+
+
 class StandardsPane(Pane):
     """A set of common standards as a tree that loads as it unfolds, and its search."""
 

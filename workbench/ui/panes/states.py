@@ -1,4 +1,4 @@
-"""The states of the four panes, as pure functions of what a room is given."""
+"""The states of the panes, as pure functions of what a room is given."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from workbench.ui.find import find_state
 from workbench.ui.history import line_state
 from workbench.ui.places import place_of
 from workbench.ui.rooms import ROOMS, find_room
-from workbench.ui.rooms.alignment import ALIGNABLE
+from workbench.ui.rooms.alignment import ALIGNABLE, OVERVIEW
+from workbench.ui.rooms.alignment_overview import overview_state
+from workbench.ui.rule_words import why_it_matters
 from workbench.ui.view import Given, State, View
 from workbench.ui.words import KEYS, SEVERITY_WORDS, capital, counted, finding_key, short_name, term
 
@@ -26,7 +28,7 @@ def states(given: Given) -> dict[str, State]:
         "project": given.project,
         "revision": given.revision,
         "room": room.key,
-        "columns": room.columns(broad=given.view.broad),
+        "columns": ["outline", "overview"] if is_overview(given) else room.columns(broad=given.view.broad),
     }
     made = {
         "header": header_state(given),
@@ -34,6 +36,7 @@ def states(given: Given) -> dict[str, State]:
         "editor": {"focus": {"n": given.view.focus[0], "key": given.view.focus[1]}, **room.module.editor(given, thing)},
         "findings": findings_state(given, thing),
         "standards": standards_state(given, thing) if room.shelved else {},
+        "overview": overview_state(given) if is_overview(given) else {},
     }
     return {name: {**common, **state} for name, state in made.items()}
 
@@ -43,6 +46,22 @@ def selected_thing(given: Given) -> Thing | None:
     room = find_room(given.view.room)
     chosen = given.framework.find(given.view.at) if given.view.at else None
     return chosen or given.framework.find(room.module.first(given.framework))
+
+
+def is_overview(given: Given) -> bool:
+    """Tell whether the page “Are we aligned?” is looked at: in the room of alignment, nothing of ours is selected."""
+    return given.view.room == "alignment" and selected_thing(given) is None
+
+
+def layout(given: Given) -> dict[str, bool]:
+    """Return how the panes stand: the classes of the box around them, and whether each is on."""
+    room = find_room(given.view.room)
+    return {
+        "wb-wide": room.wide,
+        "wb-shelved": room.shelved,
+        "wb-broad": given.view.broad,
+        "wb-overviewed": is_overview(given),
+    }
 
 
 def outline_state(given: Given) -> State:
@@ -57,7 +76,7 @@ def outline_state(given: Given) -> State:
         "title": room.title,
         "find": room.find,
         "nodes": [] if room.wide else room.module.outline(given),
-        "selected": thing.id if thing else given.view.at,
+        "selected": thing.id if thing else OVERVIEW if is_overview(given) else given.view.at,
         "adds": room.module.adds(given, thing),
         "switches": switches if room.key == "alignment" else [],
         "none": "Everything here is aligned." if given.view.unaligned else "Nothing here yet.",
@@ -98,6 +117,7 @@ def standards_state(given: Given, thing: Thing | None) -> State:
         if redirected and subject
         else "",
         "says": f"{covered:,} of {info.leaves:,} covered." if info else "",
+        "reveal": {"n": view.reveal[0], "id": view.reveal[1]},
         "none": "This project holds no standards yet. Add some in the room of standards.",
         "example": "A code, or: energy",
     }
@@ -139,7 +159,7 @@ def finding_state(framework: Framework, finding: Finding, thing: Thing | None) -
         "about": f"{capital(term(framework, finding.kind))} “{short_name(subject)}”" if elsewhere and subject else "",
         "message": finding.message,
         "remedy": finding.remedy,
-        "why": why_it_matters(finding.code),
+        "why": [*why_it_matters(finding.code)],
         "fix": offered.label if (offered := fix_of(framework, finding)) else "",
         "others": [{"id": one.id, "name": short_name(one), "room": place_of(framework, one)[0]} for one in others[:5]],
     }
@@ -160,17 +180,6 @@ def decided_states(given: Given, thing: Thing | None) -> list[State]:
         for finding, decided in given.waived
         if finding.subject_id in own
     ]
-
-
-def why_it_matters(code: str) -> list[str]:
-    """Return the paragraphs in which a rule's page says why it matters; none where the rule is unknown here."""
-    from workbench.checks import RULES, find_rule
-    from workbench.checks.page import page_of
-
-    if code not in RULES:
-        return []
-    text = page_of(find_rule(code)).sections.get("Why it matters", "")
-    return [" ".join(paragraph.split()) for paragraph in text.split("\n\n") if paragraph.strip()]
 
 
 def header_state(given: Given) -> State:

@@ -11,9 +11,21 @@ from workbench.ui.rooms.competencies import areas
 from workbench.ui.rooms.courses import experience_groups
 from workbench.ui.rooms.nodes import heading, node, page
 from workbench.ui.view import Given, State
-from workbench.ui.words import GUIDES, capital, counted, line_of, short_name, term
+from workbench.ui.words import (
+    GUIDES,
+    SEVERITY_WORDS,
+    capital,
+    count_words,
+    counted,
+    finding_key,
+    line_of,
+    short_name,
+    term,
+)
 
 ALIGNABLE = ("indicator", "experience", "pathway", "assessment")
+OVERVIEW = "overview"
+"""What the outline selects while nothing of ours is: the page “Are we aligned?”."""
 
 
 def outline(given: Given) -> list[State]:
@@ -27,7 +39,13 @@ def outline(given: Given) -> list[State]:
         found.append((f"Courses: {name}", _nodes(given, things)))
     found.append((capital(term(framework, "pathway", 2)), _nodes(given, framework.pathways.ordered())))
     found.append(("Assessments", _nodes(given, framework.assessments.ordered())))
-    return [heading(name, nodes) for name, nodes in found if nodes]
+    return [_overview(given), *(heading(name, nodes) for name, nodes in found if nodes)]
+
+
+def _overview(given: Given) -> State:
+    """Return the node of the page that answers for all; it carries the count of every finding."""
+    counts = count_words(given.findings)
+    return {"id": OVERVIEW, "code": "", "name": "Are we aligned?", "fixed": True, "counts": counts, "children": []}
 
 
 def _competency(given: Given, competency: Thing) -> State:
@@ -47,9 +65,9 @@ def _nodes(given: Given, things: tuple[Thing, ...] | list[Thing]) -> list[State]
     return found
 
 
-def first(framework: Framework) -> str:
-    """Return the id of what is selected when the room is first entered."""
-    return next(iter([*framework.indicators, *framework.experiences]), "")
+def first(framework: Framework) -> str:  # noqa: ARG001  # every room is asked the same
+    """Return nothing of ours: the room begins with the answer for all."""
+    return ""
 
 
 def adds(given: Given, thing: Thing | None) -> list[State]:  # noqa: ARG001  # every room is asked the same
@@ -70,12 +88,20 @@ def chosen_set(given: Given, thing: Thing | None) -> str:
 
 def editor(given: Given, thing: Thing | None) -> State:
     """Return the page of what is selected: what it meets, what people say, what else it may meet."""
-    if thing is None or thing.kind not in ALIGNABLE:
+    if thing is None:
+        return {"title": "Are we aligned?", "id": OVERVIEW, "blocks": [], "actions": []}
+    if thing.kind not in ALIGNABLE:
         return _choose(given, thing)
     framework = given.framework
     statement = str(getattr(thing, "statement", "") or getattr(thing, "description", "") or thing.name)
     quote = {"type": "quote", "key": f"{thing.id} quote", "text": statement, "chips": _chips(given, thing)}
-    blocks = [quote, _aligned(given, thing), *voices_block(given, thing), *suggestions_block(given, thing)]
+    blocks = [
+        quote,
+        _aligned(given, thing),
+        _said(given, thing),
+        *voices_block(given, thing),
+        *suggestions_block(given, thing),
+    ]
     actions = [{"label": "Open it in its own room", "do": {"go": {"id": thing.id}}}]
     found = page(given, thing, blocks, actions=[*actions, *DOWNLOADS])
     count = len(framework.alignments_of(thing.id))
@@ -85,29 +111,40 @@ def editor(given: Given, thing: Thing | None) -> State:
     return {**found, "guide": None}
 
 
+def _said(given: Given, thing: Thing) -> State:
+    """Return what the checks say of the thing: its standards stand where findings do in other rooms."""
+    items = [
+        {
+            "key": finding_key(one),
+            "severity": str(one.severity),
+            "word": SEVERITY_WORDS[one.severity],
+            "code": one.code,
+            "message": one.message,
+            "remedy": one.remedy,
+        }
+        for one in given.findings_of(thing)
+    ]
+    return {"type": "said", "key": f"{thing.id} said", "title": "What the checks say", "live": True, "items": items}
+
+
 DOWNLOADS: list[State] = [
     {"label": "Download the crosswalk as a workbook", "do": {"crosswalk": "xlsx"}},
     {"label": "Download the crosswalk as CSV", "do": {"crosswalk": "csv"}},
 ]
 
 
-def _choose(given: Given, thing: Thing | None) -> State:
-    title = short_name(thing) if thing else "Alignment"
-    guide = GUIDES["alignment"]
-    framework = given.framework
-    something = framework.indicators or framework.experiences
-    way = {"label": f"Write {term(framework, 'indicator', 2)} first", "do": {"room": "competencies"}}
+def _choose(given: Given, thing: Thing) -> State:
     empty = {
-        "what": guide.what,
-        "why": "Choose an indicator or a course on the left to align it." if something else guide.why,
+        "what": GUIDES["alignment"].what,
+        "why": "Choose an indicator or a course on the left to align it.",
         "example": "",
-        "add": None if something else way,
+        "add": None,
     }
     return {
-        "title": title,
-        "id": thing.id if thing else "",
+        "title": short_name(thing),
+        "id": thing.id,
         "blocks": [{"type": "empty", "key": "empty", **empty}, *_totals(given)],
-        "actions": DOWNLOADS if framework.alignments else [],
+        "actions": DOWNLOADS if given.framework.alignments else [],
     }
 
 

@@ -9,7 +9,8 @@ import { account, mapper, raters, review, suggestions, table, upload } from "./s
 const SHAPE = { error: "■", warning: "▲", note: "●" };
 
 export function drawBlock(link, block) {
-  return h("section", { key: block.key, class: `wb-block wb-block-${block.type}`, "aria-label": block.title || null }, DRAW[block.type](link, block));
+  const live = block.live ? "polite" : null;
+  return h("section", { key: block.key, class: `wb-block wb-block-${block.type}`, "aria-label": block.title || null, "aria-live": live }, DRAW[block.type](link, block));
 }
 
 const heading = (block) => (block.title ? h("h2", {}, block.title, block.count ? h("span", { class: "wb-quiet" }, ` ${block.count}`) : null) : null);
@@ -133,6 +134,13 @@ function files(link, block) {
   return [heading(block), says(block), block.items.length ? h("ul", { class: "wb-files" }, block.items.map(item)) : block.empty ? emptyPlace(link, block.empty) : null];
 }
 
+/** What the checks say, below what it is about: nothing that one writes in moves when it comes or goes. */
+function said(_link, block) {
+  const item = (one) => h("li", { key: one.key, class: `wb-finding wb-${one.severity}` },
+    h("p", { class: "wb-severity" }, `${SHAPE[one.severity]} ${one.word}`, h("span", { class: "wb-rule" }, ` ${one.code}`)), h("p", {}, one.message), h("p", { class: "wb-remedy" }, one.remedy));
+  return block.items.length ? [heading(block), h("ul", {}, block.items.map(item))] : null;
+}
+
 const empty = (link, block) => emptyPlace(link, block);
 
-const DRAW = { fields, quote, cards, links, grid, coverage, verdict, meters, changes, notice, form, files, empty, upload, account, table, suggestions, raters, review, mapper };
+const DRAW = { fields, quote, cards, links, grid, coverage, verdict, meters, changes, notice, form, files, said, empty, upload, account, table, suggestions, raters, review, mapper };

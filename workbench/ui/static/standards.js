@@ -296,6 +296,13 @@ function prepare(link) {
       }
     },
     drawn() {
+      const { reveal, set } = link.state;
+      // A standard that was asked for in the matrix: the tree unfolds at it, once.
+      if (reveal?.n && link.local.revealed !== reveal.n) {
+        link.local.revealed = reveal.n;
+        link.question({ reveal: { id: reveal.id } }, set);
+        look(link, reveal.id);
+      }
       const box = link.el.querySelector(".wb-shelf");
       if (box && box.clientHeight && box.clientHeight !== link.local.high) scrolled(link, box);
     },

@@ -1,0 +1,150 @@
+"""The numbers behind the answer to “are we aligned?”, each with a word for how much it is and what it means."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from workbench.measures.bands import BAND_WORDS, Band
+from workbench.measures.coverage import Matrix
+from workbench.measures.demand import Demand, chance_of, demand
+from workbench.measures.marks import Status
+from workbench.measures.shares import decimal
+from workbench.measures.webb import Measure, Webb, webb
+from workbench.model import Framework, term
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetCount:
+    """What became of the standards of one set: how many there are, and how many have which status."""
+
+    id: str
+    title: str
+    standards: int
+    counts: Mapping[Status, int] = field(hash=False)
+
+    @property
+    def covered(self) -> int:
+        """How many something of ours claims, teaches or assesses."""
+        return self.standards - self.counts[Status.NOT_COVERED]
+
+    @property
+    def words(self) -> str:
+        """How many of the covered are assessed, in a word."""
+        return how_many(self.counts[Status.ASSESSED], self.covered)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number:
+    """One number: its name, how much it is ("3 of 4", "0.20"), its band in words, and what it means."""
+
+    key: str
+    name: str
+    value: str
+    band: str
+    means: str
+
+
+def how_many(part: int, whole: int) -> str:
+    """Return a part of a whole in a word.
+
+    >>> [how_many(part, 8) for part in (8, 5, 4, 1, 0)]
+    ['all', 'most', 'half or fewer', 'half or fewer', 'none']
+    """
+    if not part:
+        return "none"
+    if part == whole:
+        return "all"
+    return "most" if 2 * part > whole else "half or fewer"
+
+
+def set_counts(standards: Matrix) -> tuple[SetCount, ...]:
+    """Return what became of each set, in the order of the matrix."""
+    groups: dict[str, list[Status]] = {}
+    titles = {}
+    for line in standards.lines:
+        groups.setdefault(line.head.group_id, []).append(line.status)
+        titles[line.head.group_id] = line.head.group
+    return tuple(
+        SetCount(
+            id=key,
+            title=titles[key],
+            standards=len(some),
+            counts={status: some.count(status) for status in Status},
+        )
+        for key, some in groups.items()
+    )
+
+
+def numbers(framework: Framework, competencies: Matrix) -> tuple[Number, ...]:
+    """Return how far competencies are assessed, Webb’s four criteria and Porter’s index, where they are known."""
+    return tuple(_numbers(framework, competencies))
+
+
+def _numbers(framework: Framework, competencies: Matrix) -> Iterator[Number]:
+    every = len(competencies.lines)
+    if not every:
+        return
+    one, many = term(framework, "competency"), term(framework, "competency", 2)
+    indicators = term(framework, "indicator", 2)
+    assessed = len(competencies.having(Status.ASSESSED))
+    yield Number(
+        key="assessed",
+        name=f"{many[:1].upper()}{many[1:]} assessed",
+        value=f"{assessed:,} of {every:,}",
+        band=how_many(assessed, every),
+        means=f"A course says that it assesses one of the {indicators}, and a summative assessment scores it there.",
+    )
+    found = webb(framework)
+    hit = [each for each in found if each.hits]
+    yield Number(
+        key="items",
+        name=f"{many[:1].upper()}{many[1:]} with items",
+        value=f"{len(hit):,} of {every:,}",
+        band=how_many(len(hit), every),
+        means=f"A summative assessment lists the single tasks that show one of the {indicators}. "
+        f"Webb’s criteria can be said of each such {one} alone.",
+    )
+    yield from _webb(framework, hit)
+    yield from _porter(framework, demand(framework))
+
+
+def _webb(framework: Framework, hit: Sequence[Webb]) -> Iterator[Number]:
+    one, many = term(framework, "indicator"), term(framework, "indicator", 2)
+    told = {
+        "concurrence": ("Webb: enough items", "Six items or more are acceptable, four or five weak."),
+        "depth": ("Webb: deep enough", f"Half of the items or more ask as deep as the {one} they show, or deeper."),
+        "range": ("Webb: broad enough", f"Half of the {many} or more have an item."),
+        "balance": ("Webb: evenly spread", f"The items are spread evenly over the {many} they show: 0.70 or more."),
+    }
+    for key, (name, means) in told.items():
+        bands = Counter(measure.band for each in hit if (measure := _measure(each, key)).band)
+        whole = bands.total()
+        if whole:
+            good = bands[Band.ACCEPTABLE]
+            rest = [f"{bands[band]} {BAND_WORDS[band]}" for band in (Band.WEAK, Band.NOT) if bands[band]]
+            word = "all acceptable" if good == whole else ", ".join([f"{good} acceptable", *rest])
+            yield Number(key=key, name=name, value=f"{good:,} of {whole:,}", band=word, means=means)
+
+
+def _measure(each: Webb, key: str) -> Measure:
+    found: Measure = getattr(each, key)
+    return found
+
+
+def _porter(framework: Framework, found: Demand) -> Iterator[Number]:
+    chance = chance_of(found)
+    if found.porter is None or chance is None:
+        return
+    index = found.porter.index
+    where = "more than" if index > chance.high else "less than" if index < chance.low else "as much as"
+    many = term(framework, "indicator", 2)
+    yield Number(
+        key="porter",
+        name="Porter’s index",
+        value=decimal(index),
+        band=f"{where} chance, which gives {chance.low:.2f} to {chance.high:.2f}",
+        means=f"The part that what the {many} ask for and what the items ask for have in common, from 0 to 1. "
+        "Nobody has settled how much is good.",
+    )

@@ -1,0 +1,134 @@
+"""The page “Are we aligned?”: the verdict, the numbers, what to do next, and the matrix."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.measures.coverage import Head, Line
+from workbench.measures.coverage_words import REMEDIES
+from workbench.measures.marks import Status
+from workbench.measures.verdict import Answer, Step, Verdict
+from workbench.measures.verdict_numbers import SetCount
+from workbench.model import Finding, Framework, Severity
+from workbench.ui.rooms.matrix import matrix_state
+from workbench.ui.rule_words import summary_of, why_it_matters
+from workbench.ui.view import Given, State
+from workbench.ui.words import SEVERITY_WORDS, capital, counted, finding_key, short_name, term
+
+TONES = {Answer.NOTHING: "note", Answer.ERRORS: "stop", Answer.GAPS: "warn", Answer.YES: "ok"}
+SHOWN = 5
+"""Findings of a step that are listed at first, and how many once one asks for all."""
+MOST = 200
+
+
+def overview_state(given: Given) -> State:
+    """Return the state of the pane; nothing where the answer has not been worked out."""
+    if given.aligned is None:
+        return {}
+    told = given.aligned.verdict
+    return {
+        "title": "Are we aligned?",
+        "verdict": {"tone": TONES[told.answer], "line": told.sentence, "text": told.besides},
+        "drafts": given.view.drafts,
+        "sets": [_set(one) for one in told.sets],
+        "numbers": [
+            {"key": one.key, "name": one.name, "value": one.value, "band": one.band, "means": one.means}
+            for one in told.numbers
+        ],
+        "steps": _steps(given, told),
+        "none": _none(given, told),
+        "matrix": matrix_state(given, given.aligned.matrix),
+    }
+
+
+def _none(given: Given, told: Verdict) -> str:
+    """Return what stands where no check found anything."""
+    if told.answer is Answer.NOTHING:
+        many = term(given.framework, "indicator", 2)
+        return f"Choose one of your {many} or courses on the left and align it to a standard. The answer follows."
+    quiet = "" if given.view.drafts else " Drafts are not checked until you ask for it."
+    return f"The checks have nothing to say.{quiet}"
+
+
+def _set(one: SetCount) -> State:
+    counts = one.counts
+    return {
+        "id": one.id,
+        "title": one.title,
+        "standards": one.standards,
+        "covered": one.covered,
+        "assessed": counts[Status.ASSESSED],
+        "claimed": counts[Status.CLAIMED] + counts[Status.APART],
+        "taught": counts[Status.TAUGHT],
+        "open": counts[Status.NOT_COVERED],
+        "word": capital(one.words),
+        "do": {"matrix": {"rows": "standards", "set": one.id, "only": ""}},
+    }
+
+
+def _steps(given: Given, told: Verdict) -> list[State]:
+    """Return what to do next: errors, then what is promised and not assessed, then the rest."""
+    found = [_step(given, one) for one in told.steps]
+    errors = sum(1 for one in told.steps if one.severity is Severity.ERROR)
+    gaps = [_gap(status, lines) for status, lines in told.gaps.items()]
+    return [*found[:errors], *gaps, *found[errors:]]
+
+
+def _gap(status: Status, lines: Sequence[Line]) -> State:
+    """Return the step that closes one kind of gap, with the way to each standard and to all in the matrix."""
+    show = {"matrix": {"rows": "standards", "only": status.value, "set": "", "grade": "", "department": ""}}
+    return {
+        "key": f"gap {status}",
+        "code": "",
+        "severity": str(Severity.WARNING),
+        "word": "Gap",
+        "title": f"Standards {status}",
+        "count": counted(len(lines), "standard"),
+        "says": REMEDIES[status],
+        "why": [],
+        "items": [_standard(one.head) for one in lines[:SHOWN]],
+        "more": {"label": f"Show all {len(lines):,} in the matrix", "do": show, "seek": True},
+        "rest": "",
+    }
+
+
+def _standard(head: Head) -> State:
+    return {
+        "key": f"{head.group_id} {head.id}",
+        "name": head.label,
+        "message": " ".join(dict.fromkeys(filter(None, (head.code, head.name)))),
+        "remedy": head.group,
+        "do": {"reveal_standard": {"set": head.group_id, "standard": head.id}},
+    }
+
+
+def _step(given: Given, step: Step) -> State:
+    """Return one step: what is wrong as a rule, where, and why that matters."""
+    count = len(step.findings)
+    shown = step.findings[: MOST if given.view.matrix.step == step.code else SHOWN]
+    return {
+        "key": f"{step.severity} {step.code}",
+        "code": step.code,
+        "severity": str(step.severity),
+        "word": SEVERITY_WORDS[step.severity],
+        "title": summary_of(step.code),
+        "count": counted(count, "place"),
+        "says": "",
+        "why": [*why_it_matters(step.code)],
+        "items": [_item(given.framework, one) for one in shown],
+        "more": {"label": f"Show all {count:,}", "do": {"matrix": {"step": step.code}}}
+        if len(shown) < min(count, MOST)
+        else None,
+        "rest": f"And {count - MOST:,} more." if count > MOST and len(shown) == MOST else "",
+    }
+
+
+def _item(framework: Framework, finding: Finding) -> State:
+    subject = framework.find(finding.subject_id)
+    return {
+        "key": finding_key(finding),
+        "name": short_name(subject) if subject else capital(term(framework, finding.kind)),
+        "message": finding.message,
+        "remedy": finding.remedy,
+        "do": {"go": {"id": finding.subject_id, "drafts": True}} if subject else None,
+    }

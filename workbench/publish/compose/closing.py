@@ -170,7 +170,8 @@ def waivers_section(publication: Publication, *, linked: bool = True) -> Section
         for finding, decided, name in publication.decided
     )
     intro = say(
-        "The checks found the following. The committee decided to leave it as it is until the day named. A decision that has run out no longer holds."
+        "The checks found the following. The committee decided to leave it as it is until the day named. "
+        "A decision that has run out no longer holds."
     )
     table = Table(caption="Decisions on findings", columns=columns, rows=rows, show_caption=False)
     return Section(title="Decisions on findings", id="waivers", blocks=(intro, table) if rows else (), optional=True)

@@ -11,7 +11,9 @@ from tests.ui.standards_made import OLD, align
 from workbench.model import set_field
 from workbench.project import Project
 from workbench.ui import show
+from workbench.ui.desk import Desk
 from workbench.ui.shell import Shell
+from workbench.ui.view import View
 
 
 @pytest.fixture
@@ -105,3 +107,15 @@ def test_what_anybody_changes_is_in_the_answer_at_once(shell: Shell, project: Pr
     project.edit(set_field(project.framework, "e1", "indicators", {"i1": "developed"}))
 
     assert "1 of 1 standard is taught but never assessed" in shell.overview.state["verdict"]["line"]
+
+
+def test_a_choice_that_there_is_not_is_refused_in_words(project: Project) -> None:
+    """What the page cannot send, somebody may; a number where a text belongs is passed over."""
+    desk = Desk(project, View(room="alignment"))
+
+    desk.take({"matrix": {"rows": "spoons", "set": 7}})
+
+    assert desk.view.message is not None
+    assert "part of the matrix" in desk.view.message["text"]
+    desk.take({"matrix": {"by": "courses", "set": 7, "first": "many"}})
+    assert (desk.view.matrix.by, desk.view.matrix.set, desk.view.matrix.first) == ("courses", "", 0)

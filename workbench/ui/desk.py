@@ -10,9 +10,10 @@ import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from itertools import chain
-from typing import Any
+from typing import Any, get_args
 
 from workbench.errors import UnknownName, WorkbenchError
+from workbench.measures.coverage import By, Rows
 from workbench.model import Conflict, Thing, duplicate, remove, set_field
 from workbench.model.word_diff import word_diff
 from workbench.project import Outcome, Project
@@ -224,8 +225,11 @@ class Desk:
 
     def walk(self, wish: State) -> None:
         """Look at another part of the matrix of alignment; another choice of rows or columns begins at its top."""
-        known = {one.name for one in dataclasses.fields(MatrixView)}
-        chosen = {name: value for name, value in wish.items() if name in known}
+        known = dataclasses.asdict(MatrixView())
+        chosen = {name: value for name, value in wish.items() if name in known and type(value) is type(known[name])}
+        for name, some in {"rows": get_args(Rows), "by": ("", *get_args(By))}.items():
+            if chosen.get(name, some[0]) not in some:
+                raise UnknownName.of("part of the matrix", chosen[name], some)
         top = {} if {"first", "step"}.issuperset(chosen) else {"first": 0}
         self.view = replace(self.view, matrix=replace(self.view.matrix, **{**top, **chosen}))
 

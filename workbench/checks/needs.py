@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from workbench.model.competencies import Competency, Indicator
 from workbench.model.framework import Framework
@@ -75,6 +76,7 @@ def _grouped(competency_of: Mapping[str, str]) -> Needs:
     return Needs({competency: tuple(some) for competency, some in groups.items()}, competency_of)
 
 
+@lru_cache(1_000)  # a framework has few bands and many indicators
 def _ends_early(grade_band: str) -> bool:
     """Tell whether grades written like "6-8" or "K" end before high school; unknown words do not."""
     grades = [int(number) for number in re.findall(r"[0-9]{1,4}", grade_band)]

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 from math import ceil
 
-from workbench.checks.language.reading import words
+from workbench.checks.language.reading import KEPT, words
 
 PASSED_OVER = frozenset(["a", "an", "the", "to", "i", "we", "can", "will", "be", "able", "student"])
 """Lemmas of articles and of openings such as “Students will be able to”, which say nothing of what is asked for."""
 
 
+@lru_cache(KEPT)
 def lemmas(text: str) -> tuple[str, ...]:
     """Return the lemmas of a text in order, without those that are passed over."""
     return tuple(word.lemma for word in words(text) if word.lemma not in PASSED_OVER)

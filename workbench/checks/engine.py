@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from workbench.checks.given import CheckInput
-from workbench.checks.memo import Memo, sorted_findings
+from workbench.checks.memo import Memo, finding_of, in_order
 from workbench.checks.registry import Rule, choose_rules
 from workbench.checks.settings import severities
 from workbench.model.record import Finding, Severity
@@ -42,4 +42,5 @@ def check(
 def _findings(rule: Rule, severity: Severity, given: CheckInput, memo: Memo | None) -> tuple[Finding, ...]:
     if memo is not None:
         return memo.findings(rule, severity, given)
-    return sorted_findings(rule.code, rule.load().find(given), severity, given.drafts)
+    faults = (fault for fault in rule.load().find(given) if given.drafts or fault.subject.ready)
+    return in_order(finding_of(rule.code, fault, severity) for fault in faults)

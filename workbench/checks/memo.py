@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.noting import COUNT, DERIVED, EVERY, ITEM, SETS, Note, NotingInput
@@ -31,17 +31,22 @@ class Memo:
 
     def __init__(self) -> None:
         """Begin with nothing found."""
-        self._findings: dict[str, tuple[tuple[object, ...], tuple[Finding, ...]]] = {}
+        self._findings: dict[str, _Said] = {}
         self._kept: dict[str, tuple[tuple[object, ...], tuple[Fault, ...]]] = {}
         self._things: _ByThing | None = None
 
     def findings(self, rule: Rule, severity: Severity, given: CheckInput) -> tuple[Finding, ...]:
         """Return what ``rule`` says of what is ready, or of all with ``given.drafts``, sorted."""
-        now = (self._faults(rule, given), severity, given.drafts)
+        faults, how = self._faults(rule, given), (severity, given.drafts)
         kept = self._findings.get(rule.code)
-        if kept is None or kept[0][0] is not now[0] or kept[0][1:] != now[1:]:
-            kept = self._findings[rule.code] = (now, sorted_findings(rule.code, *now))
-        return kept[1]
+        if kept is None or kept.how != how:
+            kept = _Said((), how, {}, ())
+        if kept.faults is not faults:
+            # A fault that is still the same object says the same; most are, after an edit.
+            made = {id(one): kept.made.get(id(one)) or (one, finding_of(rule.code, one, severity)) for one in faults}
+            shown = [finding for fault, finding in made.values() if given.drafts or fault.subject.ready]
+            kept = self._findings[rule.code] = _Said(faults, how, made, in_order(shown))
+        return kept.findings
 
     def _faults(self, rule: Rule, given: CheckInput) -> tuple[Fault, ...]:
         """Return what ``rule`` finds: the same object as last time where it is the same."""
@@ -57,29 +62,33 @@ class Memo:
         return kept[1]
 
 
-def sorted_findings(
-    code: str,
-    faults: Iterable[Fault],
-    severity: Severity,
-    drafts: bool,  # noqa: FBT001  # as CheckInput has it
-) -> tuple[Finding, ...]:
-    """Return the findings of one rule, of things that are ready or with ``drafts`` of all, in their order."""
-    found = (
-        Finding(
-            code=code,
-            severity=severity,
-            kind=fault.subject.kind,
-            subject_id=fault.subject.id,
-            message=fault.message,
-            remedy=fault.remedy,
-            field=fault.field,
-            others=fault.others,
-            evidence=fault.evidence,
-        )
-        for fault in faults
-        if drafts or fault.subject.ready
+class _Said(NamedTuple):
+    """What a rule said last: of which faults, how (severity and drafts), each with its finding, and those in order."""
+
+    faults: tuple[Fault, ...]
+    how: tuple[Severity, bool]
+    made: dict[int, tuple[Fault, Finding]]
+    findings: tuple[Finding, ...]
+
+
+def finding_of(code: str, fault: Fault, severity: Severity) -> Finding:
+    """Return what a rule says with a fault."""
+    return Finding(
+        code=code,
+        severity=severity,
+        kind=fault.subject.kind,
+        subject_id=fault.subject.id,
+        message=fault.message,
+        remedy=fault.remedy,
+        field=fault.field,
+        others=fault.others,
+        evidence=fault.evidence,
     )
-    return tuple(sorted(found, key=lambda finding: finding.sort_key))
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings of a rule in the order of a report."""
+    return tuple(sorted(findings, key=lambda finding: finding.sort_key))
 
 
 def each_of(module: RuleModule) -> tuple[str, ...]:

@@ -36,8 +36,8 @@ class Needs:
         return min(every, self.at_least or every)
 
 
-def required(framework: Framework) -> tuple[str, ...]:
-    """Return the ids of the competencies that every graduate shows: all but those whose grades end before grade 9."""
+def required(framework: Framework) -> Mapping[str, None]:
+    """Return the ids of the competencies that every graduate shows, in order: those whose grades end in 9 or later."""
     return framework.competencies.derived(_required)
 
 
@@ -53,8 +53,8 @@ def needs_of(framework: Framework) -> Needs:
     return framework.indicators.derived(_needed)
 
 
-def _required(competencies: Table[Competency]) -> tuple[str, ...]:
-    return tuple(one.id for one in competencies.ordered() if not _ends_early(one.grade_band))
+def _required(competencies: Table[Competency]) -> dict[str, None]:
+    return {one.id: None for one in competencies.ordered() if not _ends_early(one.grade_band)}
 
 
 def _every(indicators: Table[Indicator]) -> Needs:

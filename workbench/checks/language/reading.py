@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, TypeAlias
 
-KEPT = 20_000
+KEPT = 65_536
 """Texts whose reading is kept. A text that nobody touched is not read again after an edit."""
 
 LONGEST = 40

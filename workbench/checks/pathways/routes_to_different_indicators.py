@@ -69,7 +69,7 @@ from itertools import chain
 
 from workbench.checks.claims import assessed_in
 from workbench.checks.given import CheckInput, Fault
-from workbench.checks.needs import needs_of, required
+from workbench.checks.needs import Needs, needs_of, required
 from workbench.checks.wording import listed, named
 from workbench.model.experiences import Pathway, PathwayPart
 from workbench.model.framework import Framework
@@ -106,11 +106,16 @@ def find(given: CheckInput) -> Iterator[Fault]:
 def _faults(framework: Framework, pathway: Pathway) -> Iterator[Fault]:
     needs, assessed = needs_of(framework), framework.experiences.derived(assessed_in)
     choices = [_choice(assessed, part) for part in framework.parts_of(pathway.id)]
-    every = {one for one in required(framework) if needs.count(one) == len(needs.indicators.get(one, ()))}
     sure = {one for choice in choices for one in choice.sure}
     for choice in choices:
-        if at_stake := [one for one in choice.times if one not in sure and needs.competency_of.get(one) in every]:
+        if at_stake := [one for one in choice.times if one not in sure and _is_needed(framework, needs, one)]:
             yield _fault(framework, pathway, choice, at_stake)
+
+
+def _is_needed(framework: Framework, needs: Needs, indicator_id: str) -> bool:
+    """Tell whether a competency needs just this indicator: none where a number of any of them is enough."""
+    competency = needs.competency_of.get(indicator_id, "")
+    return competency in required(framework) and needs.count(competency) == len(needs.indicators[competency])
 
 
 def _choice(assessed: Mapping[str, tuple[str, ...]], part: PathwayPart) -> Choice:

@@ -45,6 +45,24 @@ def test_a_belief_is_typed_found_again_and_its_finding_comes_and_goes(lab: Lab, 
         assert [one.statement for one in practices] == ["Each adviser holds a conference in every term."]
 
 
+def test_a_finding_is_put_right_by_its_button_and_undone(lab: Lab, page: Page) -> None:
+    """Two beliefs with one code: Enter on the button gives the later the next free one; undo takes it back."""
+    with lab.open_project() as project:
+        first, second = project.framework.beliefs.ordered()[:2]
+        project.edit(set_field(project.framework, second.id, "code", first.code))
+    room = open_room(lab, page, "beliefs")
+    room.node(second.title).click()
+    finding = room.pane("findings").locator(".wb-finding").filter(has_text="STR016")
+    button = finding.get_by_role("button", name="Give it the code")
+    expect(button).to_be_visible()
+
+    button.press("Enter")
+
+    expect(finding).to_have_count(0)
+    room.button("Undo").first.click()
+    expect(finding).to_have_count(1)
+
+
 def test_a_finding_is_left_as_it_is_with_a_reason_and_counts_again_when_taken_back(lab: Lab, page: Page) -> None:
     """A committee member writes why and until when, by keys; the record holds both, and taking back ends it."""
     room = open_room(lab, page, "beliefs")

@@ -9,6 +9,7 @@ from dataclasses import asdict
 from workbench.checks import fix_of
 from workbench.cli.common import open_named, print_json, takes_format, takes_person, takes_project
 from workbench.model import Finding, Report, Severity, Waiver, count_by_severity
+from workbench.model.record import RANK
 from workbench.project import Project, day_of
 
 MARKS = {Severity.ERROR: "■", Severity.WARNING: "▲", Severity.NOTE: "●"}
@@ -122,7 +123,7 @@ def report(project: Project, found: tuple[Finding, ...], day: str) -> str:
 
 def gravest_first(finding: Finding) -> tuple[int, tuple[str, ...]]:
     """Return where a finding stands in a report."""
-    return [*Severity].index(finding.severity), finding.sort_key
+    return RANK[finding.severity], finding.sort_key
 
 
 def summary(found: tuple[Finding, ...], day: str, district: str) -> str:

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple, TypeAlias
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.noting import COUNT, DERIVED, EVERY, ITEM, SETS, Note, NotingInput
 from workbench.checks.registry import RULES, Rule, RuleModule
-from workbench.model.framework import table_names
+from workbench.model.framework import Framework, table_names
 from workbench.model.record import Finding, Severity
 from workbench.model.table import Table, keys_of
 from workbench.model.thing import Thing
@@ -101,8 +101,12 @@ def _read(given: CheckInput, names: Iterable[str]) -> tuple[object, ...]:
     return tuple(getattr(given.framework if name in tables else given, name) for name in (WORDS, *names))
 
 
-Key: TypeAlias = tuple[str, str]
-"""A thing by its table and id."""
+FEW = 300
+"""Things of a table up to which each rule is kept by itself: one of many things is cheap to run every rule on, and
+what was looked up for it is kept once for them all."""
+
+Key: TypeAlias = tuple[str, str, int]
+"""A thing by its table and id, and which of the groups of rules that go over that table."""
 
 
 class _ByThing:
@@ -110,7 +114,7 @@ class _ByThing:
 
     def __init__(self) -> None:
         self._of: CheckInput | None = None
-        self._rules = _rules_by_table()
+        self._groups: dict[str, list[list[Rule]]] = {}
         self._found: dict[str, dict[Key, tuple[Fault, ...]]] = defaultdict(dict)
         self._joined: dict[str, tuple[Fault, ...]] = {}
         self._notes: dict[Key, tuple[Note, ...]] = {}
@@ -129,14 +133,10 @@ class _ByThing:
     def _update(self, given: CheckInput) -> None:
         noting = NotingInput(given)
         for key in self._touched(given):
-            name, identifier = key
+            name, identifier, group = key
             thing = getattr(given.framework, name).get(identifier)
-            for each, rules in self._rules[name].items():
-                if thing is not None:
-                    noting.narrow(each, thing)
-                for code, module in rules:
-                    self._keep(code, key, tuple(module.find(noting.given)) if thing is not None else ())
-                noting.widen(each)
+            for rule in self._groups[name][group]:
+                self._keep(rule.code, key, () if thing is None else _run(rule, thing, noting))
             self._note(key, noting.taken())
         self._of = given
 
@@ -165,18 +165,22 @@ class _ByThing:
         """Return the things to look at again: every one at first, later what changed and what looked it up."""
         before, framework = self._of, given.framework
         if before is None:
-            return [(name, one) for name in self._rules for one in getattr(framework, name)]
+            self._groups = _groups(framework)
+            return [key for name in self._groups for one in getattr(framework, name) for key in self._keys(name, one)]
         touched: dict[Key, None] = {}
         for name in table_names():
             for note in self._changed_notes(name, getattr(before.framework, name), getattr(framework, name)):
-                if note[1] == ITEM and name in self._rules:
-                    touched[name, note[2]] = None
+                if note[1] == ITEM:
+                    touched.update(dict.fromkeys(self._keys(name, note[2])))
                 touched.update(dict.fromkeys(self._readers.get(note, ())))
         for one in before.sets.keys() | given.sets.keys():
             readers = self._readers.get((SETS, ITEM, one))
             if readers and before.sets.get(one) is not given.sets.get(one):
                 touched.update(dict.fromkeys(readers))
         return touched
+
+    def _keys(self, name: str, identifier: str) -> Iterator[Key]:
+        return ((name, identifier, group) for group in range(len(self._groups.get(name, ()))))
 
     def _changed_notes(self, name: str, before: Table[Thing], now: Table[Thing]) -> Iterator[Note]:
         """Yield every look-up in a table that could tell another answer now."""
@@ -195,11 +199,22 @@ class _ByThing:
                 yield from ((name, field, key) for field in fields for key in keys_of(thing, field))
 
 
-def _rules_by_table() -> dict[str, dict[tuple[str, ...], list[tuple[str, RuleModule]]]]:
-    """Return the rules with EACH by each table that they go over, and there by all their tables."""
-    rules: dict[str, dict[tuple[str, ...], list[tuple[str, RuleModule]]]] = defaultdict(lambda: defaultdict(list))
+def _run(rule: Rule, thing: Thing, noting: NotingInput) -> tuple[Fault, ...]:
+    """Return what a rule finds for one thing."""
+    module = rule.load()
+    noting.narrow(each_of(module), thing)
+    found = tuple(module.find(noting.given))
+    noting.widen(each_of(module))
+    return found
+
+
+def _groups(framework: Framework) -> dict[str, list[list[Rule]]]:
+    """Return, by table, the rules with EACH that go over it: each by itself where there are few things, else as one."""
+    rules: dict[str, list[Rule]] = defaultdict(list)
     for rule in RULES.values():
-        module = rule.load()
-        for name in each_of(module):
-            rules[name][each_of(module)].append((rule.code, module))
-    return rules
+        for name in each_of(rule.load()):
+            rules[name].append(rule)
+    return {
+        name: [[one] for one in some] if len(getattr(framework, name)) <= FEW else [some]
+        for name, some in rules.items()
+    }

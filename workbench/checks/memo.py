@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
+from operator import itemgetter
 from typing import Any, NamedTuple, TypeAlias
 
 from workbench.checks.given import CheckInput, Fault
@@ -43,9 +44,9 @@ class Memo:
             kept = _Said((), how, {}, ())
         if kept.faults is not faults:
             # A fault that is still the same object says the same; most are, after an edit.
-            made = {id(one): kept.made.get(id(one)) or (one, finding_of(rule.code, one, severity)) for one in faults}
-            shown = [finding for fault, finding in made.values() if given.drafts or fault.subject.ready]
-            kept = self._findings[rule.code] = _Said(faults, how, made, in_order(shown))
+            made = {id(one): kept.made.get(id(one)) or _made(rule.code, one, severity) for one in faults}
+            shown = sorted((one for one in made.values() if given.drafts or one[1].subject.ready), key=itemgetter(0))
+            kept = self._findings[rule.code] = _Said(faults, how, made, tuple(finding for _, _, finding in shown))
         return kept.findings
 
     def _faults(self, rule: Rule, given: CheckInput) -> tuple[Fault, ...]:
@@ -62,13 +63,22 @@ class Memo:
         return kept[1]
 
 
+_Made: TypeAlias = tuple[tuple[str, ...], Fault, Finding]
+"""A finding, the fault that it was made of, and its place in a report."""
+
+
 class _Said(NamedTuple):
     """What a rule said last: of which faults, how (severity and drafts), each with its finding, and those in order."""
 
     faults: tuple[Fault, ...]
     how: tuple[Severity, bool]
-    made: dict[int, tuple[Fault, Finding]]
+    made: dict[int, _Made]
     findings: tuple[Finding, ...]
+
+
+def _made(code: str, fault: Fault, severity: Severity) -> _Made:
+    finding = finding_of(code, fault, severity)
+    return finding.sort_key, fault, finding
 
 
 def finding_of(code: str, fault: Fault, severity: Severity) -> Finding:

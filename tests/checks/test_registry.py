@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from workbench import checks
-from workbench.checks import FAMILIES, RULES, choose_rules, find_rule
+from workbench.checks import FAMILIES, RULES, SENTENCES, choose_rules, find_rule
 from workbench.checks.registry import OURS, Rule
 from workbench.errors import UnknownName
 from workbench.model import Severity
@@ -87,3 +87,12 @@ def test_importing_the_checks_loads_no_rule() -> None:
     assert "workbench.checks" in loaded
     assert loaded.isdisjoint(rule.module for rule in RULES.values())
     assert loaded.isdisjoint({"pandas", "sqlalchemy", "yaml"})
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_the_rules_that_read_sentences_are_those_that_call_the_reader(code: str) -> None:
+    """Told by what a rule's module uses: all of ``checks/language`` but the lists of words as a district wrote them."""
+    used = {getattr(value, "__module__", "") or "" for value in vars(RULES[code].load()).values()}
+    reads = {name for name in used if name.startswith("workbench.checks.language.")}
+
+    assert bool(reads - {"workbench.checks.language.lists"}) == (code in SENTENCES)

@@ -5,11 +5,12 @@ from workbench.checks.fixes import Fix, fix_of
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.memo import Memo
 from workbench.checks.page import explain
-from workbench.checks.registry import FAMILIES, RULES, Rule, choose_rules, find_rule
+from workbench.checks.registry import FAMILIES, RULES, SENTENCES, Rule, choose_rules, find_rule
 
 __all__ = [
     "FAMILIES",
     "RULES",
+    "SENTENCES",
     "CheckInput",
     "Fault",
     "Fix",

@@ -162,6 +162,13 @@ _TABLE = (
     ("STM014", "hedged-statement", OURS, W),
 )
 
+SENTENCES = frozenset(
+    [code for code, *_ in _TABLE if code.startswith("STM") and code != "STM007"]
+    + [f"RUB{number:03}" for number in range(7, 18)]
+    + ["HOW004"]
+)
+"""The codes of the rules that read sentences. The first time in a process that takes a second or more."""
+
 RULES: Mapping[str, Rule] = {code: Rule(code, name, row, severity) for code, name, row, severity in _TABLE}
 """Every rule, by code."""
 

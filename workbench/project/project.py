@@ -73,7 +73,7 @@ class Project:
         self._framework, self._revision = snapshot.framework, snapshot.revision
         self._sets: LazySets | None = None
         self._cited: CitedSets | None = None
-        self._findings: dict[tuple[int, str, bool], tuple[Finding, ...]] = {}
+        self._findings: dict[tuple[int, str, bool, bool], tuple[Finding, ...]] = {}
         self._memo: Memo | None = None
 
     def __enter__(self) -> Self:
@@ -207,27 +207,37 @@ class Project:
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener) if listener in self._listeners else None
 
-    def findings(self, *, drafts: bool = False, as_of: str = "") -> tuple[Finding, ...]:
+    def findings(self, *, drafts: bool = False, as_of: str = "", sentences: bool = True) -> tuple[Finding, ...]:
         """Return what the checks say, sorted, without what a decision covers; with ``drafts`` also of drafts."""
-        return self.report(drafts=drafts, as_of=as_of).findings
+        return self.report(drafts=drafts, as_of=as_of, sentences=sentences).findings
 
-    def report(self, *, drafts: bool = False, as_of: str = "") -> Report:
-        """Return what the checks say on a day: what stands, what is waived, and which decisions have run out."""
+    def report(self, *, drafts: bool = False, as_of: str = "", sentences: bool = True) -> Report:
+        """Return what the checks say on a day: what stands, what is waived, and which decisions have run out.
+
+        Without ``sentences`` the rules that read them are left out, for a room that has just been opened.
+        """
         day = day_of(as_of)
-        return report_of(self._found(day, drafts=drafts), self.waivers, day)
+        return report_of(self._found(day, drafts=drafts, sentences=sentences), self.waivers, day)
 
-    def _found(self, day: str, *, drafts: bool) -> tuple[Finding, ...]:
-        from workbench.checks import CheckInput, Memo, check
+    def read_sentences(self) -> None:
+        """Read every sentence that the checks read, so that the next report need not wait; may run in a thread."""
+        from workbench.checks import SENTENCES, CheckInput, check
+
+        check(CheckInput(self._framework, drafts=True), SENTENCES)
+
+    def _found(self, day: str, *, drafts: bool, sentences: bool) -> tuple[Finding, ...]:
+        from workbench.checks import SENTENCES, CheckInput, Memo, check
 
         self._memo = self._memo or Memo()
-        key = (self._revision, day, drafts)
+        key = (self._revision, day, drafts, sentences)
         if key not in self._findings:
             given = CheckInput(
                 framework=self._framework, sets=self.cited, rule_set=self.rule_set, as_of=day, drafts=drafts
             )
             # Only the present revision is asked for again and again; older answers would only pile up.
             self._findings = {one: found for one, found in self._findings.items() if one[0] == self._revision}
-            self._findings[key] = check(given, memo=self._memo)
+            # The memo looks at everything, sentences too.
+            self._findings[key] = check(given, memo=self._memo) if sentences else check(given, ignore=SENTENCES)
         return self._findings[key]
 
     def fix(self, finding: Finding) -> str:

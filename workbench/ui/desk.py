@@ -55,6 +55,7 @@ class Desk:
         self.view = view
         self.arrival: Arrival | None = None
         self.aligned = Kept()
+        self.sentences = True
         self.folder: tempfile.TemporaryDirectory[str] | None = None
         self.deeds: Mapping[str, Callable[[Any], State | None]] = {
             "edit": self.edit,

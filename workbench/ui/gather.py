@@ -28,7 +28,7 @@ def gather(desk: Desk, *, shell: str) -> Given:
     """Return everything that the panes are drawn from."""
     project, view = desk.project, desk.view
     room = find_room(view.room)
-    report = project.report(drafts=view.drafts)
+    report = project.report(drafts=view.drafts, sentences=desk.sentences)
     given = Given(
         framework=project.framework,
         view=view,
@@ -37,7 +37,7 @@ def gather(desk: Desk, *, shell: str) -> Given:
         covered=project.covered,
         findings=report.findings,
         waived=report.waived,
-        all_findings=project.findings(drafts=True) if room.wide else (),
+        all_findings=project.findings(drafts=True, sentences=desk.sentences) if room.wide else (),
         rules=project.rule_set,
         revision=project.revision,
         editions=tuple(project.editions),

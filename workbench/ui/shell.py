@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
+import threading
 import uuid
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -35,6 +37,9 @@ BUSY = {
 }
 """What takes more than a moment, and what is said meanwhile."""
 
+READER = "reads sentences"
+"""The name of the thread that does."""
+
 
 class Shell(ipywidgets.Box):
     """One person's rooms on one project.
@@ -48,7 +53,7 @@ class Shell(ipywidgets.Box):
         self.editor, self.findings, self.standards = EditorPane(), FindingsPane(), StandardsPane()
         self.overview = OverviewPane()
         self._id = uuid.uuid4().hex[:12]
-        self._acting = False
+        self._acting = self._closed = False
         self._main = ipywidgets.Box([self.outline, self.editor, self.findings, self.standards, self.overview])
         self._main.add_class("wb-main")
         for pane in self.panes.values():
@@ -56,7 +61,11 @@ class Shell(ipywidgets.Box):
         super().__init__([self.header, self._main])
         self.add_class("wb-shell")
         self._leave = project.subscribe(self._changed_elsewhere)
+        loop = running_loop()
+        self.desk.sentences = loop is None
         self.redraw()
+        if loop:
+            threading.Thread(target=self._read_ahead, args=(loop,), name=READER, daemon=True).start()
 
     @property
     def panes(self) -> Mapping[str, Pane]:
@@ -74,6 +83,7 @@ class Shell(ipywidgets.Box):
         """Stop listening to the project and take the room off the page."""
         # A shell that could not be made is closed too, and has nothing to leave.
         getattr(self, "_leave", _nothing)()
+        self._closed = True
         super().close()
 
     def enter(self, room: str) -> None:
@@ -89,6 +99,20 @@ class Shell(ipywidgets.Box):
             (self._main.add_class if on else self._main.remove_class)(name)
         for name, pane in self.panes.items():
             pane.state = made[name]
+
+    def _read_ahead(self, loop: asyncio.AbstractEventLoop) -> None:
+        """Read sentences beside the page, which is there already, and then draw what the checks say of them."""
+        try:
+            self.desk.project.read_sentences()
+        finally:
+            # A loop that was closed meanwhile has nobody left to draw for.
+            with contextlib.suppress(RuntimeError):
+                loop.call_soon_threadsafe(self._sentences_read)
+
+    def _sentences_read(self) -> None:
+        self.desk.sentences = True
+        if not self._closed:
+            self.redraw()
 
     def _take(self, pane: Pane, message: State) -> None:
         """Do what a pane asks, redraw, then answer: whoever gets the answer shows the new state already.
@@ -135,6 +159,14 @@ class Shell(ipywidgets.Box):
     def _changed_elsewhere(self) -> None:
         if not self._acting:
             self.redraw()
+
+
+def running_loop() -> asyncio.AbstractEventLoop | None:
+    """Return the loop in which this is called, as in a kernel; None where there is none."""
+    try:
+        return asyncio.get_running_loop()
+    except RuntimeError:
+        return None
 
 
 def _nothing() -> None:

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from tests.strategies import edited, frameworks
 from workbench.checks import RULES, CheckInput, Memo, check
+from workbench.checks.by_thing import each_of
 from workbench.checks.given import Fault
-from workbench.checks.memo import each_of
 from workbench.checks.noting import NotingInput
 from workbench.checks.registry import Rule
 from workbench.model import Framework, apply, set_field

@@ -37,7 +37,7 @@ class RuleModule(Protocol):
 
     ``READS`` names the tables of the framework, and the other fields of CheckInput, that ``find`` looks at.
     "districts" goes without saying, since every message is in the district's words. Findings can
-    therefore be kept as long as these are the same objects. ``EACH``, where a rule has it: ``memo.py``; ``fix``:
+    therefore be kept as long as these are the same objects. ``EACH``, where a rule has it: ``by_thing.py``; ``fix``:
     ``fixes.py``.
     """
 

@@ -73,6 +73,11 @@ class Head:
         """What to call it in a narrow place: its code, or its name."""
         return self.code or self.name or self.id
 
+    @property
+    def title(self) -> str:
+        """What to call it where there is room: its code and its name, once where they are the same."""
+        return " ".join(dict.fromkeys(filter(None, (self.code, self.name))))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:

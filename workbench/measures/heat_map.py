@@ -125,14 +125,13 @@ class _Picture:
             if group:
                 yield f'<text y="17" font-weight="700" fill="{INK}">{_text(_short(group, 2 * LONGEST_NAME))}</text>'
             for line in lines:
-                name = " ".join(dict.fromkeys(filter(None, (line.head.code, line.head.name))))
                 end = LEFT + WIDE * len(self.matrix.columns)
                 cells = "".join(
                     self._cell(LEFT + WIDE * place, line.cells.get(head.id))
                     for place, head in enumerate(self.matrix.columns)
                 )
                 yield (
-                    f'<text y="17" fill="{INK}">{_text(_short(name, LONGEST_NAME))}</text>{cells}'
+                    f'<text y="17" fill="{INK}">{_text(_short(line.head.title, LONGEST_NAME))}</text>{cells}'
                     f'<text x="{end + 8}" y="17" fill="{QUIET}">{_text(line.status)}</text>'
                 )
 

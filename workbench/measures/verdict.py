@@ -153,4 +153,5 @@ def _noun(word: str, count: int) -> str:
 
 
 def _listed(parts: Sequence[str]) -> str:
-    return parts[0] if len(parts) < 2 else f"{', '.join(parts[:-1])}, and {parts[-1]}"  # noqa: PLR2004  # a list
+    *head, last = parts
+    return f"{', '.join(head)}, and {last}" if head else last

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from workbench.model import KINDS, Framework, Indicator, Severity
+from workbench.model.record import RANK
 from workbench.model.values import Coverage
 from workbench.publish.compose.alignment import overview
 from workbench.publish.compose.closing import findings_table
@@ -97,7 +98,7 @@ def contents(publication: Publication) -> Shown:
 
 def findings(publication: Publication) -> Shown:
     """Return the findings, errors first."""
-    found = sorted(publication.findings, key=lambda one: (list(Severity).index(one.severity), one.sort_key))
+    found = sorted(publication.findings, key=lambda one: (RANK[one.severity], one.sort_key))
     if not found:
         return shown(publication, [Note(runs=plain(NOTHING), tone=Tone.OK)])
     return shown(publication, [findings_table(publication, found, f"Findings ({len(found)})")])

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from workbench.errors import BadEdit
-from workbench.model import Choice, set_field
+from workbench.model import Choice, Finding, set_field
 from workbench.model.values import Strength
 from workbench.project import Project
 from workbench.ui.actions import added
@@ -109,19 +109,15 @@ def versions_in_view(desk: Chooser) -> tuple[str, str]:
 
 def waive(desk: Chooser, wish: State) -> None:
     """Record the decision to live with the finding of the key ``wish["key"]``, with a reason and a last day."""
-    found = [one for one in desk.project.findings(drafts=True) if finding_key(one) == wish["key"]]
-    if not found:
-        raise BadEdit("The checks no longer say this, so there is nothing to decide.")
-    decided = desk.project.waive(found[0], reason=wish.get("reason", ""), until=wish.get("until", ""))
+    decided = desk.project.waive(
+        _standing(desk, wish["key"]), reason=wish.get("reason", ""), until=wish.get("until", "")
+    )
     desk.tell(f"Recorded: it stays as it is until {decided.until}.")
 
 
 def fix(desk: Chooser, key: str) -> None:
     """Put right the finding of this key."""
-    found = [one for one in desk.project.findings(drafts=True) if finding_key(one) == key]
-    if not found:
-        raise BadEdit("The checks no longer say this, so there is nothing to put right.")
-    desk.tell(f"Done: {desk.project.fix(found[0])}.", undo=True)
+    desk.tell(f"Done: {desk.project.fix(_standing(desk, key))}.", undo=True)
 
 
 def unwaive(desk: Chooser, key: str) -> None:
@@ -130,3 +126,11 @@ def unwaive(desk: Chooser, key: str) -> None:
         if finding_key(finding) == key:
             desk.project.end_waiver(decided)
             desk.tell("Taken back. The finding counts again.")
+
+
+def _standing(desk: Chooser, key: str) -> Finding:
+    """Return the finding of this key; raise BadEdit where it is gone."""
+    found = next((one for one in desk.project.findings(drafts=True) if finding_key(one) == key), None)
+    if found is None:
+        raise BadEdit("The checks no longer say this, so there is nothing to do about it.")
+    return found

@@ -64,9 +64,6 @@ from collections.abc import Iterator
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.levels import level_named, levels_of, scale_of
 from workbench.checks.wording import criterion_named
-from workbench.model.edits import Changes, set_field
-from workbench.model.framework import Framework
-from workbench.model.record import Finding
 
 READS = ("criteria", "habits", "indicators", "scales")
 EACH = ("criteria",)
@@ -95,11 +92,3 @@ def find(given: CheckInput) -> Iterator[Fault]:
                     remedy="Describe what a student at this level can do.",
                     field=f"descriptors.{key}",
                 )
-
-
-def fix(framework: Framework, finding: Finding) -> tuple[str, Changes]:
-    """Give the criterion every level of its scale, those without words empty; the words are for people."""
-    criterion = framework.criteria[finding.subject_id]
-    missing = [key for key in levels_of(framework, criterion) if key not in criterion.descriptors]
-    filled = {**criterion.descriptors, **dict.fromkeys(missing, "")}
-    return "Add the empty levels", set_field(framework, criterion.id, "descriptors", filled) if missing else ()

@@ -52,84 +52,72 @@ from workbench.checks.settings import (
     written_severities,
 )
 from workbench.checks.wording import listed, quote
+from workbench.model.beliefs import District
 from workbench.model.edits import Changes, set_field
 from workbench.model.framework import Framework
 from workbench.model.record import Finding
 
 READS = ("districts",)
+EXAMPLES = {
+    "range": "Write it as two whole numbers, the smaller first, for example 4-8.",
+    "number": "Write it as a number, for example 2.5.",
+}
 
 
 def find(given: CheckInput) -> Iterator[Fault]:
     """Yield each setting that should be one of these and is not."""
-    yield from _ranges(given)
-    yield from _thresholds(given)
-    yield from _word_lists(given)
-    yield from _severities(given)
-
-
-def _ranges(given: CheckInput) -> Iterator[Fault]:
     district = given.framework.district
-    for key, default in RANGES.items():
+    for key, message, remedy in (*_numbers(district), *_word_lists(district), *_severities(given.framework)):
+        yield Fault(
+            subject=district,
+            message=message,
+            remedy=remedy,
+            field=f"settings.{key}",
+            evidence=(district.settings[key],),
+        )
+
+
+def _numbers(district: District) -> Iterator[tuple[str, str, str]]:
+    """Yield the key, what is wrong and what to do for each range and threshold."""
+    ranges = {
+        key: (one.label, read_range(district.settings.get(key, ""), one.label), "range", str(one))
+        for key, one in RANGES.items()
+    }
+    thresholds = {
+        key: (one.label, read_number(district.settings.get(key, "")), "number", f"{one.default:g}")
+        for key, one in THRESHOLDS.items()
+    }
+    for key, (label, read, what, default) in {**ranges, **thresholds}.items():
         written = district.settings.get(key, "")
-        if written.strip() and read_range(written, default.label) is None:
-            yield Fault(
-                subject=district,
-                message=f"The setting “{default.label}” is {quote(written)}, which is no range; "
-                f"{default} counts instead.",
-                remedy="Write it as two whole numbers, the smaller first, for example 4-8.",
-                field=f"settings.{key}",
-                evidence=(written,),
+        if written.strip() and read is None:
+            yield (
+                key,
+                f"The setting “{label}” is {quote(written)}, which is no {what}; {default} counts instead.",
+                EXAMPLES[what],
             )
 
 
-def _thresholds(given: CheckInput) -> Iterator[Fault]:
-    district = given.framework.district
-    for key, threshold in THRESHOLDS.items():
-        written = district.settings.get(key, "")
-        if written.strip() and read_number(written) is None:
-            yield Fault(
-                subject=district,
-                message=f"The setting “{threshold.label}” is {quote(written)}, which is no number; "
-                f"{threshold.default:g} counts instead.",
-                remedy="Write it as a number, for example 2.5.",
-                field=f"settings.{key}",
-                evidence=(written,),
-            )
-
-
-def _word_lists(given: CheckInput) -> Iterator[Fault]:
-    district = given.framework.district
-    for key, written in district.settings.items():
+def _word_lists(district: District) -> Iterator[tuple[str, str, str]]:
+    for key in district.settings:
         if key.startswith(SETTING) and key.removeprefix(SETTING) not in word_lists():
-            yield Fault(
-                subject=district,
-                message=f"The setting {quote(key)} names no word list of the checks, so nothing follows from it.",
-                remedy=f"Write one of these behind “{SETTING}”: {listed(word_lists(), show=20)}.",
-                field=f"settings.{key}",
-                evidence=(written,),
+            yield (
+                key,
+                f"The setting {quote(key)} names no word list of the checks, so nothing follows from it.",
+                f"Write one of these behind “{SETTING}”: {listed(word_lists(), show=20)}.",
             )
 
 
-def _severities(given: CheckInput) -> Iterator[Fault]:
+def _severities(framework: Framework) -> Iterator[tuple[str, str, str]]:
     # The table of rules names this one, so that it cannot be imported with it.
     from workbench.checks.registry import RULES
 
-    district = given.framework.district
-    for key, code, written in written_severities(given.framework):
+    for key, code, written in written_severities(framework):
         if code in RULES and written in SEVERITIES:
             continue
-        what = (
-            f"is {quote(district.settings[key])}, which is no severity"
-            if code in RULES
-            else "names no rule of the checks"
-        )
-        yield Fault(
-            subject=district,
-            message=f"The setting {quote(key)} {what}; the severity stays as it was.",
-            remedy=f"Write the code of a rule behind “{SEVERITY}”, and one of: {listed(SEVERITIES, show=9)}.",
-            field=f"settings.{key}",
-            evidence=(written,),
-        )
+        known = f"is {quote(framework.district.settings[key])}, which is no severity"
+        wrong = known if code in RULES else "names no rule of the checks"
+        message = f"The setting {quote(key)} {wrong}; the severity stays as it was."
+        yield key, message, f"Write the code of a rule behind “{SEVERITY}”, and one of: {listed(SEVERITIES, show=9)}."
 
 
 def fix(framework: Framework, finding: Finding) -> tuple[str, Changes]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from workbench.measures.coverage import Line, Matrix, coverage
 from workbench.measures.coverage_window import window
@@ -39,52 +39,48 @@ def map_figures(framework: Framework) -> list[Figure]:
 
 def words_table(framework: Framework, found: Matrix) -> Table:
     """Return the table of a whole matrix: a header cell a row and a column, a word in each cell."""
-    columns = (
-        Column(head=capital(found.rows), width=3),
-        Column(head="What became of it", width=2),
-        *(Column(head=head.label, width=1) for head in found.columns),
+    heads = [head.id for head in found.columns]
+    return _table(
+        framework,
+        found,
+        (3, 2),
+        [Column(head=head.label, width=1) for head in found.columns],
+        lambda line: [line.cells[one].mark.word if one in line.cells else "" for one in heads],
     )
-    rows = tuple(
-        Row(
-            cells=(
-                plain(_titled(line)),
-                plain(line.status),
-                *(plain(line.cells[head.id].mark.word) if head.id in line.cells else () for head in found.columns),
-            )
-        )
-        for line in found.lines
-    )
-    return Table(caption=f"{subject_of(framework, found)}, in words", columns=columns, rows=rows)
 
 
 def places_table(framework: Framework, found: Matrix) -> Table:
     """Return a whole matrix as a narrow table: for each row and each mark that occurs, the columns that have it."""
     used = sorted({cell.mark for line in found.lines for cell in line.cells.values()}, reverse=True)
     names = {head.id: head.label for head in found.columns}
+    return _table(
+        framework,
+        found,
+        (2.2, 1.2),
+        [Column(head=capital(mark.word), width=2) for mark in used],
+        lambda line: [", ".join(names[key] for key in names if _has(line, key, mark)) for mark in used],
+    )
+
+
+def _table(
+    framework: Framework,
+    found: Matrix,
+    widths: tuple[float, float],
+    more: Sequence[Column],
+    texts: Callable[[Line], Sequence[str]],
+) -> Table:
+    """Return a table of a matrix: what a row is, what became of it, and ``more`` columns with the ``texts`` of it."""
     columns = (
-        Column(head=capital(found.rows), width=2.2),
-        Column(head="What became of it", width=1.2),
-        *(Column(head=capital(mark.word), width=2) for mark in used),
+        Column(head=capital(found.rows), width=widths[0]),
+        Column(head="What became of it", width=widths[1]),
+        *more,
     )
-    rows = tuple(
-        Row(
-            cells=(
-                plain(_titled(line)),
-                plain(line.status),
-                *(plain(", ".join(names[key] for key in names if _has(line, key, mark))) for mark in used),
-            )
-        )
-        for line in found.lines
-    )
+    rows = tuple(Row(cells=tuple(map(plain, (one.head.title, one.status, *texts(one))))) for one in found.lines)
     return Table(caption=f"{subject_of(framework, found)}, in words", columns=columns, rows=rows)
 
 
 def _has(line: Line, column: str, mark: Mark) -> bool:
     return column in line.cells and line.cells[column].mark is mark
-
-
-def _titled(line: Line) -> str:
-    return " ".join(dict.fromkeys(filter(None, (line.head.code, line.head.name))))
 
 
 def became_tables(found: Matrix, group: str) -> list[Table]:

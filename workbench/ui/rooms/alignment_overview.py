@@ -96,7 +96,7 @@ def _standard(head: Head) -> State:
     return {
         "key": f"{head.group_id} {head.id}",
         "name": head.label,
-        "message": " ".join(dict.fromkeys(filter(None, (head.code, head.name)))),
+        "message": head.title,
         "remedy": head.group,
         "do": {"reveal_standard": {"set": head.group_id, "standard": head.id}},
     }

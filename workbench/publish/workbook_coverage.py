@@ -1,4 +1,7 @@
-"""The sheets of coverage: what became of each standard, where each competency is met, who teaches and assesses what."""
+"""The sheets of coverage: what became of each standard, where each competency is met, who teaches and assesses what.
+
+The first column is repeated on each printed page, so it is the code by which a row is known.
+"""
 
 from __future__ import annotations
 
@@ -26,9 +29,9 @@ def _standards(given: Publication, found: Matrix) -> Sheet:
     """Return a row a standard: what became of it, and which learning experiences do what with it."""
     marks = [mark for mark in reversed(Mark) if mark]
     heads = (
-        Head(text="Set", width=24),
         Head(text="Code", width=18),
         Head(text="Standard", width=44),
+        Head(text="Set", width=24),
         Head(text="What became of it", width=26),
         *(Head(text=capital(mark.word), width=20) for mark in marks),
         Head(text="Summative assessments", width=30),
@@ -36,9 +39,9 @@ def _standards(given: Publication, found: Matrix) -> Sheet:
     )
     rows = tuple(
         (
-            line.head.group or None,
             line.head.code or None,
             line.head.name,
+            line.head.group or None,
             line.status.value,
             *(_codes(given, (key for key, cell in line.cells.items() if cell.mark is mark)) for mark in marks),
             _labels(given, line.assessments),
@@ -73,10 +76,10 @@ def _department(given: Publication, title: str, some: Iterable[Taught]) -> Sheet
     """Return who teaches and who assesses what a department has to do with, with gaps and overlaps in words."""
     many = given.term(PLACES["courses"], many=True)
     heads = (
-        Head(text="Department", width=20),
-        Head(text=capital(given.term("competency")), width=28),
         Head(text="Code", width=14),
         Head(text=f"{capital(given.term('indicator'))} or standard", width=40),
+        Head(text=capital(given.term("competency")), width=28),
+        Head(text="Department", width=20),
         Head(text="Standards", width=20),
         *(Head(text=f"{word} by", width=18) for word in ("Introduced", "Developed", "Assessed", "Claimed")),
         Head(text="Summative assessments", width=28),
@@ -85,16 +88,17 @@ def _department(given: Publication, title: str, some: Iterable[Taught]) -> Sheet
         Head(text="Identifier", width=42),
     )
     name = title or "No department"
-    rows = tuple((name, *_taught(given, one, many)) for one in some)
+    rows = tuple(tuple(_taught(given, one, name, many)) for one in some)
     return Sheet(title=f"Who teaches {name}", heads=heads, rows=rows, about=f"Who teaches and who assesses: {name}")
 
 
-def _taught(given: Publication, one: Taught, many: str) -> Iterator[Cell]:
+def _taught(given: Publication, one: Taught, department: str, many: str) -> Iterator[Cell]:
     head = one.line.head
     indicator = given.framework.indicators.get(head.id)
-    yield label_of(given, indicator.competency_id) or None if indicator else None
     yield head.code or None
     yield head.name
+    yield label_of(given, indicator.competency_id) or None if indicator else None
+    yield department
     yield lines([given.code_of_standard(*key) for key in one.standards]) or None
     for places in (one.introduced, one.developed, one.assessed, one.claimed):
         yield _codes(given, places)

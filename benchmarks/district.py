@@ -56,7 +56,7 @@ def large_district(size: float, found: StandardSet) -> Framework:
     for thing in _things(size, found, random.Random(7)):  # noqa: S311  # the same district each time
         same = things.setdefault(thing.table, [])
         same.append(replace(thing, order=f"a{len(same):07}1"))
-    return Framework(**{name: Table(some) for name, some in things.items()})  # type: ignore[arg-type]
+    return Framework(**{name: Table(some) for name, some in things.items()})  # type: ignore[arg-type]  # each table under its name
 
 
 def _things(size: float, found: StandardSet, chance: random.Random) -> Iterator[Thing]:

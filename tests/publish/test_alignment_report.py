@@ -39,7 +39,9 @@ def test_the_answer_is_the_sentence_of_the_room() -> None:
     shown = alignment_report.answer(publication())
 
     assert note(shown).startswith("Answer: Not yet: 1 of 7 standards is taught but never assessed")
-    assert text_of(shown.document.parts[0].blocks[1].runs).startswith("2 of the 9 standards")  # type: ignore[union-attr]
+    _, besides = shown.document.parts[0].blocks
+    assert isinstance(besides, Paragraph)
+    assert text_of(besides.runs).startswith("2 of the 9 standards")
 
 
 def test_steps_are_errors_then_gaps() -> None:

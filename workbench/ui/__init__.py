@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 from typing import TYPE_CHECKING
 
 from workbench.project import VARIABLE, Project, open_project
 
 if TYPE_CHECKING:
-    from workbench.ui.shell import Shell
+    from workbench.ui.shell import Later, Shell
 
 __all__ = ["show"]
 
@@ -25,7 +26,16 @@ def show(room: str = "start", project: Project | None = None) -> Shell:
     """
     from workbench.ui.shell import Shell
 
-    return Shell(project or _opened(), room=room)
+    return Shell(project or _opened(), room=room, later=_later())
+
+
+def _later() -> Later | None:
+    """Return how a kernel is asked to do something when it has a moment; None outside of one, as in a script."""
+    from IPython.core.getipython import get_ipython
+
+    if getattr(get_ipython(), "kernel", None) is None:
+        return None
+    return asyncio.get_running_loop().call_soon_threadsafe
 
 
 def _opened() -> Project:

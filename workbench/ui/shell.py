@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import threading
 import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from typing import TypeAlias
 
 import ipywidgets
 
@@ -37,17 +37,18 @@ BUSY = {
 }
 """What takes more than a moment, and what is said meanwhile."""
 
-READER = "reads sentences"
-"""The name of the thread that does."""
+Later: TypeAlias = Callable[[Callable[[], None]], object]
+"""How the thread that draws is asked, from another one, to do something when it has a moment."""
 
 
 class Shell(ipywidgets.Box):
     """One person's rooms on one project.
 
     Hosted wherever widgets are: what it shows goes out as the panes' states, what is done comes in as their messages.
+    With ``later`` it opens before sentences have been read, and what the checks say of them follows.
     """
 
-    def __init__(self, project: Project, *, room: str = "start") -> None:
+    def __init__(self, project: Project, *, room: str = "start", later: Later | None = None) -> None:
         self.desk = Desk(project, opening(room))
         self.header, self.outline = HeaderPane(), OutlinePane()
         self.editor, self.findings, self.standards = EditorPane(), FindingsPane(), StandardsPane()
@@ -61,11 +62,10 @@ class Shell(ipywidgets.Box):
         super().__init__([self.header, self._main])
         self.add_class("wb-shell")
         self._leave = project.subscribe(self._changed_elsewhere)
-        loop = running_loop()
-        self.desk.sentences = loop is None
+        self.desk.sentences = later is None
         self.redraw()
-        if loop:
-            threading.Thread(target=self._read_ahead, args=(loop,), name=READER, daemon=True).start()
+        if later:
+            threading.Thread(target=self._read_ahead, args=(later,), daemon=True).start()
 
     @property
     def panes(self) -> Mapping[str, Pane]:
@@ -100,14 +100,14 @@ class Shell(ipywidgets.Box):
         for name, pane in self.panes.items():
             pane.state = made[name]
 
-    def _read_ahead(self, loop: asyncio.AbstractEventLoop) -> None:
+    def _read_ahead(self, later: Later) -> None:
         """Read sentences beside the page, which is there already, and then draw what the checks say of them."""
         try:
             self.desk.project.read_sentences()
         finally:
-            # A loop that was closed meanwhile has nobody left to draw for.
+            # A kernel that ended meanwhile has nobody left to draw for.
             with contextlib.suppress(RuntimeError):
-                loop.call_soon_threadsafe(self._sentences_read)
+                later(self._sentences_read)
 
     def _sentences_read(self) -> None:
         self.desk.sentences = True
@@ -159,14 +159,6 @@ class Shell(ipywidgets.Box):
     def _changed_elsewhere(self) -> None:
         if not self._acting:
             self.redraw()
-
-
-def running_loop() -> asyncio.AbstractEventLoop | None:
-    """Return the loop in which this is called, as in a kernel; None where there is none."""
-    try:
-        return asyncio.get_running_loop()
-    except RuntimeError:
-        return None
 
 
 def _nothing() -> None:

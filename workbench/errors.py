@@ -12,7 +12,8 @@ WorkbenchError              anything we raise on purpose; its text is one senten
 ├── UnknownName             (LookupError)        a name that does not exist; lists those that do
 ├── CannotCompare           (ValueError)         two tables of numbers cannot be set beside each other
 ├── CannotPublish           (ValueError)         a format cannot hold a part of the framework
-└── NotAdoptable            (ValueError)         adoption refused: findings stand in the way
+├── NotAdoptable            (ValueError)         adoption refused: findings stand in the way
+└── NotAllowed              (PermissionError)    somebody's role does not allow what they asked for
 """
 
 from __future__ import annotations
@@ -67,6 +68,10 @@ class CannotPublish(WorkbenchError, ValueError):
 
 class NotAdoptable(WorkbenchError, ValueError):
     """Adoption was refused because findings stand in the way."""
+
+
+class NotAllowed(WorkbenchError, PermissionError):
+    """Somebody asked for what their role does not allow."""
 
 
 class UnknownName(WorkbenchError, LookupError):

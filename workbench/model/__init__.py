@@ -13,6 +13,7 @@ from workbench.model.fields import FieldSpec, Form, Json
 from workbench.model.framework import KINDS, Framework, kind_of
 from workbench.model.grades import grade_keys, grade_order
 from workbench.model.merge import Conflict, merge_change
+from workbench.model.people import Here, Invitation, Lease, Role
 from workbench.model.record import (
     Choice,
     Edition,
@@ -65,18 +66,22 @@ __all__ = [
     "Found",
     "Framework",
     "HabitOfWork",
+    "Here",
     "Hit",
     "Indicator",
+    "Invitation",
     "Json",
     "Judgement",
     "LearningExperience",
     "LearningTarget",
+    "Lease",
     "Match",
     "Pathway",
     "PathwayPart",
     "PortraitAttribute",
     "Practice",
     "Report",
+    "Role",
     "Scale",
     "SetInfo",
     "Severity",

@@ -10,7 +10,6 @@ import datetime as dt
 import getpass
 import json
 import os
-import threading
 import uuid
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -18,7 +17,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from workbench.errors import BadEdit, MissingFile, NotAdoptable, UnknownName
+from workbench.errors import BadEdit, MissingFile, NotAdoptable, NotAllowed, UnknownName
 from workbench.model import (
     Added,
     Change,
@@ -28,22 +27,23 @@ from workbench.model import (
     Framework,
     Judgement,
     Report,
+    Role,
     Severity,
     StandardSet,
     VersionDecision,
     Waiver,
-    apply,
     edition_content,
     edition_hash,
     report_of,
 )
-from workbench.project.sets import CitedSets, LazySets
+from workbench.project.common import Common
+from workbench.project.sets import LazySets
 
 if TYPE_CHECKING:
-    from workbench.checks import Memo
+    from workbench.project.presence import Presence
     from workbench.project.shelf import Shelf
     from workbench.publish import Publication
-    from workbench.store import Commit, HistoryEntry, Store
+    from workbench.store import Commit, HistoryEntry
 
 SUFFIX = ".workbench"
 VARIABLE = "WORKBENCH_PROJECT"
@@ -62,19 +62,32 @@ class Outcome:
 class Project:
     """One district's work. Safe to use from several threads; each edit is on disk when it returns."""
 
-    def __init__(self, store: Store, *, person: str = "") -> None:
-        """Stand in front of an open ``store``; edits are recorded under the name ``person``."""
-        self._store = store
-        self._lock = threading.RLock()
-        self._listeners: list[Callable[[], None]] = []
-        self._person = store.person(person or _login_name())
-        self.person = store.person_name(self._person)
-        snapshot = store.load()
-        self._framework, self._revision = snapshot.framework, snapshot.revision
-        self._sets: LazySets | None = None
-        self._cited: CitedSets | None = None
-        self._findings: dict[tuple[int, str, bool, bool], tuple[Finding, ...]] = {}
-        self._memo: Memo | None = None
+    def __init__(self, common: Common, person: str, role: Role = Role.FACILITATOR) -> None:
+        """Sit down before a project as the ``person`` with this opaque id, under which edits are recorded.
+
+        What their ``role`` does not allow raises NotAllowed.
+        """
+        self._common = common
+        self._store = common.store
+        self._person = person
+        self.person = common.store.person_name(person)
+        self.role = role
+
+    def beside(self, person: str, role: Role = Role.FACILITATOR) -> Project:
+        """Return the same project as another person has it, by their id: one framework, one set of findings."""
+        return Project(self._common, person, role)
+
+    @property
+    def presence(self) -> Presence:
+        """Who has the rooms open in this process, and who writes where."""
+        return self._common.presence
+
+    def require(self, role: Role, deed: str) -> None:
+        """Raise NotAllowed, naming the ``deed`` in words, where this person may do less than ``role``."""
+        if not self.role.may(role):
+            raise NotAllowed(
+                f"You are here as {self.role.noun}, so you cannot {deed}. Ask whoever invited you for the right to."
+            )
 
     def __enter__(self) -> Self:
         """Return the project itself."""
@@ -87,12 +100,12 @@ class Project:
     @property
     def framework(self) -> Framework:
         """The framework as of ``revision``."""
-        return self._framework
+        return self._common.framework
 
     @property
     def revision(self) -> int:
         """The number of changes made to the framework so far, undone ones included."""
-        return self._revision
+        return self._common.revision
 
     @property
     def path(self) -> Path:
@@ -109,30 +122,22 @@ class Project:
     @property
     def sets(self) -> LazySets:
         """The project's standard sets, by identifier; each is read when it is asked for, and then kept."""
-        if self._sets is None:
-            self._sets = LazySets(self._store.shelves)
-        return self._sets
+        return self._common.sets
 
     @property
     def cited(self) -> Mapping[str, StandardSet]:
         """The sets that alignments name, by identifier, each holding only the standards that are named."""
-        return self._taken().sets
+        return self._common.cited.sets
 
     @property
     def covered(self) -> Mapping[str, int]:
         """How many standards that can be met something of ours is aligned to, by set."""
-        return self._taken().covered
-
-    def _taken(self) -> CitedSets:
-        if self._cited is None or self._cited.infos is not self.sets.infos:
-            self._cited = CitedSets(self._store.shelves, self.sets.infos)
-        self._cited.take(self._framework.alignments)
-        return self._cited
+        return self._common.cited.covered
 
     @property
     def rule_set(self) -> Mapping[str, Any]:
         """The graduation rules that the district chose; empty where it chose none."""
-        return load_rule_set(self._framework.district.rule_set)
+        return load_rule_set(self.framework.district.rule_set)
 
     def mint(self) -> str:
         """Return a new identifier."""
@@ -144,24 +149,26 @@ class Project:
         What others changed meanwhile is merged; what cannot be merged comes back as conflicts, and then
         nothing of the edit is applied, while what was typed stays in the log.
         """
+        self.require(Role.DRAFTER, "change the framework")
         wanted = tuple(changes)
         if not wanted:
-            return Outcome(self._framework, self._revision)
-        with self._lock:
+            return Outcome(self.framework, self.revision)
+        with self._common.lock:
             made = self._store.commit(
                 wanted,
                 person=self._person,
                 at=now(),
-                base=self._revision if base is None else base,
+                base=self.revision if base is None else base,
                 why=why,
             )
             return self._take(made)
 
     def decide(self, changes: Iterable[Change], decided: Iterable[VersionDecision], *, why: str) -> Outcome:
         """Record decisions on a new version of a standard set, and the changes that carry them out, as one."""
-        with self._lock:
+        self.require(Role.DRAFTER, "decide on a new version")
+        with self._common.lock:
             made = self._store.decide(
-                tuple(changes), decided, person=self._person, at=now(), base=self._revision, why=why
+                tuple(changes), decided, person=self._person, at=now(), base=self.revision, why=why
             )
             return self._take(made)
 
@@ -172,40 +179,30 @@ class Project:
 
     def undo(self) -> Outcome | None:
         """Take back this person's latest edit; None where there is none."""
-        with self._lock:
+        self.require(Role.DRAFTER, "change the framework")
+        with self._common.lock:
             made = self._store.undo(person=self._person, at=now())
             return None if made is None else self._take(made)
 
     def redo(self) -> Outcome | None:
         """Do again what this person undid last; None where there is nothing."""
-        with self._lock:
+        self.require(Role.DRAFTER, "change the framework")
+        with self._common.lock:
             made = self._store.redo(person=self._person, at=now())
             return None if made is None else self._take(made)
 
     def _take(self, made: Commit) -> Outcome:
         """Catch up with the store after a commit, then tell the listeners."""
         self.refresh()
-        return Outcome(self._framework, self._revision, made.conflicts)
+        return Outcome(self.framework, self.revision, made.conflicts)
 
     def refresh(self) -> bool:
         """Pick up what any process wrote since; tell the listeners and return True where there was something."""
-        with self._lock:
-            revision, changes = self._store.changes_since(self._revision)
-            # Adding a set is no change of the framework, so that no revision tells of it.
-            more_sets = self._sets is not None and len(self._store.shelves.infos()) > len(self._sets)
-            if revision == self._revision and not more_sets:
-                return False
-            self._framework, self._revision = apply(self._framework, changes), revision
-            if more_sets:
-                self._forget_sets()
-        for listener in tuple(self._listeners):
-            listener()
-        return True
+        return self._common.refresh()
 
     def subscribe(self, listener: Callable[[], None]) -> Callable[[], None]:
         """Call ``listener`` after each change of the framework; return what ends that."""
-        self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener) if listener in self._listeners else None
+        return self._common.subscribe(listener)
 
     def findings(self, *, drafts: bool = False, as_of: str = "", sentences: bool = True) -> tuple[Finding, ...]:
         """Return what the checks say, sorted, without what a decision covers; with ``drafts`` also of drafts."""
@@ -223,22 +220,10 @@ class Project:
         """Read every sentence that the checks read, so that the next report need not wait; may run in a thread."""
         from workbench.checks import SENTENCES, CheckInput, check
 
-        check(CheckInput(self._framework, drafts=True), SENTENCES)
+        check(CheckInput(self.framework, drafts=True), SENTENCES)
 
     def _found(self, day: str, *, drafts: bool, sentences: bool) -> tuple[Finding, ...]:
-        from workbench.checks import SENTENCES, CheckInput, Memo, check
-
-        self._memo = self._memo or Memo()
-        key = (self._revision, day, drafts, sentences)
-        if key not in self._findings:
-            given = CheckInput(
-                framework=self._framework, sets=self.cited, rule_set=self.rule_set, as_of=day, drafts=drafts
-            )
-            # Only the present revision is asked for again and again; older answers would only pile up.
-            self._findings = {one: found for one, found in self._findings.items() if one[0] == self._revision}
-            # The memo looks at everything, sentences too.
-            self._findings[key] = check(given, memo=self._memo) if sentences else check(given, ignore=SENTENCES)
-        return self._findings[key]
+        return self._common.found(day, rule_set=self.rule_set, drafts=drafts, sentences=sentences)
 
     def fix(self, finding: Finding) -> str:
         """Put right what ``finding`` says, as one edit that can be undone, and return what was done in words.
@@ -247,7 +232,7 @@ class Project:
         """
         from workbench.checks import fix_of
 
-        offered = fix_of(self._framework, finding)
+        offered = fix_of(self.framework, finding)
         if offered is None or finding not in self.findings(drafts=True):
             raise BadEdit("There is nothing that can be put right by itself here, or no longer.")
         self.edit(offered.changes, why=f"{offered.label} ({finding.code})")
@@ -264,6 +249,7 @@ class Project:
         It holds while the finding is the same, and is published with the framework. Raises BadEdit without a
         reason or for what is no date; CannotWrite.
         """
+        self.require(Role.DRAFTER, "decide on a finding")
         if not reason.strip():
             raise BadEdit("Say why the committee decided to live with this. The reason is published.")
         if not until:
@@ -274,6 +260,7 @@ class Project:
 
     def end_waiver(self, decided: Waiver) -> None:
         """Take back a decision to live with a finding, which then stands again."""
+        self.require(Role.DRAFTER, "decide on a finding")
         self._decide_on(replace(decided, person=self._person, reason=""))
 
     def decider(self, decided: Waiver) -> str:
@@ -282,8 +269,7 @@ class Project:
 
     def _decide_on(self, decided: Waiver) -> None:
         self._store.add_waiver(decided)
-        for listener in tuple(self._listeners):
-            listener()
+        self._common.tell()
 
     def history(self, thing: str | None = None, field: str | None = None, *, limit: int = 100) -> list[HistoryEntry]:
         """Return the latest changes, newest first, of everything, of one thing or of one field."""
@@ -299,13 +285,10 @@ class Project:
 
     def add_set(self, found: StandardSet) -> Added:
         """Keep a standard set, changed content as a new version beside the old, and say what was done."""
+        self.require(Role.DRAFTER, "bring in standards")
         added = self._store.add_set(found)
-        self._forget_sets()
+        self._common.forget_sets()
         return added
-
-    def _forget_sets(self) -> None:
-        self._sets = None
-        self._findings.clear()
 
     def noted(self, key: str) -> str:
         """Return what is noted under ``key`` beside the framework; empty where nothing is."""
@@ -313,6 +296,7 @@ class Project:
 
     def note(self, key: str, value: str) -> None:
         """Note ``value`` under ``key`` beside the framework, in place of what was noted there."""
+        self.require(Role.DRAFTER, "change the settings")
         self._store.set_meta(key, value)
 
     @cached_property
@@ -332,6 +316,7 @@ class Project:
 
         ``strength`` is "full", "partial" or "none"; empty takes back what was said. Raises BadEdit, CannotWrite.
         """
+        self.require(Role.COMMENTER, "say how well a standard fits")
         said = Judgement(
             person=self._person,
             subject_id=subject_id,
@@ -366,12 +351,12 @@ class Project:
         day = day_of(as_of)
         found = report or self.report(drafts=True, as_of=day)
         return Publication(
-            framework=self._framework,
+            framework=self.framework,
             sets=self.sets,
             findings=found.findings,
             decided=tuple((finding, one, self.decider(one)) for finding, one in (*found.waived, *found.expired)),
             as_of=day,
-            revision=self._revision,
+            revision=self.revision,
             edition=edition,
             credit_areas={area["key"]: area["title"] for area in self.rule_set.get("areas", ())},
             summaries={code: page_of(find_rule(code)).summary for code in {one.code for one in found.findings}},
@@ -398,21 +383,22 @@ class Project:
 
         Raises NotAdoptable where an error stands in the way; what is not marked ready is checked too.
         """
+        self.require(Role.FACILITATOR, "adopt an edition")
         from workbench.publish import FORMATS
 
-        with self._lock:
+        with self._common.lock:
             day = day_of(adopted_on)
             errors = [one for one in self.findings(drafts=True, as_of=day) if one.severity is Severity.ERROR]
             if errors:
                 raise NotAdoptable(_refusal(errors))
-            content = edition_content(self._framework, self.sets.infos, self._store.waivers())
+            content = edition_content(self.framework, self.sets.infos, self._store.waivers())
             edition = Edition(
                 number=len(self.editions) + 1,
                 title=title,
                 vote=vote,
                 effective=effective,
                 adopted_on=day,
-                revision=self._revision,
+                revision=self.revision,
                 sha256=edition_hash(content),
                 content=content,
             )
@@ -447,7 +433,8 @@ def open_project(path: str | Path | None = None, *, person: str = "") -> Project
     target = str(path or os.environ.get(VARIABLE, ""))
     if not target:
         raise MissingFile("No project was named. Open one with “workbench open”, or give open_project the file's name.")
-    return Project(Store.open(target), person=person)
+    store = Store.open(target)
+    return Project(Common(store), store.person(person or _login_name()))
 
 
 def load_rule_set(key: str) -> Mapping[str, Any]:

@@ -4,18 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import threading
-import uuid
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 import ipywidgets
 
 from workbench.project import Project
-from workbench.ui.answers import QUESTIONS
-from workbench.ui.desk import Desk
-from workbench.ui.gather import gather
-from workbench.ui.intake import last_piece
 from workbench.ui.panes.pane import (
     EditorPane,
     FindingsPane,
@@ -25,17 +19,9 @@ from workbench.ui.panes.pane import (
     Pane,
     StandardsPane,
 )
-from workbench.ui.panes.states import layout, opening, states
+from workbench.ui.panes.states import opening
+from workbench.ui.session import Session
 from workbench.ui.view import State
-
-BUSY = {
-    "publish": "Writing the files. This takes some seconds.",
-    "adopt": "Checking and archiving.",
-    "upload": "Reading the standards.",
-    "fetch": "Fetching the standards.",
-    "keep": "Adding the standards to the project.",
-}
-"""What takes more than a moment, and what is said meanwhile."""
 
 Later: TypeAlias = Callable[[Callable[[], None]], object]
 """How the thread that draws is asked, from another one, to do something when it has a moment."""
@@ -49,12 +35,12 @@ class Shell(ipywidgets.Box):
     """
 
     def __init__(self, project: Project, *, room: str = "start", later: Later | None = None) -> None:
-        self.desk = Desk(project, opening(room))
+        self.session = Session(project, opening(room), self._draw)
+        self.desk = self.session.desk
         self.header, self.outline = HeaderPane(), OutlinePane()
         self.editor, self.findings, self.standards = EditorPane(), FindingsPane(), StandardsPane()
         self.overview = OverviewPane()
-        self._id = uuid.uuid4().hex[:12]
-        self._acting = self._closed = False
+        self._closed = False
         self._main = ipywidgets.Box([self.outline, self.editor, self.findings, self.standards, self.overview])
         self._main.add_class("wb-main")
         for pane in self.panes.values():
@@ -88,14 +74,14 @@ class Shell(ipywidgets.Box):
 
     def enter(self, room: str) -> None:
         """Show another room."""
-        with self._at_work():
-            self.desk.enter(room)
+        self.session.enter(room)
 
     def redraw(self) -> None:
         """Send every pane what it is to show now; a pane that shows it already is left alone."""
-        given = gather(self.desk, shell=self._id)
-        made = states(given)
-        for name, on in layout(given).items():
+        self.session.redraw()
+
+    def _draw(self, made: Mapping[str, State], classes: Mapping[str, bool]) -> None:
+        for name, on in classes.items():
             (self._main.add_class if on else self._main.remove_class)(name)
         for name, pane in self.panes.items():
             pane.state = made[name]
@@ -115,49 +101,10 @@ class Shell(ipywidgets.Box):
             self.redraw()
 
     def _take(self, pane: Pane, message: State) -> None:
-        """Do what a pane asks, redraw, then answer: whoever gets the answer shows the new state already.
-
-        A question changes nothing and is answered at once.
-        """
-        name = next(iter(message), "")
-        if name in QUESTIONS:
-            if answer := self.desk.answer(name, message[name]):
-                pane.send(answer)
-            return
-        if name == "upload" and not last_piece(message[name]):
-            answer = self.desk.take(message) or {}
-            if answer.get("uploaded", {}).get("refused"):
-                self.redraw()
-            pane.send(answer)
-            return
-        if name in BUSY:
-            self._show_busy(name)
-        with self._at_work():
-            answer = self.desk.take(message)
-        if answer and "content" in answer:
-            pane.hand_out(answer["file"], answer["content"])
-        elif answer:
-            pane.send(answer)
-
-    def _show_busy(self, form: str) -> None:
-        forms = {**self.desk.view.forms, form: {"tone": "note", "text": BUSY[form]}}
-        told = forms if form in ("publish", "adopt") else self.desk.view.forms
-        self.desk.view = replace(self.desk.view, busy=BUSY[form], forms=told)
-        self.redraw()
-
-    @contextlib.contextmanager
-    def _at_work(self) -> Iterator[None]:
-        """Redraw once at the end, however many changes were made meanwhile."""
-        self._acting = True
-        try:
-            yield
-        finally:
-            self._acting = False
-            self.desk.view = replace(self.desk.view, busy="")
-            self.redraw()
+        self.session.take(message, pane.answer)
 
     def _changed_elsewhere(self) -> None:
-        if not self._acting:
+        if not self.session.acting:
             self.redraw()
 
 

@@ -1,0 +1,97 @@
+"""One person's rooms without the page that hosts them: messages come in, states of the panes go out.
+
+The same under JupyterLab's widgets and under our own server. Knows no widget and no network.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import uuid
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from typing import TypeAlias
+
+from workbench.project import Project
+from workbench.ui.answers import QUESTIONS
+from workbench.ui.desk import Desk
+from workbench.ui.gather import gather
+from workbench.ui.intake import last_piece
+from workbench.ui.panes.states import layout, states
+from workbench.ui.view import State, View
+
+BUSY = {
+    "publish": "Writing the files. This takes some seconds.",
+    "adopt": "Checking and archiving.",
+    "upload": "Reading the standards.",
+    "fetch": "Fetching the standards.",
+    "keep": "Adding the standards to the project.",
+}
+"""What takes more than a moment, and what is said meanwhile."""
+
+Draw: TypeAlias = Callable[[Mapping[str, State], Mapping[str, bool]], None]
+"""Shows the state of each pane, by name, and which classes the box around them has."""
+Answer: TypeAlias = Callable[[State, bytes | None], None]
+"""Answers the pane that asked, with a file's content where there is one."""
+
+
+class Session:
+    """A person before a project, and what is shown to them."""
+
+    def __init__(self, project: Project, view: View, draw: Draw) -> None:
+        """Begin with a first ``view``; nothing is drawn before ``redraw``."""
+        self.desk = Desk(project, view)
+        self.id = uuid.uuid4().hex[:12]
+        self.acting = False
+        self._draw = draw
+
+    def redraw(self) -> None:
+        """Show every pane what it is to show now."""
+        given = gather(self.desk, shell=self.id)
+        self._draw(states(given), layout(given))
+
+    def enter(self, room: str) -> None:
+        """Show another room."""
+        with self._at_work():
+            self.desk.enter(room)
+
+    def take(self, message: State, answer: Answer) -> None:
+        """Do what a pane asks, redraw, then answer: whoever gets the answer shows the new state already.
+
+        A question changes nothing and is answered at once.
+        """
+        name = next(iter(message), "")
+        if name in QUESTIONS:
+            if told := self.desk.answer(name, message[name]):
+                answer(told, None)
+            return
+        if name == "upload" and not last_piece(message[name]):
+            told = self.desk.take(message) or {}
+            if told.get("uploaded", {}).get("refused"):
+                self.redraw()
+            answer(told, None)
+            return
+        if name in BUSY:
+            self._show_busy(name)
+        with self._at_work():
+            told = self.desk.take(message) or {}
+        if "content" in told:
+            answer({"file": told["file"]}, told["content"])
+        elif told:
+            answer(told, None)
+
+    def _show_busy(self, form: str) -> None:
+        forms = {**self.desk.view.forms, form: {"tone": "note", "text": BUSY[form]}}
+        told = forms if form in ("publish", "adopt") else self.desk.view.forms
+        self.desk.view = replace(self.desk.view, busy=BUSY[form], forms=told)
+        self.redraw()
+
+    @contextlib.contextmanager
+    def _at_work(self) -> Iterator[None]:
+        """Redraw once at the end, however many changes were made meanwhile."""
+        self.acting = True
+        try:
+            yield
+        finally:
+            self.acting = False
+            self.desk.view = replace(self.desk.view, busy="")
+            self.redraw()

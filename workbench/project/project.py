@@ -40,6 +40,7 @@ from workbench.project.common import Common
 from workbench.project.sets import LazySets
 
 if TYPE_CHECKING:
+    from workbench.project.members import Members
     from workbench.project.presence import Presence
     from workbench.project.shelf import Shelf
     from workbench.publish import Publication
@@ -305,6 +306,17 @@ class Project:
         from workbench.project.shelf import Shelf
 
         return Shelf(self, self._store.shelves)
+
+    @cached_property
+    def members(self) -> Members:
+        """Who takes part over the network: invitations and sessions."""
+        from workbench.project.members import Members
+
+        return Members(self, self._store.invitations)
+
+    def person_of(self, name: str) -> str:
+        """Return the opaque id of the person called ``name``, giving one to a newcomer."""
+        return self._store.person(name)
 
     @property
     def person_id(self) -> str:

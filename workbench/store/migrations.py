@@ -74,6 +74,15 @@ CREATE TABLE version_decision (number INTEGER NOT NULL PRIMARY KEY, old_set_id T
 # What tells two findings of one rule on one field apart, as a JSON list.
 WAIVERS = "ALTER TABLE waiver ADD COLUMN about TEXT NOT NULL DEFAULT '[]'"
 
+INVITATIONS = """
+CREATE TABLE invitation (id TEXT NOT NULL PRIMARY KEY, person TEXT NOT NULL, role TEXT NOT NULL, at TEXT NOT NULL,
+  expires TEXT NOT NULL, revoked TEXT NOT NULL, used TEXT NOT NULL, fingerprint TEXT NOT NULL);
+CREATE INDEX invitation_fingerprint ON invitation (fingerprint);
+CREATE TABLE member_session (fingerprint TEXT NOT NULL PRIMARY KEY,
+  invitation TEXT NOT NULL REFERENCES invitation (id), at TEXT NOT NULL);
+CREATE INDEX member_session_invitation ON member_session (invitation);
+"""
+
 
 def _first(connection: Connection) -> None:
     _run(connection, FIRST.format(blob=sqlite.BLOB))
@@ -103,12 +112,17 @@ def _waivers(connection: Connection) -> None:
     _run(connection, WAIVERS)
 
 
+def _invitations(connection: Connection) -> None:
+    _run(connection, INVITATIONS)
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     Migration("first tables", "0.1.0", _first),
     Migration("what single people say of alignments", "0.2.0", _judgements),
     Migration("standards by tree, code and word", "0.2.0", _standards),
     Migration("decisions on versions", "0.2.0", _decisions),
     Migration("what a waived finding is about", "0.2.0", _waivers),
+    Migration("invitations and who is in", "0.3.0", _invitations),
 )
 
 

@@ -173,3 +173,25 @@ version_decision = Table(
     Column("person", Text, nullable=False),
     Column("at", Text, nullable=False),
 )
+invitation = Table(
+    "invitation",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("person", Text, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("expires", Text, nullable=False),
+    Column("revoked", Text, nullable=False),
+    Column("used", Text, nullable=False),
+    # What tells the right secret; the secret itself is not kept.
+    Column("fingerprint", Text, nullable=False),
+    Index("invitation_fingerprint", "fingerprint"),
+)
+member_session = Table(
+    "member_session",
+    metadata,
+    Column("fingerprint", Text, primary_key=True),
+    Column("invitation", Text, ForeignKey("invitation.id"), nullable=False),
+    Column("at", Text, nullable=False),
+    Index("member_session_invitation", "invitation"),
+)

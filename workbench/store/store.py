@@ -32,6 +32,7 @@ from workbench.store.values import Commit, HistoryEntry, Snapshot
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
+    from workbench.store.invitations import Invitations
     from workbench.store.shelves import Shelves
 
 PATIENCE = 10.0
@@ -285,6 +286,13 @@ class Store:
         from workbench.store.shelves import Shelves
 
         return Shelves(self._reading)
+
+    @cached_property
+    def invitations(self) -> Invitations:
+        """Who was invited to take part over the network."""
+        from workbench.store.invitations import Invitations
+
+        return Invitations(self._reading, self._writing)
 
     def add_edition(self, edition: Edition) -> None:
         """Archive an adopted edition; raise BadEdit where its number is taken."""

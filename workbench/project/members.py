@@ -1,0 +1,131 @@
+"""Who takes part in a project over the network: invitations by link, and the sessions they let in."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import secrets
+from typing import TYPE_CHECKING
+
+from workbench.errors import BadEdit, NotAllowed, UnknownName
+from workbench.model import Invitation, Role
+
+if TYPE_CHECKING:
+    from workbench.project.project import Project
+    from workbench.store.invitations import Invitations
+
+DAYS = 30
+LONGEST = 120
+"""Letters of a name; more is a text that was pasted into the wrong place."""
+
+
+class Members:
+    """The invitations of a project, in the hands of the person of ``project``."""
+
+    def __init__(self, project: Project, kept: Invitations) -> None:
+        """Stand in front of what the store keeps."""
+        self._project = project
+        self._kept = kept
+
+    def invite(self, name: str, role: Role, *, days: int = DAYS) -> tuple[Invitation, str]:
+        """Invite a person in a role; return the invitation and the secret of its link, which is told only now.
+
+        Raises BadEdit for no name, or one who is invited already; NotAllowed for who is no facilitator.
+        """
+        self._project.require(Role.FACILITATOR, "invite people")
+        wanted = " ".join(name.split())
+        if not wanted or len(wanted) > LONGEST:
+            raise BadEdit(f"Write the name of the person to invite, in at most {LONGEST} letters.")
+        now = _now()
+        if any(one.name.casefold() == wanted.casefold() and one.holds(_iso(now)) for one in self.all()):
+            raise BadEdit(f"“{wanted}” is invited already. Add the family name for another person of this name.")
+        return self._add(self._project.person_of(wanted), wanted, role, days)
+
+    def _add(self, person: str, name: str, role: Role, days: int) -> tuple[Invitation, str]:
+        now = _now()
+        secret = secrets.token_urlsafe(32)
+        invited = Invitation(
+            id=self._project.mint(),
+            person=person,
+            name=name,
+            role=role,
+            at=_iso(now),
+            expires=_iso(now + dt.timedelta(days=days)),
+        )
+        self._kept.add(invited, _fingerprint(secret))
+        return invited, secret
+
+    def renew(self, identifier: str, *, days: int = DAYS) -> tuple[Invitation, str]:
+        """Give the person of an invitation a new link, and end the old one with all that it let in."""
+        self._project.require(Role.FACILITATOR, "invite people")
+        old = self.get(identifier)
+        self._kept.revoke(identifier, _iso(_now()))
+        return self._add(old.person, old.name, old.role, days)
+
+    def revoke(self, identifier: str) -> None:
+        """End an invitation and every session that it let in."""
+        self._project.require(Role.FACILITATOR, "take back an invitation")
+        self._kept.revoke(self.get(identifier).id, _iso(_now()))
+
+    def change_role(self, identifier: str, role: Role) -> None:
+        """Give an invitation another role, at once."""
+        self._project.require(Role.FACILITATOR, "change what somebody may do")
+        self._kept.change_role(self.get(identifier).id, role)
+
+    def all(self) -> tuple[Invitation, ...]:
+        """Return all invitations, ended ones too, oldest first."""
+        return self._kept.all()
+
+    def get(self, identifier: str) -> Invitation:
+        """Return an invitation; raise UnknownName."""
+        found = {one.id: one for one in self.all()}
+        if identifier not in found:
+            raise UnknownName(f"There is no invitation “{identifier}”. It may have been made in another project.")
+        return found[identifier]
+
+    def admit(self, secret: str) -> tuple[Invitation, str]:
+        """Let in who has the secret of a link; return their invitation and the secret of their session.
+
+        Raises NotAllowed, saying what to do, for a link that is unknown, taken back or run out.
+        """
+        found = self.invited(secret)
+        session = secrets.token_urlsafe(32)
+        self._kept.open_session(found.id, _fingerprint(session), _iso(_now()))
+        return found, session
+
+    def invited(self, secret: str) -> Invitation:
+        """Return the invitation of a link that lets in now; raise NotAllowed, saying what to do, for any other."""
+        found = self._kept.by_link(_fingerprint(secret))
+        if found is None:
+            raise NotAllowed(
+                "This link is not known here. Open the whole link of your invitation, or ask for a new one."
+            )
+        if found.revoked:
+            raise NotAllowed("This invitation was taken back. Ask whoever invited you for a new link.")
+        if not found.holds(_iso(_now())):
+            raise NotAllowed(
+                f"This invitation ran out on {found.expires[:10]}. Ask whoever invited you for a new link."
+            )
+        return found
+
+    def of_session(self, secret: str) -> Invitation | None:
+        """Return whose session this is, as long as their invitation holds."""
+        found = self._kept.by_session(_fingerprint(secret))
+        return found if found and found.holds(_iso(_now())) else None
+
+    def leave(self, secret: str) -> None:
+        """End a session."""
+        self._kept.close_session(_fingerprint(secret))
+
+
+def _fingerprint(secret: str) -> str:
+    # 256 bits by chance: nothing could be guessed from a plain hash.
+    return hashlib.sha256(secret.encode()).hexdigest()
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)
+
+
+def _iso(moment: dt.datetime) -> str:
+    return moment.isoformat(timespec="milliseconds")

@@ -19,6 +19,7 @@ from workbench.errors import WorkbenchError
 COMMANDS = {
     "new": "make a project from a starter",
     "open": "open the rooms in JupyterLab",
+    "serve": "serve the rooms to a committee, by links",
     "check": "say what would not hold up, and why",
     "waive": "record the decision to live with a finding",
     "measure": "say in numbers how far it is aligned",

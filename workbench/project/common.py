@@ -23,6 +23,7 @@ class Common:
         self.store = store
         self.lock = threading.RLock()
         self.presence = Presence()
+        self.version = 0
         snapshot = store.load()
         self.framework, self.revision = snapshot.framework, snapshot.revision
         self._listeners: list[Callable[[], None]] = []
@@ -73,6 +74,7 @@ class Common:
 
     def tell(self) -> None:
         """Tell all listeners that something changed."""
+        self.version += 1
         for listener in tuple(self._listeners):
             listener()
 

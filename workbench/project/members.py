@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import secrets
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from workbench.errors import BadEdit, NotAllowed, UnknownName
@@ -32,18 +33,25 @@ class Members:
 
         Raises BadEdit for no name, or one who is invited already; NotAllowed for who is no facilitator.
         """
+        return self.invite_all([name], role, days=days)[0]
+
+    def invite_all(self, names: Sequence[str], role: Role, *, days: int = DAYS) -> list[tuple[Invitation, str]]:
+        """Invite several people in one role, all or none. Raises as ``invite``."""
         self._project.require(Role.FACILITATOR, "invite people")
-        wanted = " ".join(name.split())
-        if not wanted or len(wanted) > LONGEST:
-            raise BadEdit(f"Write the name of the person to invite, in at most {LONGEST} letters.")
-        now = _now()
-        if any(one.name.casefold() == wanted.casefold() and one.holds(_iso(now)) for one in self.all()):
-            raise BadEdit(f"“{wanted}” is invited already. Add the family name for another person of this name.")
-        return self._add(self._project.person_of(wanted), wanted, role, days)
+        wanted = [" ".join(name.split()) for name in names]
+        if not wanted or not all(0 < len(one) <= LONGEST for one in wanted):
+            raise BadEdit(f"Write the name of each person to invite, in at most {LONGEST} letters.")
+        now = _iso(_now())
+        taken = {one.name.casefold() for one in self.all() if one.holds(now)}
+        for one in wanted:
+            if one.casefold() in taken:
+                raise BadEdit(f"“{one}” is invited already. Add the family name for another person of this name.")
+            taken.add(one.casefold())
+        return [self._add(self._project.person_of(one), one, role, days) for one in wanted]
 
     def _add(self, person: str, name: str, role: Role, days: int) -> tuple[Invitation, str]:
         now = _now()
-        secret = secrets.token_urlsafe(32)
+        secret = _code()
         invited = Invitation(
             id=self._project.mint(),
             person=person,
@@ -54,6 +62,21 @@ class Members:
         )
         self._kept.add(invited, _fingerprint(secret))
         return invited, secret
+
+    def own_code(self) -> str:
+        """Return a code for the person of this project themself; a former one no longer lets in, who is in stays in."""
+        self._project.require(Role.FACILITATOR, "invite people")
+        now = _now()
+        mine = [
+            one
+            for one in self.all()
+            if one.person == self._project.person_id and one.role is Role.FACILITATOR and not one.revoked
+        ]
+        if not mine:
+            return self._add(self._project.person_id, self._project.person, Role.FACILITATOR, DAYS)[1]
+        code = _code()
+        self._kept.relink(mine[-1].id, _fingerprint(code), _iso(now + dt.timedelta(days=DAYS)))
+        return code
 
     def renew(self, identifier: str, *, days: int = DAYS) -> tuple[Invitation, str]:
         """Give the person of an invitation a new link, and end the old one with all that it let in."""
@@ -95,7 +118,7 @@ class Members:
 
     def invited(self, secret: str) -> Invitation:
         """Return the invitation of a link that lets in now; raise NotAllowed, saying what to do, for any other."""
-        found = self._kept.by_link(_fingerprint(secret))
+        found = self._kept.by_link(_fingerprint(plain_code(secret)))
         if found is None:
             raise NotAllowed(
                 "This link is not known here. Open the whole link of your invitation, or ask for a new one."
@@ -118,8 +141,23 @@ class Members:
         self._kept.close_session(_fingerprint(secret))
 
 
+LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
+"""What codes are made of: nothing that is read as something else, and no U, so that they spell no words."""
+
+
+def _code() -> str:
+    """Return a code that a person can also type, such as 7KQ2-M9XD-PA4W: 59 bits, at twenty attempts a minute."""
+    return "-".join("".join(secrets.choice(LETTERS) for _ in range(4)) for _ in range(3))
+
+
+def plain_code(typed: str) -> str:
+    """Return a code as it was made, however it was typed."""
+    kept = [one for one in typed.upper() if one.isalnum()]
+    return "-".join("".join(kept[place : place + 4]) for place in range(0, len(kept), 4))
+
+
 def _fingerprint(secret: str) -> str:
-    # 256 bits by chance: nothing could be guessed from a plain hash.
+    # Made by chance and not by people, so that no list of usual ones could be tried.
     return hashlib.sha256(secret.encode()).hexdigest()
 
 

@@ -109,6 +109,11 @@ class Project:
         return self._common.revision
 
     @property
+    def version(self) -> int:
+        """A number that grows with everything that listeners are told of, the record too; new in each process."""
+        return self._common.version
+
+    @property
     def path(self) -> Path:
         """The project's file."""
         return Path(self._store.path)

@@ -62,6 +62,12 @@ class Invitations:
             connection.execute(update(invitation).where(invitation.c.id == identifier).values(revoked=at))
             connection.execute(delete(member_session).where(member_session.c.invitation == identifier))
 
+    def relink(self, identifier: str, fingerprint: str, expires: str) -> None:
+        """Give an invitation another secret and another end; who is in by it stays in."""
+        values = {"fingerprint": fingerprint, "expires": expires}
+        with self._writing() as connection:
+            connection.execute(update(invitation).where(invitation.c.id == identifier).values(values))
+
     def change_role(self, identifier: str, role: Role) -> None:
         """Give an invitation another role, which holds at once for who is in by it."""
         with self._writing() as connection:

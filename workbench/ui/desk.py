@@ -69,6 +69,7 @@ class Desk:
             "select": self.select,
             "go": self.go,
             "room": self.enter,
+            "visit": self.visit,
             "look": self.look,
             "matrix": self.walk,
             "reveal_standard": self.reveal,
@@ -216,6 +217,12 @@ class Desk:
     def enter(self, key: str) -> None:
         """Enter a room; what was selected there is selected still."""
         self.view = replace(self.view, room=find_room(key).key, message=None, find="")
+
+    def visit(self, wish: State) -> None:
+        """Go where an address leads: to a room, and to a thing in it if it is still there."""
+        self.enter(wish["room"])
+        if self.project.framework.find(wish["at"]):
+            self.select(wish["at"])
 
     def look(self, wish: State) -> None:
         """Change how one looks: search words, the standard set, what is listed. An empty wish only looks again."""

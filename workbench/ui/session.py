@@ -37,15 +37,18 @@ Answer: TypeAlias = Callable[[State, bytes | None], None]
 class Session:
     """A person before a project, and what is shown to them."""
 
-    def __init__(self, project: Project, view: View, draw: Draw) -> None:
-        """Begin with a first ``view``; nothing is drawn before ``redraw``."""
+    def __init__(self, project: Project, view: View, draw: Draw, *, name: str = "") -> None:
+        """Begin with a first ``view``; nothing is drawn before ``redraw``. ``name`` tells this page from others."""
         self.desk = Desk(project, view)
-        self.id = uuid.uuid4().hex[:12]
+        self.id = name or uuid.uuid4().hex[:12]
         self.acting = False
+        self.version = -1
         self._draw = draw
 
     def redraw(self) -> None:
         """Show every pane what it is to show now."""
+        # Before anything is read: what changes meanwhile is drawn once more.
+        self.version = self.desk.project.version
         given = gather(self.desk, shell=self.id)
         self._draw(states(given), layout(given))
 

@@ -9,7 +9,7 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 
-_STATIC = Path(__file__).resolve().parents[1] / "static"
+STATIC = Path(__file__).resolve().parents[1] / "static"
 _BASE: Sequence[str] = ("dom", "link")
 PANES: Mapping[str, Sequence[str]] = {
     "header": (*_BASE, "header"),
@@ -28,7 +28,7 @@ def bundle(*names: str) -> str:
 
     Each module keeps its own imports and exports, so that it can also be loaded by itself; here they go.
     """
-    texts = [(_STATIC / f"{name}.js").read_text(encoding="utf-8") for name in names]
+    texts = [(STATIC / f"{name}.js").read_text(encoding="utf-8") for name in names]
     plain = [re.sub(r"^import .*\n", "", text, flags=re.MULTILINE) for text in texts]
     return "\n".join(re.sub(r"^export (?!default)", "", text, flags=re.MULTILINE) for text in plain)
 
@@ -37,7 +37,7 @@ def bundle(*names: str) -> str:
 def style() -> str:
     """Return the style sheet of the rooms, its typeface inside: a page of ours loads nothing from elsewhere."""
     faces = "".join(_face(name, weight) for name, weight in (("Regular", 400), ("Bold", 700)))
-    return faces + (_STATIC / "rooms.css").read_text(encoding="utf-8")
+    return faces + (STATIC / "rooms.css").read_text(encoding="utf-8")
 
 
 def _face(name: str, weight: int) -> str:

@@ -1,0 +1,117 @@
+"""What stands before everything: who it is, where the page that asks comes from, how often, and what may load what."""
+
+from __future__ import annotations
+
+from http.cookies import CookieError, SimpleCookie
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from anyio import to_thread
+from limits import RateLimitItemPerMinute
+from limits.aio.storage import MemoryStorage
+from limits.aio.strategies import MovingWindowRateLimiter
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.websockets import WebSocketClose
+
+from workbench.serve.pages import refusal
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+    from workbench.model import Invitation
+    from workbench.project.members import Members
+    from workbench.serve.settings import Settings
+
+COOKIE = "workbench_session"
+OPEN = ("/join", "/static/")
+"""What is for everybody: the page where a link is used, and files that are the same for all."""
+HEADERS = {
+    # Nothing from elsewhere, no code from text. Styles of single elements are widths of bars.
+    "Content-Security-Policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; "
+        "font-src 'self' data:; img-src 'self' data: blob:; connect-src 'self'; "
+        "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    # Never to another site; with none at all a browser would not even tell us that our own page asks.
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+}
+NOT_INVITED = "Open the link of your invitation. If you have none, ask whoever leads your committee."
+ELSEWHERE = "This was asked by a page of another site, so nothing was done. Open the rooms by their own address."
+TOO_OFTEN = "Too many requests came from here in a minute. Wait a moment, then load the page again."
+
+
+class Gate:
+    """Lets in who has a session, and tells the application who that is by ``scope["member"]``.
+
+    Pure ASGI, so that a websocket passes through it as a page does.
+    """
+
+    def __init__(self, app: ASGIApp, members: Members, settings: Settings) -> None:
+        """Stand before ``app``; sessions are those of ``members``."""
+        self._app = app
+        self._members = members
+        self._limiter = MovingWindowRateLimiter(MemoryStorage())
+        self._all = RateLimitItemPerMinute(settings.requests)
+        self._joins = RateLimitItemPerMinute(settings.joins)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one request, or refuse it in one sentence."""
+        if scope["type"] not in ("http", "websocket"):
+            await self._app(scope, receive, send)
+            return
+        headers = Headers(scope=scope)
+        scope["session_secret"] = secret = _cookie(headers)
+        scope["member"] = member = await self._member(secret)
+        status, says = await self._refusal(scope, headers, member)
+        if status == 0:
+            await self._app(scope, receive, _guarded(send))
+        elif scope["type"] == "websocket":
+            await WebSocketClose(4000 + status, says)(scope, receive, send)
+        else:
+            await refusal(scope, status, says)(scope, receive, _guarded(send))
+
+    async def _member(self, secret: str) -> Invitation | None:
+        return await to_thread.run_sync(self._members.of_session, secret) if secret else None
+
+    async def _refusal(self, scope: Scope, headers: Headers, member: Invitation | None) -> tuple[int, str]:
+        address = scope["client"][0] if scope.get("client") else ""
+        path = scope["path"].removeprefix(scope.get("root_path", ""))
+        if not await self._limiter.hit(self._all, member.id if member else address):
+            return 429, TOO_OFTEN
+        asks = scope["type"] == "websocket" or scope["method"] not in ("GET", "HEAD")
+        if asks and not _same_origin(headers):
+            return 403, ELSEWHERE
+        if path == "/join" and asks and not await self._limiter.hit(self._joins, "join", address):
+            return 429, TOO_OFTEN
+        if member is None and not path.startswith(OPEN):
+            return 401, NOT_INVITED
+        return 0, ""
+
+
+def _cookie(headers: Headers) -> str:
+    try:
+        found = SimpleCookie(headers.get("cookie", "")).get(COOKIE)
+    except CookieError:
+        return ""
+    return found.value if found else ""
+
+
+def _same_origin(headers: Headers) -> bool:
+    """Tell whether a page of ours asks. Browsers say so with every websocket and every form that is sent."""
+    return urlsplit(headers.get("origin", "")).netloc == headers.get("host", "") != ""
+
+
+def _guarded(send: Send) -> Send:
+    async def guarded(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            headers = MutableHeaders(scope=message)
+            for name, value in HEADERS.items():
+                headers[name] = value
+            headers.setdefault("Cache-Control", "no-store")
+        await send(message)
+
+    return guarded

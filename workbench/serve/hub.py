@@ -1,0 +1,153 @@
+"""All open pages of one project: what one of them changes is shown on the others, and who is where."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, TypeVar
+
+from workbench.model import Role
+from workbench.project import Project
+from workbench.serve.room import Room
+
+R = TypeVar("R")
+
+LOOK = 0.5
+"""Seconds between two looks at what other programs wrote into the project."""
+PRESENCE = 0.1
+"""Seconds for which news of who is where is gathered before it is sent."""
+WRITERS, DRAWERS = 8, 2
+
+
+class Guest:
+    """One page's line: what goes to it waits in ``outbox``; ``stale`` is set while it does not show the latest."""
+
+    def __init__(self, invitation: str) -> None:
+        """Begin for a page of somebody let in by ``invitation``."""
+        self.invitation = invitation
+        self.outbox: asyncio.Queue[str | bytes | None] = asyncio.Queue()
+        self.stale = asyncio.Event()
+        self.room: Room | None = None
+
+    def post(self, loop: asyncio.AbstractEventLoop) -> Callable[[str | bytes], None]:
+        """Return what puts something into the outbox from any thread."""
+
+        def post(told: str | bytes) -> None:
+            loop.call_soon_threadsafe(self.outbox.put_nowait, told)
+
+        return post
+
+    def end(self) -> None:
+        """Close the page's line once what waits was sent."""
+        self.outbox.put_nowait(None)
+
+
+class Hub:
+    """Every page of one project. Runs in one event loop; what takes long runs in threads of its own.
+
+    Edits have threads that drawing cannot fill, so that saving never waits for what the others are shown.
+    """
+
+    def __init__(self, project: Project) -> None:
+        """Serve ``project``, as its facilitator has it."""
+        self.project = project
+        self.guests: dict[str, Guest] = {}
+        self._writers = ThreadPoolExecutor(WRITERS, "edit")
+        self._drawers = ThreadPoolExecutor(DRAWERS, "draw")
+        self._told_presence = ""
+        self._presence_due = asyncio.Event()
+
+    @contextlib.asynccontextmanager
+    async def running(self) -> Any:
+        """Watch the project for as long as the context lasts."""
+        loop = asyncio.get_running_loop()
+
+        def changed() -> None:
+            loop.call_soon_threadsafe(self._changed)
+
+        leave = self.project.subscribe(changed)
+        tasks = [asyncio.create_task(one) for one in (self._look(), self._tell_presence())]
+        try:
+            yield self
+        finally:
+            leave()
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+            for guest in self.guests.values():
+                guest.end()
+            self._writers.shutdown(cancel_futures=True)
+            self._drawers.shutdown(cancel_futures=True)
+
+    async def write(self, deed: Callable[[], R]) -> R:
+        """Run what somebody asks for."""
+        return await asyncio.get_running_loop().run_in_executor(self._writers, deed)
+
+    async def draw(self, deed: Callable[[], R]) -> R:
+        """Run what shows somebody what others did."""
+        return await asyncio.get_running_loop().run_in_executor(self._drawers, deed)
+
+    def _changed(self) -> None:
+        for guest in self.guests.values():
+            guest.stale.set()
+
+    async def _look(self) -> None:
+        while True:
+            await asyncio.sleep(LOOK)
+            with contextlib.suppress(Exception):  # A project that cannot be read now says so to who writes.
+                await self.draw(self.project.refresh)
+            self.presence_changed()
+
+    def enter(self, page: str, guest: Guest) -> None:
+        """Count a page in; an older line of the same page ends."""
+        before = self.guests.get(page)
+        if before is not None:
+            before.end()
+        self.guests[page] = guest
+
+    def leave(self, page: str, guest: Guest) -> None:
+        """Count a page out."""
+        if self.guests.get(page) is guest:
+            del self.guests[page]
+            self.project.presence.leave(page)
+            self.presence_changed()
+
+    def end_invitation(self, invitation: str) -> None:
+        """Close every page that an invitation let in."""
+        for guest in self.guests.values():
+            if guest.invitation == invitation:
+                guest.end()
+
+    async def change_role(self, invitation: str, role: Role) -> None:
+        """Let everybody who is in by an invitation do from now on what ``role`` may."""
+        rooms = [one.room for one in self.guests.values() if one.invitation == invitation and one.room]
+        for room in rooms:
+            await self.draw(lambda room=room: room.become(role))  # type: ignore[misc]  # mypy reads no defaults of lambdas
+
+    def presence_changed(self) -> None:
+        """Tell everybody soon who is where and who writes."""
+        self._presence_due.set()
+
+    async def _tell_presence(self) -> None:
+        while True:
+            await self._presence_due.wait()
+            self._presence_due.clear()
+            told = json.dumps({"presence": self.presence()}, ensure_ascii=False)
+            if told != self._told_presence:
+                self._told_presence = told
+                for guest in self.guests.values():
+                    guest.outbox.put_nowait(told)
+            await asyncio.sleep(PRESENCE)
+
+    def presence(self) -> dict[str, Any]:
+        """Return who is where, and who writes what in which field, as pages are told."""
+        presence = self.project.presence
+        return {
+            "here": [{"seat": one.seat, "name": one.name, "room": one.room, "at": one.at} for one in presence.here],
+            "leases": [
+                {"key": one.key, "seat": one.seat, "name": one.name, "text": one.text} for one in presence.leases
+            ],
+        }

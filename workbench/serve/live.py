@@ -1,0 +1,122 @@
+"""The line between a page and its room: a websocket with JSON both ways, and files as bytes."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import re
+from dataclasses import replace
+
+from starlette.websockets import WebSocket, WebSocketDisconnect
+
+from workbench.model import Invitation, Role
+from workbench.project import Project
+from workbench.serve.hub import Guest, Hub
+from workbench.serve.pace import Pace
+from workbench.serve.room import Room
+from workbench.ui.panes.bundles import PANES
+from workbench.ui.panes.states import opening
+from workbench.ui.rooms import ROOMS
+from workbench.ui.view import State, View
+
+PAGE = re.compile(r"[0-9a-f]{12,32}")
+LAG = 500
+"""Messages that may wait for a page; one that takes none of them is let go and comes back by itself."""
+REFUSED, SLOW, GONE = 4400, 4408, 4401
+"""Why a line is closed: it said what cannot be; it took nothing any more; its invitation ended."""
+
+
+async def live(websocket: WebSocket) -> None:
+    """Serve one page until it goes. The gate has let its person in already and says who it is."""
+    hub: Hub = websocket.app.state.hub
+    member: Invitation = websocket.scope["member"]
+    page = websocket.query_params.get("page", "")
+    await websocket.accept()
+    # Somebody else's page cannot be taken over by its id.
+    owner = hub.guests.get(page)
+    if not PAGE.fullmatch(page) or (owner and owner.invitation != member.id):
+        await websocket.close(REFUSED)
+        return
+    guest = Guest(member.id)
+    hub.enter(page, guest)
+    hub.project.presence.enter(page, member.person, member.name)
+    try:
+        await _serve(websocket, hub, guest, member, page)
+    finally:
+        hub.leave(page, guest)
+
+
+async def _serve(websocket: WebSocket, hub: Hub, guest: Guest, member: Invitation, page: str) -> None:
+    loop = asyncio.get_running_loop()
+    seat = hub.project.beside(member.person, member.role)
+    view = opening_view(seat, websocket.query_params.get("room", ""), websocket.query_params.get("at", ""))
+    guest.room = Room(seat, view, page, guest.post(loop))
+    guest.stale.set()
+    tasks = [
+        asyncio.create_task(one)
+        for one in (_send(websocket, guest), _redraw(hub, guest), _receive(websocket, hub, guest.room))
+    ]
+    hub.presence_changed()
+    try:
+        done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        for task in done:
+            task.result()
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        with contextlib.suppress(RuntimeError, WebSocketDisconnect):  # closed by the other side already
+            await websocket.close(GONE if guest.outbox.empty() else SLOW)
+
+
+def opening_view(project: Project, room: str, at: str) -> View:
+    """Return the view with which a page opens: the start room where its address names none that there is."""
+    view = opening(room if room in ROOMS else "start")
+    if at and project.framework.find(at):
+        view = replace(view, selected={view.room: at})
+    return view
+
+
+async def _send(websocket: WebSocket, guest: Guest) -> None:
+    while (told := await guest.outbox.get()) is not None:
+        if guest.outbox.qsize() > LAG:
+            return
+        await (websocket.send_bytes(told) if isinstance(told, bytes) else websocket.send_text(told))
+
+
+async def _redraw(hub: Hub, guest: Guest) -> None:
+    while True:
+        await guest.stale.wait()
+        guest.stale.clear()
+        if guest.room:
+            await hub.draw(guest.room.catch_up)
+
+
+async def _receive(websocket: WebSocket, hub: Hub, room: Room) -> None:
+    pace = Pace(websocket.app.state.settings.messages)
+    with contextlib.suppress(WebSocketDisconnect):
+        while True:
+            said = json.loads(await websocket.receive_text())
+            if said.get("bytes"):
+                ((name, wish),) = said["message"].items()
+                said["message"] = {name: {**wish, "content": await websocket.receive_bytes()}}
+            await pace.wait()
+            await _take(hub, room, said)
+
+
+async def _take(hub: Hub, room: Room, said: State) -> None:
+    presence = hub.project.presence
+    match said:
+        case {"writing": {"key": str(key), "text": str(text)}} if room.project.role.may(Role.DRAFTER):
+            if presence.write(room.page, key, text[:20000]):
+                hub.presence_changed()
+        case {"rest": str(key)}:
+            if presence.rest(room.page, key):
+                hub.presence_changed()
+        case {"pane": str(pane), "message": dict(message)} if pane in PANES and len(message) == 1:
+            await hub.write(lambda: room.take(pane, message))
+            if presence.stand(room.page, *room.standing):
+                hub.presence_changed()
+        case _:
+            raise WebSocketDisconnect(REFUSED)

@@ -1,0 +1,80 @@
+"""One open page of the rooms: what its person asks is done here, what changed is sent to it."""
+
+from __future__ import annotations
+
+import json
+import logging
+import threading
+from collections.abc import Callable, Mapping
+from typing import Any, TypeAlias
+
+from workbench.model import Role
+from workbench.project import Project
+from workbench.serve.differ import steps
+from workbench.ui.session import Session
+from workbench.ui.view import State, View
+
+Post: TypeAlias = Callable[[str | bytes], None]
+"""Sends a text or a file's content to the page, in order; called from any thread."""
+
+
+FAILED = "That could not be done. Nothing was changed; load the page again if it stays so."
+_LOG = logging.getLogger("workbench.serve")
+
+
+class Room:
+    """A person's page. Its methods wait for each other, and may be called from several threads."""
+
+    def __init__(self, project: Project, view: View, page: str, post: Post) -> None:
+        """Serve the person of ``project`` on the ``page`` with this id."""
+        self.project = project
+        self.page = page
+        self._post = post
+        self._lock = threading.Lock()
+        self._shown: dict[str, State] = {}
+        self._classes: list[str] = []
+        self.session = Session(project, view, self._draw, name=page)
+
+    @property
+    def standing(self) -> tuple[str, str]:
+        """In which room the person is, and at which thing."""
+        view = self.session.desk.view
+        return view.room, view.at
+
+    def catch_up(self) -> None:
+        """Send what others changed since the page was last drawn."""
+        with self._lock:
+            if self.session.version != self.project.version:
+                self.session.redraw()
+
+    def take(self, pane: str, message: State) -> None:
+        """Do what a pane of the page asks. What our own pages never ask is told in a sentence, and logged."""
+        with self._lock:
+            try:
+                self.session.take(message, lambda told, content: self._answer(pane, told, content))
+            except Exception:  # noqa: BLE001  # a message made by hand can hold anything; the page stays
+                _LOG.exception("A page asked for what cannot be done.")
+                self.session.desk.tell(FAILED, tone="stop")
+                self.session.redraw()
+
+    def become(self, role: Role) -> None:
+        """Give the person another role, at once."""
+        with self._lock:
+            self.project.role = role
+            self.session.redraw()
+
+    def _answer(self, pane: str, told: State, content: bytes | None) -> None:
+        self._tell({"to": pane, "answer": told, "bytes": content is not None})
+        if content is not None:
+            self._post(content)
+
+    def _draw(self, made: Mapping[str, State], classes: Mapping[str, bool]) -> None:
+        found = {name: list(steps(self._shown.get(name, {}), state)) for name, state in made.items()}
+        changed = {name: one for name, one in found.items() if one}
+        on = [name for name, is_on in classes.items() if is_on]
+        if changed or on != self._classes:
+            self._shown, self._classes = dict(made), on
+            self._tell({"patch": changed, "box": on})
+
+    def _tell(self, message: Mapping[str, Any]) -> None:
+        self._post(json.dumps(message, ensure_ascii=False, separators=(",", ":")))

@@ -1,0 +1,138 @@
+/* Hosts the panes of the rooms: one line to the server, one model for each pane. A pane knows its model only, so it
+   is the same here and in JupyterLab. The line comes back by itself; what was typed meanwhile waits in its pane. */
+
+import { apply } from "./steps.js";
+
+const { root, title, panes } = document.body.dataset;
+const page = [...crypto.getRandomValues(new Uint8Array(8))].map((one) => one.toString(16).padStart(2, "0")).join("");
+const shell = document.getElementById("wb-shell");
+const models = new Map();
+const waits = [250, 500, 1000, 2000, 5000];
+let socket = null;
+let tries = 0;
+let answering = null;
+let presence = { here: [], leases: [] };
+
+/** What a pane is given in place of a widget's model. */
+function makeModel(name) {
+  const listeners = new Map();
+  const told = (event) => listeners.get(event) || listeners.set(event, new Set()).get(event);
+  return {
+    state: {},
+    get: () => models.get(name).state,
+    on: (event, listener) => told(event).add(listener),
+    off: (event, listener) => told(event).delete(listener),
+    send: (message, _, buffers) => say(name, message, buffers),
+    tell: (event, ...given) => [...told(event)].forEach((listener) => listener(...given)),
+  };
+}
+
+function say(pane, message, buffers) {
+  if (socket?.readyState !== WebSocket.OPEN) throw new Error("The line is down.");
+  const [kind] = Object.keys(message);
+  if (kind === "writing" || kind === "rest") socket.send(JSON.stringify(message));
+  else socket.send(JSON.stringify({ pane, message, bytes: Boolean(buffers?.length) }));
+  if (buffers?.length) socket.send(buffers[0]);
+}
+
+function connect() {
+  const { room, at } = place();
+  const query = new URLSearchParams({ page, room, at });
+  socket = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}${root}/live?${query}`);
+  socket.binaryType = "arraybuffer";
+  socket.onopen = () => { tries = 0; for (const model of models.values()) model.state = {}; };
+  socket.onmessage = ({ data }) => hear(data);
+  socket.onclose = ({ code }) => lost(code);
+}
+
+function hear(data) {
+  if (typeof data !== "string") {
+    answering.model.tell("msg:custom", answering.answer, [new DataView(data)]);
+    return;
+  }
+  const message = JSON.parse(data);
+  if (message.patch) draw(message);
+  else if (message.presence) meet(message.presence);
+  else if (message.bytes) answering = { model: models.get(message.to), answer: message.answer };
+  else models.get(message.to).tell("msg:custom", message.answer, []);
+}
+
+function draw({ patch, box }) {
+  for (const [name, steps] of Object.entries(patch)) models.get(name).state = apply(models.get(name).state, steps);
+  document.getElementById("wb-main").className = ["wb-main", ...box].join(" ");
+  for (const name of Object.keys(patch)) models.get(name).tell("change:state");
+  walk();
+}
+
+/** Who is here and who writes where, told to every pane that draws it. */
+function meet(found) {
+  presence = { here: found.here.map((one) => ({ ...one, me: one.seat === page })), leases: found.leases.filter((one) => one.seat !== page) };
+  for (const model of models.values()) model.tell("msg:custom", { presence }, []);
+}
+
+async function lost(code) {
+  for (const model of models.values()) model.tell("msg:custom", { away: true }, []);
+  // Refused for good: the page that the server shows instead says why.
+  if (code === 4401 || code === 1006) {
+    const answer = await fetch(`${root}/`, { method: "HEAD" }).catch(() => null);
+    if (answer?.status === 401) { shut(); return; }
+  }
+  setTimeout(connect, waits[Math.min(tries, waits.length - 1)] * (0.75 + Math.random() / 2));
+  tries += 1;
+}
+
+function shut() {
+  const says = document.createElement("p");
+  says.className = "wb-problem";
+  says.setAttribute("role", "alert");
+  says.textContent = "Your invitation has ended, so nothing more can be saved here. What you typed is still in its field: copy it, then ask for a new link.";
+  shell.before(says);
+}
+
+function place() {
+  const room = location.pathname.slice(root.length).match(/^\/rooms\/([a-z-]+)/)?.[1] || "start";
+  return { room, at: new URLSearchParams(location.search).get("at") || "" };
+}
+
+/** The address names the room and the thing that is looked at, so that Back works and a link can be sent. */
+function walk() {
+  const room = models.get("header").state.room;
+  const at = models.get("outline").state.selected || "";
+  const current = (models.get("header").state.rooms || []).find((one) => one.current);
+  if (current) document.title = `${current.title}, ${title}`;
+  const here = place();
+  if (!room || (here.room === room && (here.at === at || !at))) return;
+  const address = `${root}/rooms/${room}${at ? `?at=${encodeURIComponent(at)}` : ""}`;
+  if (here.room === room && !here.at) history.replaceState(null, "", address);
+  else history.pushState(null, "", address);
+}
+
+addEventListener("popstate", () => {
+  const { room, at } = place();
+  try {
+    say("header", { visit: { room, at } });
+  } catch { /* The line is down: it comes back with what the address names. */ }
+});
+addEventListener("online", () => { if (socket?.readyState === WebSocket.CLOSED) connect(); });
+
+async function open() {
+  const names = panes.split(" ");
+  const modules = await Promise.all(names.map((name) => import(`${root}/static/panes/${name}.js`)));
+  const main = document.createElement("main");
+  main.id = "wb-main";
+  main.className = "wb-main";
+  names.forEach((name) => {
+    models.set(name, makeModel(name));
+  });
+  const boxes = names.map((name) => {
+    const el = document.createElement(name === "header" ? "header" : "div");
+    el.id = `wb-${name}`;
+    return el;
+  });
+  main.append(...boxes.slice(1));
+  shell.replaceChildren(boxes[0], main);
+  names.forEach((name, index) => modules[index].default.render({ model: models.get(name), el: boxes[index] }));
+  connect();
+}
+
+open();

@@ -26,7 +26,7 @@ def test_a_backup_is_the_project_as_it_is_now(store: Store, path: Path, tmp_path
     assert names(tmp_path / "kept") == ["copy.workbench"]
     with Store.open(made) as copy:
         assert copy.load().framework.beliefs["b1"].title == "Making"
-        assert [entry.revision for entry in copy.history(thing="b1", field="title")] == [2, 1]
+        assert [entry.revision for entry in copy.history(things=["b1"], field="title")] == [2, 1]
         assert copy.undo(person="ana", at=AT) is not None
     assert seen_by_another(path).beliefs["b1"].title == "Later"
 

@@ -33,9 +33,9 @@ def check(path: Path, revisions: list[list[int]]) -> None:
             f"hand-{hand}": f"{hand} {EDITS - 2}" for hand in range(HANDS)
         }
         assert store.as_of(snapshot.revision) == snapshot.framework
-        assert [entry.change.new for entry in reversed(store.history(thing="hand-3", field="title", limit=1000))] == [
-            f"3 {number}" for number in range(EDITS - 1)
-        ]
+        assert [
+            entry.change.new for entry in reversed(store.history(things=["hand-3"], field="title", limit=1000))
+        ] == [f"3 {number}" for number in range(EDITS - 1)]
 
 
 def test_eight_threads_write_into_one_file(path: Path) -> None:

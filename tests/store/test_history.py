@@ -31,7 +31,7 @@ def test_the_history_of_a_field_is_its_values_newest_first(store: Store) -> None
     put(store, "b1", "statement", "x")
     put(store, "b2", "title", "y")
 
-    assert [entry.change.new for entry in store.history(thing="b1", field="title")] == ["two", "one", "Doing"]
+    assert [entry.change.new for entry in store.history(things=["b1"], field="title")] == ["two", "one", "Doing"]
 
 
 def test_the_history_of_texts_by_key_is_asked_for_whole_or_by_key(store: Store) -> None:
@@ -39,11 +39,11 @@ def test_the_history_of_texts_by_key_is_asked_for_whole_or_by_key(store: Store) 
     put(store, "s1", "levels.1", "Starting")
     put(store, "s1", "levels.10", "Beyond")
 
-    assert [entry.change.field for entry in store.history(thing="s1", field="levels", limit=2)] == [
+    assert [entry.change.field for entry in store.history(things=["s1"], field="levels", limit=2)] == [
         "levels.10",
         "levels.1",
     ]
-    assert [entry.change.new for entry in store.history(thing="s1", field="levels.1")] == ["Starting", "Beginning"]
+    assert [entry.change.new for entry in store.history(things=["s1"], field="levels.1")] == ["Starting", "Beginning"]
 
 
 def test_an_undo_says_what_it_took_back(store: Store) -> None:

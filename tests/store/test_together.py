@@ -105,7 +105,7 @@ def test_writing_into_what_was_removed_is_held(store: Store) -> None:
     made = give(store, set_field(base, "b2", "title", "Time"))
 
     assert made.conflicts == (Conflict("belief", "b2", "title", None, None, "Time"),)
-    assert store.history(thing="b2", limit=1)[0].change.new == "Time"
+    assert store.history(things=["b2"], limit=1)[0].change.new == "Time"
 
 
 def test_both_remove_the_same(store: Store) -> None:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from workbench.model import Finding, apply
+from workbench.project.kept import Kept
 from workbench.project.presence import Presence
 from workbench.project.sets import CitedSets, LazySets
 
 if TYPE_CHECKING:
     from workbench.checks import Memo
     from workbench.store import Store
+
+R = TypeVar("R")
 
 
 class Common:
@@ -24,6 +27,9 @@ class Common:
         self.lock = threading.RLock()
         self.presence = Presence()
         self.version = 0
+        self.kept = Kept()
+        self._names: dict[str, str] = {}
+        self._stamp = store.stamp()
         snapshot = store.load()
         self.framework, self.revision = snapshot.framework, snapshot.revision
         self._listeners: list[Callable[[], None]] = []
@@ -56,16 +62,27 @@ class Common:
     def refresh(self) -> bool:
         """Pick up what any process wrote since; tell the listeners and return True where there was something."""
         with self.lock:
-            revision, changes = self.store.changes_since(self.revision)
-            # Adding a set is no change of the framework, so that no revision tells of it.
-            more_sets = self._sets is not None and len(self.store.shelves.infos()) > len(self._sets)
-            if revision == self.revision and not more_sets:
+            stamp = self.store.stamp()
+            if stamp == self._stamp:
                 return False
+            revision, changes = self.store.changes_since(self.revision)
             self.framework, self.revision = apply(self.framework, changes), revision
-            if more_sets:
+            if stamp.sets != self._stamp.sets:
                 self.forget_sets()
+            self._stamp = stamp
         self.tell()
         return True
+
+    def recorded(self, what: str, read: Callable[[], R]) -> R:
+        """Return what the record holds of ``what``, read anew when anything was recorded since."""
+        return self.kept.take(what, (), (self._stamp, self.version), read)
+
+    def name_of(self, person: str) -> str:
+        """Return the name behind an opaque id; empty where it was removed or nobody has it."""
+        if person not in self._names:
+            self._names = dict(self.store.people())
+            self._names.setdefault(person, "")
+        return self._names[person]
 
     def subscribe(self, listener: Callable[[], None]) -> Callable[[], None]:
         """Call ``listener`` after each change; return what ends that."""

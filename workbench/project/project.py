@@ -40,6 +40,7 @@ from workbench.project.common import Common
 from workbench.project.sets import LazySets
 
 if TYPE_CHECKING:
+    from workbench.project.kept import Kept
     from workbench.project.members import Members
     from workbench.project.presence import Presence
     from workbench.project.shelf import Shelf
@@ -77,6 +78,11 @@ class Project:
     def beside(self, person: str, role: Role = Role.FACILITATOR) -> Project:
         """Return the same project as another person has it, by their id: one framework, one set of findings."""
         return Project(self._common, person, role)
+
+    @property
+    def kept(self) -> Kept:
+        """What was worked out of the project as it is, for everybody who works on it."""
+        return self._common.kept
 
     @property
     def presence(self) -> Presence:
@@ -220,7 +226,8 @@ class Project:
         Without ``sentences`` the rules that read them are left out, for a room that has just been opened.
         """
         day = day_of(as_of)
-        return report_of(self._found(day, drafts=drafts, sentences=sentences), self.waivers, day)
+        given = (self._found(day, drafts=drafts, sentences=sentences), self.waivers)
+        return self.kept.take(f"report {drafts} {sentences}", given, day, lambda: report_of(*given, day))
 
     def read_sentences(self) -> None:
         """Read every sentence that the checks read, so that the next report need not wait; may run in a thread."""
@@ -247,7 +254,7 @@ class Project:
     @property
     def waivers(self) -> tuple[Waiver, ...]:
         """The decisions to live with a finding, sorted by rule and thing, run-out ones included."""
-        return self._store.waivers()
+        return self._common.recorded("waivers", self._store.waivers)
 
     def waive(self, finding: Finding, *, reason: str, until: str) -> Waiver:
         """Record the decision to live with ``finding`` until a day (ISO date, that day included).
@@ -277,9 +284,17 @@ class Project:
         self._store.add_waiver(decided)
         self._common.tell()
 
-    def history(self, thing: str | None = None, field: str | None = None, *, limit: int = 100) -> list[HistoryEntry]:
-        """Return the latest changes, newest first, of everything, of one thing or of one field."""
-        return self._store.history(thing=thing, field=field, limit=limit)
+    def history(
+        self, thing: str | Iterable[str] | None = None, field: str | None = None, *, limit: int = 100
+    ) -> list[HistoryEntry]:
+        """Return the latest changes, newest first, of everything, of one thing or several, or of one field."""
+        things = None if thing is None else [thing] if isinstance(thing, str) else list(thing)
+        return self._store.history(things=things, field=field, limit=limit)
+
+    @property
+    def saved(self) -> str:
+        """When the framework was last changed (ISO, UTC); empty where it never was."""
+        return self._common.kept.take("saved", (), self.revision, self._store.saved)
 
     def as_of(self, revision: int) -> Framework:
         """Return the framework as it was at ``revision``."""
@@ -287,7 +302,7 @@ class Project:
 
     def person_name(self, person: str) -> str:
         """Return the name behind an opaque person id of the history."""
-        return self._store.person_name(person)
+        return self._common.name_of(person)
 
     def add_set(self, found: StandardSet) -> Added:
         """Keep a standard set, changed content as a new version beside the old, and say what was done."""
@@ -352,7 +367,7 @@ class Project:
     @property
     def editions(self) -> tuple[Edition, ...]:
         """The adopted editions, oldest first."""
-        return self._store.editions()
+        return self._common.recorded("editions", self._store.editions)
 
     def publication(
         self, *, as_of: str = "", edition: Edition | None = None, report: Report | None = None
@@ -423,7 +438,8 @@ class Project:
             files = sorted((one.file_name, one(published)) for one in FORMATS.values())
             edition = replace(edition, files=tuple(files))
             self._store.add_edition(edition)
-            return edition
+        self._common.tell()
+        return edition
 
     def backup(self, to: Path) -> None:
         """Write a copy of the whole project, record and history included, while it stays open."""

@@ -18,7 +18,7 @@ from starlette.staticfiles import StaticFiles
 
 from workbench.serve.gate import Gate
 from workbench.serve.hub import Hub
-from workbench.serve.joining import join, leave, show_join
+from workbench.serve.joining import Guesses, join, leave, show_join
 from workbench.serve.live import live
 from workbench.serve.pages import page, refusal
 from workbench.serve.people import change_people, show_people
@@ -69,6 +69,7 @@ def application(project: Project, settings: Settings | None = None) -> Starlette
         lifespan=lifespan,
     )
     app.state.hub, app.state.members, app.state.settings = hub, project.members, chosen
+    app.state.guesses = Guesses(chosen.joins)
     return app
 
 

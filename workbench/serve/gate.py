@@ -56,7 +56,6 @@ class Gate:
         self._members = members
         self._limiter = MovingWindowRateLimiter(MemoryStorage())
         self._all = RateLimitItemPerMinute(settings.requests)
-        self._joins = RateLimitItemPerMinute(settings.joins)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request, or refuse it in one sentence."""
@@ -85,8 +84,6 @@ class Gate:
         asks = scope["type"] == "websocket" or scope["method"] not in ("GET", "HEAD")
         if asks and not _same_origin(headers):
             return 403, ELSEWHERE
-        if path == "/join" and asks and not await self._limiter.hit(self._joins, "join", address):
-            return 429, TOO_OFTEN
         if member is None and not path.startswith(OPEN):
             return 401, NOT_INVITED
         return 0, ""

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from workbench.model import Role
 from workbench.project import Project
+from workbench.serve.differ import Differ
 from workbench.serve.room import Room
 
 R = TypeVar("R")
@@ -55,6 +56,7 @@ class Hub:
         """Serve ``project``, as its facilitator has it."""
         self.project = project
         self.guests: dict[str, Guest] = {}
+        self.differ = Differ()
         self._writers = ThreadPoolExecutor(WRITERS, "edit")
         self._drawers = ThreadPoolExecutor(DRAWERS, "draw")
         self._told_presence = ""

@@ -51,7 +51,7 @@ async def _serve(websocket: WebSocket, hub: Hub, guest: Guest, member: Invitatio
     loop = asyncio.get_running_loop()
     seat = hub.project.beside(member.person, member.role)
     view = opening_view(seat, websocket.query_params.get("room", ""), websocket.query_params.get("at", ""))
-    guest.room = Room(seat, view, page, guest.post(loop))
+    guest.room = Room(seat, view, page, guest.post(loop), hub.differ)
     guest.stale.set()
     tasks = [
         asyncio.create_task(one)

@@ -11,7 +11,7 @@ class Settings:
 
     ``root`` is the path under which a reverse proxy hands on to it ("/workbench"), or empty. ``addresses`` are those
     under which others in the same network reach it. The limits count what one address or one page may ask for:
-    ``joins`` attempts to use a link a minute, ``requests`` pages and files a minute, ``messages`` a second.
+    ``joins`` wrong codes a minute, ``requests`` pages and files a minute, ``messages`` a second.
     """
 
     root: str = ""

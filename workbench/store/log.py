@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -77,7 +77,7 @@ def changes_between(connection: Connection, after: int, until: int) -> tuple[Cha
 
 
 def history(
-    connection: Connection, *, thing: str | None = None, field: str | None = None, limit: int = 100
+    connection: Connection, *, things: Collection[str] | None = None, field: str | None = None, limit: int = 100
 ) -> list[HistoryEntry]:
     """Return the latest changes, newest first; ``field`` may be "descriptors" or "descriptors.3"."""
     query = (
@@ -86,8 +86,8 @@ def history(
         .order_by(change.c.number.desc(), change.c.place.desc())
         .limit(limit)
     )
-    if thing is not None:
-        query = query.where(change.c.thing == thing)
+    if things is not None:
+        query = query.where(change.c.thing.in_(things))
     if field is not None:
         query = query.where((change.c.field == field) | change.c.field.startswith(f"{field}.", autoescape=True))
     return [

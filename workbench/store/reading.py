@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 from workbench.errors import NewerProject, UnknownName
 from workbench.model import Framework, Table, Thing, Waiver, kind_of
 from workbench.model.record import Key
+from workbench.store.values import Stamp
 
 Ask: TypeAlias = Callable[[str], Iterable[Any]]
 """Takes a statement and returns its rows."""
@@ -27,6 +28,15 @@ def revision(ask: Ask) -> int:
     """Return the revision of the project: 0 before the first change."""
     ((newest,),) = ask("SELECT max(revision) FROM change_set")
     return newest or 0
+
+
+def stamp(ask: Ask) -> Stamp:
+    """Return how much is in the project."""
+    ((change_sets, sets, waivers, editions),) = ask(
+        "SELECT (SELECT coalesce(max(number), 0) FROM change_set), (SELECT count(*) FROM standard_set),"
+        " (SELECT coalesce(max(number), 0) FROM waiver), (SELECT count(*) FROM edition)"
+    )
+    return Stamp(change_sets, sets, waivers, editions)
 
 
 def people(ask: Ask) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from functools import cached_property
@@ -27,7 +27,7 @@ from workbench.model.fields import unreadable
 from workbench.store import backups, files, reading, sqlite, troubles
 from workbench.store.migrations import MIGRATIONS, check_version, migrate
 from workbench.store.reading import Ask
-from workbench.store.values import Commit, HistoryEntry, Snapshot
+from workbench.store.values import Commit, HistoryEntry, Snapshot, Stamp
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
@@ -235,12 +235,29 @@ class Store:
             latest = reading.revision(connection.exec_driver_sql)
             return latest, log.changes_between(connection, revision, latest)
 
-    def history(self, *, thing: str | None = None, field: str | None = None, limit: int = 100) -> list[HistoryEntry]:
-        """Return the latest changes, newest first, held ones included: of all, of a thing, of a field of it."""
+    def history(
+        self, *, things: Collection[str] | None = None, field: str | None = None, limit: int = 100
+    ) -> list[HistoryEntry]:
+        """Return the latest changes, newest first, held ones included: of all, of some things, of a field of them."""
         from workbench.store import log
 
         with self._reading() as connection:
-            return log.history(connection, thing=thing, field=field, limit=limit)
+            return log.history(connection, things=things, field=field, limit=limit)
+
+    def stamp(self) -> Stamp:
+        """Return how much is in the project, which tells whether anything was recorded since."""
+        with self._reading() as connection:
+            return reading.stamp(connection.exec_driver_sql)
+
+    def people(self) -> dict[str, str]:
+        """Return the names that were not removed, by the ids of their people."""
+        with self._opening() as ask:
+            return reading.people(ask)
+
+    def saved(self) -> str:
+        """Return when the framework was last changed (ISO, UTC); empty where it never was."""
+        with self._opening() as ask:
+            return next((at for (at,) in ask("SELECT max(at) FROM change_set")), None) or ""
 
     def as_of(self, revision: int) -> Framework:
         """Return the framework as it was at ``revision``; raise UnknownName for one that never was."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from workbench.model import Change, Conflict, Framework
 
@@ -68,3 +69,12 @@ class Wanted:
     kind: str = ""
     leaves: bool = False
     limit: int = 40
+
+
+class Stamp(NamedTuple):
+    """How much is in a project: whoever finds the same stamp again has missed nothing."""
+
+    change_sets: int
+    sets: int
+    waivers: int
+    editions: int

@@ -17,6 +17,7 @@ from workbench.measures.coverage import By, Rows
 from workbench.model import Conflict, Thing, duplicate, remove, set_field
 from workbench.model.word_diff import word_diff
 from workbench.project import Outcome, Project
+from workbench.project.kept import Kept
 from workbench.ui import choices, counter, intake
 from workbench.ui.actions import added, moved, removed_words
 from workbench.ui.answers import QUESTIONS
@@ -24,7 +25,7 @@ from workbench.ui.fields import changes_from
 from workbench.ui.history import lines_of
 from workbench.ui.places import SHOWN_IN_OWNER, place_of
 from workbench.ui.rooms import find_room
-from workbench.ui.view import Arrival, Kept, MatrixView, State, View
+from workbench.ui.view import Arrival, MatrixView, State, View
 from workbench.ui.words import capital
 
 FIRST_FIELDS = ("statement", "question", "element", "prompt", "rationale", "title")

@@ -12,7 +12,7 @@ from workbench.model import Standard, Thing
 from workbench.project import Project
 from workbench.store import HistoryEntry
 from workbench.ui.desk import Desk
-from workbench.ui.history import SHOWN, lines_of
+from workbench.ui.history import FEW, SHOWN, lines_of
 from workbench.ui.panes.states import is_overview, selected_thing
 from workbench.ui.rooms import find_room
 from workbench.ui.rooms.alignment import ALIGNABLE, chosen_set
@@ -46,17 +46,17 @@ def gather(desk: Desk, *, shell: str) -> Given:
         folder=str(project.path.resolve().parent / "publication"),
         project=str(project.path),
         shell=shell,
+        kept=project.kept,
     )
     if is_overview(given):
         given = replace(given, aligned=aligned(desk, given))
     elif room.shelved:
         given = _shelved(desk, given)
-    latest = project.history(limit=1)
     thing = None if room.wide else selected_thing(given)
     entries = project.history() if room.wide else history_of(project, thing) if thing else []
     lines = lines_of(project.framework, entries, project.person_name)
     people = {**given.people, **_people(project, (one.person for _, one in given.waived))}
-    return replace(given, people=people, history=lines, saved=latest[0].at if latest else "")
+    return replace(given, people=people, history=lines, saved=project.saved)
 
 
 def aligned(desk: Desk, given: Given) -> Aligned:
@@ -65,7 +65,7 @@ def aligned(desk: Desk, given: Given) -> Aligned:
     Standards that nothing of ours meets count as well, so the sets that are used are read whole, once.
     """
     framework, sets, chosen = given.framework, desk.project.sets, replace(given.view.matrix, first=0, step="")
-    told = desk.aligned.take(
+    told = given.kept.take(
         "verdict", (framework, sets), given.findings, lambda: verdict(framework, sets, given.findings)
     )
     found = desk.aligned.take("matrix", (framework, sets), chosen, lambda: matrix_of(framework, sets, chosen))
@@ -143,9 +143,12 @@ def shipped_titles() -> Mapping[str, str]:
 
 def history_of(project: Project, thing: Thing) -> list[HistoryEntry]:
     """Return what was done to a thing and to what belongs to it, newest first."""
-    ids = [thing.id, *(one.id for one in project.framework.owned(thing.id))][:OWNED]
-    entries = [entry for one in dict.fromkeys(ids) for entry in project.history(one, limit=SHOWN)]
-    return sorted(entries, key=lambda entry: -entry.revision)
+
+    def found() -> list[HistoryEntry]:
+        ids = [thing.id, *(one.id for one in project.framework.owned(thing.id))][:OWNED]
+        return project.history(dict.fromkeys(ids), limit=SHOWN * FEW)
+
+    return project.kept.take(f"history {thing.id}", (), project.revision, found)
 
 
 def on_binder(environ: Mapping[str, Any]) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Literal, TypeAlias, TypeVar
+from typing import Any, Literal, TypeAlias
 
 from workbench.measures.coverage import By, Matrix, Rows
 from workbench.measures.suggestions import Suggestion
@@ -24,6 +24,7 @@ from workbench.model import (
     VersionDecision,
     Waiver,
 )
+from workbench.project.kept import Kept
 from workbench.standards import ImportReport
 from workbench.standards.impact import Impact
 from workbench.standards.mapping import ColumnMapping
@@ -31,7 +32,6 @@ from workbench.standards.mapping_proposal import Proposal
 from workbench.standards.strands import Strand
 from workbench.standards.vertical import Vertical
 
-R = TypeVar("R")
 State: TypeAlias = dict[str, Any]
 """Plain values that become JSON: what a pane draws."""
 
@@ -61,22 +61,6 @@ class Aligned:
 
     verdict: Verdict
     matrix: Matrix
-
-
-class Kept:
-    """What was worked out last, by name, kept as long as it is worked out from the same."""
-
-    def __init__(self) -> None:
-        """Begin with nothing."""
-        self._held: dict[str, tuple[tuple[object, ...], object, Any]] = {}
-
-    def take(self, name: str, same: tuple[object, ...], equal: object, make: Callable[[], R]) -> R:
-        """Return what ``make`` returned when it was given these very objects, and an ``equal`` like this."""
-        held = self._held.get(name)
-        if held is None or any(one is not other for one, other in zip(held[0], same, strict=True)) or held[1] != equal:
-            held = self._held[name] = (same, equal, make())
-        found: R = held[2]
-        return found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,6 +144,7 @@ class Given:
     ``all_findings`` count drafts too, as adoption does.
     ``sets`` hold the standards that alignments name, ``covered`` counts, by set, those that can
     be met; ``shelf`` reads and finds the others.
+    ``kept`` holds what was worked out for several people and moments.
     ``rules`` are the graduation rules that the district chose; ``warning`` is a danger to the project's file.
 
     Of standards, by the id of their set: ``infos``; ``sets`` with only the standards that alignments name; how many
@@ -204,6 +189,7 @@ class Given:
     folder: str = ""
     project: str = ""
     shell: str = ""
+    kept: Kept = field(default_factory=Kept, compare=False)
 
     def standard(self, set_id: str, standard_id: str) -> Standard | None:
         """Return a standard that alignments or judgements name; None where it is not in this project."""
@@ -214,18 +200,37 @@ class Given:
     @cached_property
     def by_subject(self) -> Mapping[str, tuple[Finding, ...]]:
         """The findings to be shown, by the id of the thing that they are about."""
-        groups: dict[str, list[Finding]] = {}
-        for finding in self.findings:
-            groups.setdefault(finding.subject_id, []).append(finding)
-        return {key: tuple(group) for key, group in groups.items()}
+        return self.kept.take("by subject", (self.findings,), None, lambda: _grouped(self.findings, lambda one: (one,)))
+
+    @cached_property
+    def by_owner(self) -> Mapping[str, tuple[Finding, ...]]:
+        """The findings to be shown, by the id of each thing that they are about or that what they are about is of."""
+        given = (self.findings, self.framework)
+        return self.kept.take("by owner", given, None, lambda: _grouped(self.findings, self._with_owners))
+
+    def _with_owners(self, identifier: str) -> tuple[str, ...]:
+        found: dict[str, None] = {}
+        waiting = [identifier]
+        while waiting:
+            # A file from elsewhere may hold things that own each other in a ring.
+            if (one := waiting.pop()) and one not in found:
+                found[one] = None
+                thing = self.framework.find(one)
+                waiting += [getattr(thing, name) for name, spec in thing.specs().items() if spec.owner] if thing else []
+        return tuple(found)
 
     def findings_of(self, thing: Thing, *, owned: bool = True) -> tuple[Finding, ...]:
         """Return the findings about a thing and, unless told otherwise, about what lives and dies with it."""
-        found = list(self.by_subject.get(thing.id, ()))
-        if owned and self.by_subject:
-            for other in dict.fromkeys(self.framework.owned(thing.id)):
-                found += self.by_subject.get(other.id, ())
-        return tuple(sorted(found, key=lambda one: (SEVERITIES.index(one.severity), one.sort_key)))
+        return (self.by_owner if owned else self.by_subject).get(thing.id, ())
+
+
+def _grouped(findings: Iterable[Finding], ids: Callable[[str], Iterable[str]]) -> Mapping[str, tuple[Finding, ...]]:
+    """Return the findings by the ids that go with the thing they are about, gravest first."""
+    groups: dict[str, list[Finding]] = {}
+    for finding in sorted(findings, key=lambda one: (SEVERITIES.index(one.severity), one.sort_key)):
+        for one in ids(finding.subject_id):
+            groups.setdefault(one, []).append(finding)
+    return {key: tuple(group) for key, group in groups.items()}
 
 
 SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.NOTE)

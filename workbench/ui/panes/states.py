@@ -75,12 +75,21 @@ def outline_state(given: Given) -> State:
     return {
         "title": room.title,
         "find": room.find,
-        "nodes": [] if room.wide else room.module.outline(given),
+        "nodes": [] if room.wide else _nodes(given),
         "selected": thing.id if thing else OVERVIEW if is_overview(given) else given.view.at,
         "adds": room.module.adds(given, thing),
         "switches": switches if room.key == "alignment" else [],
         "none": "Everything here is aligned." if given.view.unaligned else "Nothing here yet.",
     }
+
+
+def _nodes(given: Given) -> list[State]:
+    """Return the tree, worked out once for all who look at it in the same way."""
+    room, view = find_room(given.view.room), given.view
+    if room.key == "standards":  # rests on what one person has brought in
+        return room.module.outline(given)
+    name = f"outline {room.key} {view.unaligned}"
+    return given.kept.take(name, (given.framework, given.findings), None, lambda: room.module.outline(given))
 
 
 def standards_state(given: Given, thing: Thing | None) -> State:

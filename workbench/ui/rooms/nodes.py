@@ -47,6 +47,12 @@ def by_heading(things: Iterable[Thing], field: str, unnamed: str) -> dict[str, l
     return groups
 
 
+def _options(given: Given, kinds: list[str]) -> State:
+    """Return what references may name, worked out once for all who look at pages of the same kind."""
+    framework = given.framework
+    return given.kept.take(f"options {kinds}", (framework,), None, lambda: options_for(framework, kinds))
+
+
 def page(
     given: Given,
     thing: Thing,
@@ -67,7 +73,7 @@ def page(
         "guide": guide_of(thing.kind),
         "blocks": list(blocks),
         "actions": thing_actions(given.framework, thing) if actions is None else actions,
-        "options": options_for(given.framework, sorted(reference_kinds(fields) - {"*"})),
+        "options": _options(given, sorted(reference_kinds(fields) - {"*"})),
     }
 
 

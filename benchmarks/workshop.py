@@ -1,0 +1,240 @@
+"""A workshop on one laptop: how soon forty people are in, how soon a text is saved and seen, what it takes.
+
+``python -m benchmarks.workshop [--edits 1000] [--people 40] [--writers 12]``. Clients speak the protocol of the pages
+over websockets, since forty browsers on the same two cores would measure themselves. The edits are counted in the
+history at the end.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import random
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Coroutine
+from pathlib import Path
+
+import httpx
+import psutil
+from websockets.asyncio.client import ClientConnection, connect
+
+from workbench.model import Role
+from workbench.project import create_project, open_project
+from workbench.serve.gate import COOKIE
+from workbench.ui.panes.bundles import PANES, STATIC
+
+PAUSES = (0.4, 1.0)
+"""Seconds between two pauses in somebody's typing."""
+
+
+class Person:
+    """One client: a page that is open."""
+
+    def __init__(self, base: str, code: str, thing: tuple[str, str]) -> None:
+        self.base, self.code = base, code
+        self.at, self.text = thing
+        self.line: ClientConnection
+        self.revision = 0
+        self.ready = asyncio.Event()
+        self.seen: dict[str, float] = {}
+        self.settled: dict[int, asyncio.Future[float]] = {}
+        self.bytes = 0
+
+    async def join(self, index: int) -> float:
+        """Use the link, load the page and its files, open the line; return when everything is there."""
+        async with httpx.AsyncClient(base_url=self.base) as client:
+            answer = await client.post("/join", data={"code": self.code}, headers={"Origin": self.base})
+            session = answer.cookies[COOKIE]
+            for path in ("/", "/static/rooms.css", "/static/host.js", *(f"/static/panes/{one.name}" for one in FILES)):
+                (await client.get(path, cookies={COOKIE: session})).raise_for_status()
+        address = f"{self.base.replace('http', 'ws')}/live?page={index:016x}&room=competencies&at={self.at}"
+        headers = {"Cookie": f"{COOKIE}={session}"}
+        self.line = await connect(address, origin=self.base, additional_headers=headers, max_size=None)  # type: ignore[arg-type]
+        self.listening = asyncio.create_task(self._listen())
+        await self.ready.wait()
+        return time.perf_counter()
+
+    async def _listen(self) -> None:
+        panes: set[str] = set()
+        async for text in self.line:
+            now = time.perf_counter()
+            if isinstance(text, bytes):
+                continue
+            self.bytes += len(text)
+            for tag in re.findall(r"#\d+#", text):
+                self.seen.setdefault(tag, now)
+            said = json.loads(text)
+            for name, steps in said.get("patch", {}).items():
+                panes.add(name)
+                self.revision = next((step[1] for step in steps if step[0] == ["revision"]), self.revision)
+            if panes >= set(PANES):
+                self.ready.set()
+            told = said.get("answer", {}).get("settled")
+            if told and told["n"] in self.settled:
+                waiting = self.settled.pop(told["n"])
+                if "revision" in told:
+                    waiting.set_result(now)
+                else:
+                    waiting.set_exception(RuntimeError(f"not saved: {told}"))
+
+    async def write(self, number: int, old: str) -> tuple[str, float, float]:
+        """Save one text; return it, when it was sent and when it was saved."""
+        value = f"Explain how living things and their places change together #{number}#"
+        self.settled[number] = asyncio.get_running_loop().create_future()
+        wish = {"id": self.at, "field": "statement", "value": value, "old": old, "base": self.revision, "n": number}
+        waits = self.settled[number]
+        sent = time.perf_counter()
+        await self.line.send(
+            json.dumps({"pane": "editor", "message": {"edit": {"key": f"{self.at}/statement", **wish}}})
+        )
+        return value, sent, await waits
+
+
+FILES = sorted(STATIC.glob("*.js"))
+
+
+async def workshop(
+    base: str,
+    codes: list[str],
+    things: list[tuple[str, str]],
+    writers: int,
+    edits: int,
+    server: psutil.Process,
+    meanwhile: Callable[[], Coroutine[None, None, None]],
+) -> None:
+    """Run one workshop and print what was measured."""
+    before = server.memory_info().rss
+    people = [Person(base, code, things[index % writers]) for index, code in enumerate(codes)]
+    first = Person(base, codes[0], things[0])
+    await first.join(10**6)
+    one = server.memory_info().rss
+    await first.line.close()
+    began = time.perf_counter()
+    ready = await asyncio.gather(*(person.join(index) for index, person in enumerate(people)))
+    middle, last = statistics.median(ready) - began, max(ready) - began
+    print(f"joined: all {len(people)} ready after {last:.2f} s (median {middle:.2f})")
+    alone, full = one / 2**20, server.memory_info().rss / 2**20
+    each = (full - alone) / (len(people) - 1)
+    print(f"memory: {before / 2**20:.0f} MiB before, {alone:.0f} with one, {full:.0f} with all, {each:.2f} a person")
+    for label, deed in (("edits", None), ("edits while publishing and checking", meanwhile)):
+        count = edits if deed is None else edits // 4
+        background = asyncio.create_task(deed()) if deed else None
+        await _edits(label, people, writers, count, server, offset=0 if deed is None else edits)
+        if background:
+            background.cancel()
+    print(f"sent to each person: {statistics.median(one.bytes for one in people) / 1024:.0f} KiB")
+    for person in people:
+        await person.line.close()
+
+
+async def _edits(
+    label: str, people: list[Person], writers: int, edits: int, server: psutil.Process, *, offset: int
+) -> None:
+    saved: list[float] = []
+    marks: dict[str, tuple[int, float]] = {}
+    chance = random.Random(7)  # noqa: S311  # pauses in typing
+
+    async def type_on(index: int) -> None:
+        person = people[index]
+        old = person.text
+        for number in range(offset + index, offset + edits, writers):
+            await asyncio.sleep(chance.uniform(*PAUSES))
+            old, sent, done = await person.write(number, old)
+            person.text = old
+            saved.append(done - sent)
+            marks[f"#{number}#"] = (index, done)
+
+    cpu = sum(server.cpu_times()[:2])
+    began = time.perf_counter()
+    await asyncio.gather(*(type_on(index) for index in range(writers)))
+    took = time.perf_counter() - began
+    await asyncio.sleep(1)
+    seen = [
+        person.seen[tag] - done
+        for tag, (writer, done) in marks.items()
+        for index, person in enumerate(people)
+        if index != writer and index % writers == writer and tag in person.seen
+    ]
+    asked = sum(
+        1
+        for writer, _ in marks.values()
+        for index in range(len(people))
+        if index != writer and index % writers == writer
+    )
+    busy = (sum(server.cpu_times()[:2]) - cpu) / took
+    print(f"{label}: {len(saved)} in {took:.0f} s, server {100 * busy:.0f} % of a core")
+    print(f"  pause to saved: {_shares(saved)}")
+    print(f"  saved to seen:  {_shares(seen)} ({len(seen)} of {asked} seen one by one; the others with a later one)")
+
+
+def _shares(seconds: list[float]) -> str:
+    ordered = sorted(seconds)
+    return ", ".join(
+        f"{name} {1000 * ordered[int(share * (len(ordered) - 1))]:.0f} ms"
+        for name, share in (("p50", 0.5), ("p95", 0.95), ("p99", 0.99))
+    )
+
+
+def main() -> None:
+    """Run a workshop on the example."""
+    asked = argparse.ArgumentParser(description=__doc__)
+    for name, usual in (("edits", 1000), ("people", 40), ("writers", 12)):
+        asked.add_argument(f"--{name}", type=int, default=usual)
+    given = asked.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "workshop.workbench"
+        with create_project(path) as project:
+            codes = [
+                code
+                for _, code in project.members.invite_all(
+                    [f"Person {one}" for one in range(given.people)], Role.DRAFTER
+                )
+            ]
+            things = [(one.id, one.statement) for one in project.framework.indicators.values()][: given.writers]
+        server = subprocess.Popen(
+            [sys.executable, "-m", "workbench.cli", "serve", str(path), "--port", "0", "--host", "127.0.0.1"],
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        try:
+            base = next(found[0] for line in server.stdout or () if (found := re.search(r"http://127.0.0.1:\d+", line)))
+            wait_for(base)
+
+            async def meanwhile() -> None:
+                while True:
+                    run = await asyncio.create_subprocess_exec(
+                        sys.executable, "-m", "workbench.cli", "publish", str(path), "--out", f"{folder}/out"
+                    )
+                    await run.wait()
+
+            asyncio.run(
+                workshop(base, codes, things, given.writers, given.edits, psutil.Process(server.pid), meanwhile)
+            )
+        finally:
+            server.terminate()
+            server.wait(10)
+        with open_project(path) as project:
+            history = project.history(limit=10 * given.edits)
+            kept = {number for entry in history for number in re.findall(r"#\d+#", str(entry.change.new))}
+            print(f"in the history: {len(kept)} of {given.edits + given.edits // 4} edits")
+
+
+def wait_for(base: str) -> None:
+    """Wait until the server answers."""
+    while True:
+        try:
+            httpx.get(f"{base}/join")
+        except httpx.ConnectError:
+            time.sleep(0.1)
+        else:
+            return
+
+
+if __name__ == "__main__":
+    main()

@@ -69,6 +69,7 @@ def _certificate(path: Path, listening: Listening) -> tuple[Path, Path]:
 
 def _greet(project: Project, listening: Listening) -> None:
     """Say where the rooms are. The link of who started the server is for this machine, and good only once shown."""
+    from workbench.serve.reach import show_code
     from workbench.serve.running import ANYBODY, LOCAL
 
     here = replace(listening, host=LOCAL) if listening.host in ANYBODY else listening
@@ -79,6 +80,4 @@ def _greet(project: Project, listening: Listening) -> None:
     )
     print("Stop the server with Ctrl+C; everything is saved.", flush=True)
     if sys.stdout.isatty():
-        import segno
-
-        segno.make(f"{listening.addresses[0]}/join", error="m").terminal(compact=True)
+        show_code(f"{listening.addresses[0]}/join")

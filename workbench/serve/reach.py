@@ -30,6 +30,11 @@ def own_addresses() -> list[str]:
     )
 
 
+def show_code(link: str) -> None:
+    """Print a link as a code for a camera."""
+    segno.make(link, error="m").terminal(compact=True)
+
+
 async def show_reach(request: Request) -> Response:
     """Show under which addresses others reach this server, and whether they came that way."""
     addresses = request.app.state.settings.addresses

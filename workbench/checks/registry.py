@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
 from typing import Protocol, cast
 
@@ -68,7 +69,12 @@ class Rule:
 
     def load(self) -> RuleModule:
         """Return the module that holds the rule, imported at the first call."""
-        return cast("RuleModule", import_module(self.module))
+        return _loaded(self.module)
+
+
+@cache
+def _loaded(module: str) -> RuleModule:
+    return cast("RuleModule", import_module(module))
 
 
 _TABLE = (

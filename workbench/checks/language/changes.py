@@ -8,7 +8,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from workbench.checks.language.criteria import described
-from workbench.checks.language.reading import KEPT, Word, words
+from workbench.checks.language.kept import KEPT
+from workbench.checks.language.reading import Word, words
 from workbench.model.framework import Framework
 from workbench.model.scoring import Criterion
 

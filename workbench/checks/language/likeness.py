@@ -8,7 +8,8 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from math import ceil
 
-from workbench.checks.language.reading import KEPT, words
+from workbench.checks.language.kept import KEPT
+from workbench.checks.language.reading import words
 
 PASSED_OVER = frozenset(["a", "an", "the", "to", "i", "we", "can", "will", "be", "able", "student"])
 """Lemmas of articles and of openings such as “Students will be able to”, which say nothing of what is asked for."""

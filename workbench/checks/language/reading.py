@@ -98,8 +98,9 @@ def _sentence_tagged(written: list[str]) -> list[tuple[str, str]]:
     return [(_lemma(value, lemma), tag) for value, (_, lemma, tag) in zip(written, tagged, strict=True)]
 
 
+@lru_cache(KEPT)
 def _is_word(value: str) -> bool:
-    return value.isalnum() or any(letter.isalnum() for letter in value)
+    return any(letter.isalnum() for letter in value)
 
 
 def _fitting(value: str) -> str:
@@ -126,10 +127,6 @@ def _syntok() -> tuple[Any, Any]:
 
 @cache
 def _tagger() -> Any:
-    from HanTa.HanoverTagger import HanoverTagger
+    from workbench.checks.language.tagging import Tagger
 
-    tagger = HanoverTagger("morphmodel_en.pgz")
-    # It analyses a word anew each time that it meets it; kept by word, reading is twice as fast.
-    tagger.analyze_forward = lru_cache(KEPT)(tagger.analyze_forward)
-    tagger.analyze_viterbi = lru_cache(KEPT)(tagger.analyze_viterbi)
-    return tagger
+    return Tagger("morphmodel_en.pgz")

@@ -66,12 +66,13 @@ chooses how scores on indicators add up to a competency.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from itertools import chain
+from collections.abc import Iterable, Iterator
+from itertools import chain, filterfalse
+from typing import NamedTuple
 
 from workbench.checks.claims import assessed_in
 from workbench.checks.given import CheckInput, Fault
-from workbench.checks.needs import needs_of, required
+from workbench.checks.needs import Needs, needs_of, required
 from workbench.checks.wording import named, named_ids
 from workbench.measures.crosswalk import offered
 from workbench.model.experiences import Pathway
@@ -95,21 +96,36 @@ def _faults(framework: Framework, pathway: Pathway) -> Iterator[Fault]:
     ids = [one for one in offered(framework, pathway) if one in assessed]
     reached = set(chain.from_iterable(assessed[one] for one in ids))
     have = Counter(needs.competency_of[one] for one in reached if one in needs.competency_of)
-    missed = [one for one in required(framework) if have[one] < needs.count(one)]
-    if missed and ids:
-        missing = {one: [each for each in needs.indicators[one] if each not in reached] for one in missed}
+    # A pathway reaches few of the competencies of a large district; only these are looked into.
+    shown = {one for one, count in have.items() if count >= needs.count(one)}
+    missed = [one for one in required(framework) if one in needs.indicators and one not in shown] if ids else []
+    if missed:
         wanted = counted(framework, needs.count(missed[0]), "indicator")
-        yield _fault(framework, pathway, missing, f"{have[missed[0]]} of the {wanted}")
+        yield _fault(framework, pathway, _Missed(missed, needs, reached), f"{have[missed[0]]} of the {wanted}")
 
 
-def _fault(framework: Framework, pathway: Pathway, missing: Mapping[str, list[str]], first: str) -> Fault:
-    one = len(missing) == 1
-    which = f"the {term(framework, 'competency')}" if one else f"{counted(framework, len(missing), 'competency')}:"
+class _Missed(NamedTuple):
+    """The ids of the competencies out of reach, what each needs, and the ids of all indicators that are reached."""
+
+    competencies: list[str]
+    needs: Needs
+    reached: set[str]
+
+    def indicators(self, competencies: Iterable[str]) -> list[str]:
+        """Return the ids of the indicators that these competencies lack."""
+        needed = chain.from_iterable(map(self.needs.indicators.__getitem__, competencies))
+        return [*filterfalse(self.reached.__contains__, needed)]
+
+
+def _fault(framework: Framework, pathway: Pathway, missed: _Missed, first: str) -> Fault:
+    count = len(missed.competencies)
+    which = f"the {term(framework, 'competency')}" if count == 1 else f"{counted(framework, count, 'competency')}:"
     return Fault(
         subject=pathway,
-        message=f"The pathway {named(pathway)} cannot reach {which} {named_ids(framework.competencies, missing)}. "
-        f"{'Its' if one else 'Of the first its'} learning experiences assess {first} that it takes. "
-        f"Not assessed: {named_ids(framework.indicators, next(iter(missing.values())))}.",
+        message=f"The pathway {named(pathway)} cannot reach {which} "
+        f"{named_ids(framework.competencies, missed.competencies)}. "
+        f"{'Its' if count == 1 else 'Of the first its'} learning experiences assess {first} that it takes. "
+        f"Not assessed: {named_ids(framework.indicators, missed.indicators(missed.competencies[:1]))}.",
         remedy="Assess what is missing in a learning experience of this pathway, or add one that does.",
-        others=(*missing, *chain.from_iterable(missing.values())),
+        others=(*missed.competencies, *missed.indicators(missed.competencies)),
     )

@@ -66,7 +66,7 @@ chooses how scores on indicators add up to a competency.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, filterfalse
 from typing import NamedTuple
 
@@ -101,15 +101,16 @@ def _faults(framework: Framework, pathway: Pathway) -> Iterator[Fault]:
     missed = [one for one in required(framework) if one in needs.indicators and one not in shown] if ids else []
     if missed:
         wanted = counted(framework, needs.count(missed[0]), "indicator")
-        yield _fault(framework, pathway, _Missed(missed, needs, reached), f"{have[missed[0]]} of the {wanted}")
+        yield _fault(framework, pathway, _Missed(missed, needs, reached, have), f"{have[missed[0]]} of the {wanted}")
 
 
 class _Missed(NamedTuple):
-    """The ids of the competencies out of reach, what each needs, and the ids of all indicators that are reached."""
+    """The ids of the competencies out of reach, what each needs, and what is reached: ids, and counts by competency."""
 
     competencies: list[str]
     needs: Needs
     reached: set[str]
+    have: Mapping[str, int]
 
     def indicators(self, competencies: Iterable[str]) -> list[str]:
         """Return the ids of the indicators that these competencies lack."""
@@ -127,5 +128,5 @@ def _fault(framework: Framework, pathway: Pathway, missed: _Missed, first: str) 
         f"{'Its' if count == 1 else 'Of the first its'} learning experiences assess {first} that it takes. "
         f"Not assessed: {named_ids(framework.indicators, missed.indicators(missed.competencies[:1]))}.",
         remedy="Assess what is missing in a learning experience of this pathway, or add one that does.",
-        others=(*missed.competencies, *missed.indicators(missed.competencies)),
+        others=(*missed.competencies, *missed.indicators(one for one in missed.competencies if one in missed.have)),
     )

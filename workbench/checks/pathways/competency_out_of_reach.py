@@ -66,13 +66,12 @@ chooses how scores on indicators add up to a competency.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from itertools import chain, filterfalse
-from typing import NamedTuple
 
 from workbench.checks.claims import assessed_in
 from workbench.checks.given import CheckInput, Fault
-from workbench.checks.needs import Needs, needs_of, required
+from workbench.checks.needs import needs_of, required
 from workbench.checks.wording import named, named_ids
 from workbench.measures.crosswalk import offered
 from workbench.model.experiences import Pathway
@@ -98,35 +97,24 @@ def _faults(framework: Framework, pathway: Pathway) -> Iterator[Fault]:
     have = Counter(needs.competency_of[one] for one in reached if one in needs.competency_of)
     # A pathway reaches few of the competencies of a large district; only these are looked into.
     shown = {one for one, count in have.items() if count >= needs.count(one)}
-    missed = [one for one in required(framework) if one in needs.indicators and one not in shown] if ids else []
+    every = filter(needs.indicators.__contains__, required(framework))
+    missed = [*filterfalse(shown.__contains__, every)] if ids else []
     if missed:
+        begun = sorted(one for one in have if one not in shown and one in required(framework))
+        lacking = {one: [each for each in needs.indicators[one] if each not in reached] for one in (missed[0], *begun)}
+        others = (*missed, *chain.from_iterable(lacking[one] for one in begun))
         wanted = counted(framework, needs.count(missed[0]), "indicator")
-        yield _fault(framework, pathway, _Missed(missed, needs, reached, have), f"{have[missed[0]]} of the {wanted}")
+        first = f"{have[missed[0]]} of the {wanted} that it takes. Not assessed: "
+        yield _fault(framework, pathway, missed, others, first + named_ids(framework.indicators, lacking[missed[0]]))
 
 
-class _Missed(NamedTuple):
-    """The ids of the competencies out of reach, what each needs, and what is reached: ids, and counts by competency."""
-
-    competencies: list[str]
-    needs: Needs
-    reached: set[str]
-    have: Mapping[str, int]
-
-    def indicators(self, competencies: Iterable[str]) -> list[str]:
-        """Return the ids of the indicators that these competencies lack."""
-        needed = chain.from_iterable(map(self.needs.indicators.__getitem__, competencies))
-        return [*filterfalse(self.reached.__contains__, needed)]
-
-
-def _fault(framework: Framework, pathway: Pathway, missed: _Missed, first: str) -> Fault:
-    count = len(missed.competencies)
-    which = f"the {term(framework, 'competency')}" if count == 1 else f"{counted(framework, count, 'competency')}:"
+def _fault(framework: Framework, pathway: Pathway, missed: list[str], others: tuple[str, ...], first: str) -> Fault:
+    one = len(missed) == 1
+    which = f"the {term(framework, 'competency')}" if one else f"{counted(framework, len(missed), 'competency')}:"
     return Fault(
         subject=pathway,
-        message=f"The pathway {named(pathway)} cannot reach {which} "
-        f"{named_ids(framework.competencies, missed.competencies)}. "
-        f"{'Its' if count == 1 else 'Of the first its'} learning experiences assess {first} that it takes. "
-        f"Not assessed: {named_ids(framework.indicators, missed.indicators(missed.competencies[:1]))}.",
+        message=f"The pathway {named(pathway)} cannot reach {which} {named_ids(framework.competencies, missed)}. "
+        f"{'Its' if one else 'Of the first its'} learning experiences assess {first}.",
         remedy="Assess what is missing in a learning experience of this pathway, or add one that does.",
-        others=(*missed.competencies, *missed.indicators(one for one in missed.competencies if one in missed.have)),
+        others=others,
     )

@@ -32,11 +32,12 @@ def twins(
     are compared (the prefix filter of Chaudhuri, Ganti and Kaushik, 2006); and where the rarest that they share comes
     late, too few are left to be shared (the positional filter of Xiao, Wang, Lin and Yu, 2008).
     """
-    members = [frozenset(row) for row in rows]
+    members = [_members(row) for row in rows]
     frequency = Counter(lemma for row in members for lemma in row)
+    rarity = {lemma: rank for rank, lemma in enumerate(sorted(frequency, key=lambda one: (frequency[one], one)))}
     meeting = defaultdict[str, dict[tuple[int, int], list[int]]](dict)
     for place, row in enumerate(rows):
-        ranked = sorted(members[place], key=lambda lemma: (frequency[lemma], lemma))
+        ranked = sorted(members[place], key=rarity.__getitem__)
         rarest = ranked[: max(0, len(ranked) - ceil(least * len(ranked)) + 1)]
         candidates = sorted(
             {
@@ -55,6 +56,11 @@ def twins(
             continue  # whatever is like this one is like the earlier one
         for after, lemma in enumerate(rarest):
             meeting[lemma].setdefault((len(ranked) - after, len(ranked)), []).append(place)
+
+
+@lru_cache(KEPT)  # ten thousand new sets after each edit would have Python look for what can be thrown away
+def _members(row: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(row)
 
 
 def _share(one: frozenset[str], other: frozenset[str], least: float) -> bool:

@@ -173,7 +173,7 @@ SENTENCES = frozenset(
     + [f"RUB{number:03}" for number in range(7, 18)]
     + ["HOW004"]
 )
-"""The codes of the rules that read sentences. The first time that a text is read takes a while; what was read is kept."""
+"""The codes of the rules that read sentences. Reading a text the first time takes a while; it is kept."""
 
 RULES: Mapping[str, Rule] = {code: Rule(code, name, row, severity) for code, name, row, severity in _TABLE}
 """Every rule, by code."""

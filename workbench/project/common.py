@@ -119,7 +119,7 @@ class Common:
 
     def keep_readings(self) -> None:
         """Keep with the project what checks have read in texts, where that can be."""
-        from workbench.checks.language.reading import reader
-
         if "_readings" in vars(self):
+            from workbench.checks.language.reading import reader
+
             self._readings.save(partial(self.store.keep_readings, reader()))

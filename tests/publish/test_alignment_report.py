@@ -34,6 +34,18 @@ def publication(given: Framework | None = None) -> Publication:
     )
 
 
+def test_the_cells_share_one_verdict() -> None:
+    """It is worked out for the first cell and holds for the rest: the publication is frozen."""
+    found = publication()
+    assert "verdict" not in vars(found)
+
+    alignment_report.answer(found)
+    told = vars(found)["verdict"]
+    alignment_report.steps(found)
+
+    assert found.verdict is told
+
+
 def test_the_answer_is_the_sentence_of_the_room() -> None:
     """With its tone in a word, and what is left open apart."""
     shown = alignment_report.answer(publication())

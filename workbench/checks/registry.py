@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
 from typing import Protocol, cast
 
@@ -68,7 +69,12 @@ class Rule:
 
     def load(self) -> RuleModule:
         """Return the module that holds the rule, imported at the first call."""
-        return cast("RuleModule", import_module(self.module))
+        return _loaded(self.module)
+
+
+@cache
+def _loaded(module: str) -> RuleModule:
+    return cast("RuleModule", import_module(module))
 
 
 _TABLE = (
@@ -167,7 +173,7 @@ SENTENCES = frozenset(
     + [f"RUB{number:03}" for number in range(7, 18)]
     + ["HOW004"]
 )
-"""The codes of the rules that read sentences. The first time in a process that takes a second or more."""
+"""The codes of the rules that read sentences. Reading a text the first time takes a while; it is kept."""
 
 RULES: Mapping[str, Rule] = {code: Rule(code, name, row, severity) for code, name, row, severity in _TABLE}
 """Every rule, by code."""

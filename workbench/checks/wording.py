@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from itertools import islice
 
 from workbench.model.framework import Framework
 from workbench.model.scoring import Criterion
@@ -35,15 +36,19 @@ def folded(text: str) -> str:
 def listed(names: Iterable[str], show: int = 3) -> str:
     """Return names as a list in a sentence: the first ``show`` of them, then how many more."""
     every = [*names]
-    shown = every[:show] if len(every) > show + 1 else every
-    if len(shown) < len(every):
-        return f"{', '.join(shown)} and {len(every) - len(shown)} more"
-    return " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1]))) if shown else ""
+    return _listed(every[: show + 1], len(every), show)
+
+
+def _listed(first: list[str], count: int, show: int) -> str:
+    """Return a list in a sentence of ``count`` names, of which one more than are shown is given."""
+    if count > show + 1:
+        return f"{', '.join(first[:show])} and {count - show} more"
+    return " and ".join(filter(None, (", ".join(first[:-1]), first[-1]))) if first else ""
 
 
 def named_ids(table: Mapping[str, Thing], ids: Collection[str], show: int = 3) -> str:
     """Return the names of things of a table as ``listed`` does; of many, only those it shows are looked up."""
-    return listed([named(table[one]) if place <= show else "" for place, one in enumerate(ids)], show)
+    return _listed([named(table[one]) for one in islice(ids, show + 1)], len(ids), show)
 
 
 def criterion_named(framework: Framework, criterion: Criterion) -> str:

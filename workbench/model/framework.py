@@ -93,7 +93,8 @@ class Framework:
     @property
     def district(self) -> District:
         """Return the district; a blank one where none is described yet."""
-        return next(iter(self.districts.ordered()), District(id=""))
+        every = self.districts.ordered()
+        return every[0] if every else District(id="")
 
     def table(self, kind: str) -> Table[Thing]:
         """Return the table of one kind; raise UnknownName."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from workbench.model import Finding, apply
@@ -13,6 +14,7 @@ from workbench.project.sets import CitedSets, LazySets
 
 if TYPE_CHECKING:
     from workbench.checks import Memo
+    from workbench.checks.language.kept import Readings
     from workbench.store import Store
 
 R = TypeVar("R")
@@ -29,9 +31,8 @@ class Common:
         self.version = 0
         self.kept = Kept()
         self._names: dict[str, str] = {}
-        self._stamp = store.stamp()
         snapshot = store.load()
-        self.framework, self.revision = snapshot.framework, snapshot.revision
+        self.framework, self.revision, self._stamp = snapshot.framework, snapshot.revision, snapshot.stamp
         self._listeners: list[Callable[[], None]] = []
         self._sets: LazySets | None = None
         self._cited: CitedSets | None = None
@@ -100,7 +101,9 @@ class Common:
         from workbench.checks import SENTENCES, CheckInput, Memo, check
 
         with self.lock:
-            self._memo = self._memo or Memo()
+            # Noting who looked what up is for the edits to come; a command that asks once does without.
+            if self._memo is None and (self._listeners or self._findings):
+                self._memo = Memo()
             key = (self.revision, day, drafts, sentences)
             if key not in self._findings:
                 given = CheckInput(
@@ -108,6 +111,31 @@ class Common:
                 )
                 # Only the present revision is asked for again and again; older answers would only pile up.
                 self._findings = {one: found for one, found in self._findings.items() if one[0] == self.revision}
-                # The memo looks at everything, sentences too.
-                self._findings[key] = check(given, memo=self._memo) if sentences else check(given, ignore=SENTENCES)
+                if sentences:
+                    with self._readings.used():
+                        self._findings[key] = check(given, memo=self._memo)
+                else:  # the memo looks at everything, sentences too
+                    self._findings[key] = check(given, ignore=SENTENCES)
             return self._findings[key]
+
+    def read_sentences(self) -> None:
+        """Read every sentence that the checks read, and keep what was read."""
+        from workbench.checks import SENTENCES, CheckInput, check
+
+        with self._readings.used():
+            check(CheckInput(self.framework, drafts=True), SENTENCES)
+        self.keep_readings()
+
+    @cached_property
+    def _readings(self) -> Readings:
+        from workbench.checks.language.kept import Readings
+        from workbench.checks.language.reading import reader
+
+        return Readings(lambda: self.store.kept_readings(reader()))
+
+    def keep_readings(self) -> None:
+        """Keep with the project what checks have read in texts, where that can be."""
+        if "_readings" in vars(self):
+            from workbench.checks.language.reading import reader
+
+            self._readings.save(partial(self.store.keep_readings, reader()))

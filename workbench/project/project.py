@@ -231,9 +231,7 @@ class Project:
 
     def read_sentences(self) -> None:
         """Read every sentence that the checks read, so that the next report need not wait; may run in a thread."""
-        from workbench.checks import SENTENCES, CheckInput, check
-
-        check(CheckInput(self.framework, drafts=True), SENTENCES)
+        self._common.read_sentences()
 
     def _found(self, day: str, *, drafts: bool, sentences: bool) -> tuple[Finding, ...]:
         return self._common.found(day, rule_set=self.rule_set, drafts=drafts, sentences=sentences)
@@ -447,6 +445,7 @@ class Project:
 
     def close(self) -> None:
         """Fold everything into the one file and let go of it."""
+        self._common.keep_readings()
         self._store.close()
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from workbench.measures.coverage import By, Line, coverage
 from workbench.measures.coverage_words import REMEDIES
 from workbench.measures.marks import Status
-from workbench.measures.verdict import Answer, Step, Verdict, verdict
+from workbench.measures.verdict import Answer, Step
 from workbench.publish.compose.closing import SEVERITIES, findings_table
 from workbench.publish.compose.coverage import MOST_COURSES, figure, places_table
 from workbench.publish.compose.words import capital, say
@@ -23,14 +23,14 @@ SHOWN = 16
 
 def answer(publication: Publication) -> Shown:
     """Return the answer in a sentence, and what is merely left open in a second."""
-    told = _told(publication)
+    told = publication.verdict
     blocks: list[Block] = [Note(runs=plain(told.sentence), tone=TONES[told.answer], label="Answer")]
     return shown(publication, [*blocks, *([say(told.besides)] if told.besides else [])])
 
 
 def steps(publication: Publication) -> Shown:
     """Return what to do next: errors, then what is promised and not assessed, then the rest of the findings."""
-    told = _told(publication)
+    told = publication.verdict
     first, rest = ([one for one in told.steps if (one.severity == "error") is grave] for grave in (True, False))
     blocks = [
         *(block for one in first for block in _step(publication, one)),
@@ -69,7 +69,7 @@ def standards(publication: Publication) -> Shown:
                 plain(one.words),
             )
         )
-        for one in _told(publication).sets
+        for one in publication.verdict.sets
     )
     if not rows:
         return shown(publication, [Note(runs=plain("Nothing is aligned to a standard yet."), tone=Tone.WARN)])
@@ -87,7 +87,7 @@ def numbers(publication: Publication) -> Shown:
         Column(head="In words", width=1.6),
         Column(head="What it means", width=4),
     )
-    found = _told(publication).numbers
+    found = publication.verdict.numbers
     rows = tuple(Row(cells=tuple(map(plain, (one.name, one.value, one.band, one.means)))) for one in found)
     if not rows:
         empty = f"There is no {publication.term('competency')} yet, so there is nothing to count."
@@ -110,7 +110,7 @@ def gaps(publication: Publication) -> Shown:
     """Return the picture of the standards that are promised and not assessed, by department, and in words."""
     framework = publication.framework
     found = coverage(framework, publication.sets, rows="standards", by="departments")
-    left = replace(found, lines=found.having(*_told(publication).gaps))
+    left = replace(found, lines=found.having(*publication.verdict.gaps))
     if not left.lines:
         return shown(
             publication, [Note(runs=plain("Every standard that you claim or teach is assessed."), tone=Tone.OK)]
@@ -129,7 +129,3 @@ def _matrix(publication: Publication, by: By) -> Shown:
         )
         return shown(publication, [Note(runs=plain(words))])
     return shown(publication, [figure(framework, found, key=by), places_table(framework, found)])
-
-
-def _told(publication: Publication) -> Verdict:
-    return verdict(publication.framework, publication.sets, publication.findings)

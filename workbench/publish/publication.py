@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from workbench.measures.verdict import Verdict, verdict
 from workbench.model import (
     Edition,
     Finding,
@@ -49,6 +50,11 @@ class Publication:
     def until(self, decided: Waiver) -> str:
         """Return the last day of a decision, or in words that it has run out."""
         return decided.until if decided.until >= self.as_of else f"Ran out on {decided.until}"
+
+    @cached_property
+    def verdict(self) -> Verdict:
+        """The answer to “are we aligned?”, worked out when it is first asked for."""
+        return verdict(self.framework, self.sets, self.findings)
 
     @property
     def is_draft(self) -> bool:

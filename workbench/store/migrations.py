@@ -83,6 +83,12 @@ CREATE TABLE member_session (fingerprint TEXT NOT NULL PRIMARY KEY,
 CREATE INDEX member_session_invitation ON member_session (invitation);
 """
 
+# What checks read in texts: a cache, and no part of the record.
+READINGS = """
+CREATE TABLE reading (kind TEXT NOT NULL, text TEXT NOT NULL, reader TEXT NOT NULL, data TEXT NOT NULL,
+  PRIMARY KEY (kind, text));
+"""
+
 
 def _first(connection: Connection) -> None:
     _run(connection, FIRST.format(blob=sqlite.BLOB))
@@ -116,6 +122,10 @@ def _invitations(connection: Connection) -> None:
     _run(connection, INVITATIONS)
 
 
+def _readings(connection: Connection) -> None:
+    _run(connection, READINGS)
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     Migration("first tables", "0.1.0", _first),
     Migration("what single people say of alignments", "0.2.0", _judgements),
@@ -123,6 +133,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration("decisions on versions", "0.2.0", _decisions),
     Migration("what a waived finding is about", "0.2.0", _waivers),
     Migration("invitations and who is in", "0.3.0", _invitations),
+    Migration("what checks read in texts", "0.3.0", _readings),
 )
 
 

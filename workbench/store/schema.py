@@ -195,3 +195,14 @@ member_session = Table(
     Column("at", Text, nullable=False),
     Index("member_session_invitation", "invitation"),
 )
+# What checks read in texts: a cache, and no part of the record.
+reading = Table(
+    "reading",
+    metadata,
+    Column("kind", Text, primary_key=True),
+    Column("text", Text, primary_key=True),
+    # The version of what read it.
+    Column("reader", Text, nullable=False),
+    # As JSON.
+    Column("data", Text, nullable=False),
+)

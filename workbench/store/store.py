@@ -24,7 +24,7 @@ from workbench.model import (
     invert,
 )
 from workbench.model.fields import unreadable
-from workbench.store import backups, files, reading, sqlite, troubles
+from workbench.store import backups, files, reading, readings, sqlite, troubles
 from workbench.store.migrations import MIGRATIONS, check_version, migrate
 from workbench.store.reading import Ask
 from workbench.store.values import Commit, HistoryEntry, Snapshot, Stamp
@@ -144,7 +144,7 @@ class Store:
     def load(self) -> Snapshot:
         """Return the framework and its revision."""
         with self._opening() as ask:
-            return Snapshot(reading.framework(ask), reading.revision(ask))
+            return Snapshot(reading.framework(ask), reading.revision(ask), reading.stamp(ask))
 
     def commit(
         self,
@@ -364,6 +364,23 @@ class Store:
 
         with self._writing() as connection:
             record.set_note(connection, key, value)
+
+    def kept_readings(self, reader: str) -> readings.Readings:
+        """Return what ``reader`` kept of texts; nothing where it cannot be read."""
+        try:
+            with closing(sqlite.connect(self.path, patience=0)) as raw:
+                return readings.load(raw.execute, reader)
+        except (sqlite3.Error, ValueError):
+            return {}
+
+    def keep_readings(self, reader: str, learned: readings.Readings, unused: Iterable[tuple[str, str]]) -> bool:
+        """Keep what ``reader`` learned of texts, and tell whether it could be: nobody is kept waiting for that."""
+        try:
+            with closing(sqlite.connect(self.path, patience=0)) as raw:
+                readings.keep(raw, reader, learned, unused)
+        except (sqlite3.Error, ValueError):
+            return False
+        return True
 
     def backup(self, to: str | Path) -> Path:
         """Write a verified copy of the whole project while it stays open; return the copy's path."""

@@ -17,12 +17,22 @@ class Status(StrEnum):
     HELD = "held"
 
 
+class Stamp(NamedTuple):
+    """How much is in a project: whoever finds the same stamp again has missed nothing."""
+
+    change_sets: int
+    sets: int
+    waivers: int
+    editions: int
+
+
 @dataclass(frozen=True, slots=True)
 class Snapshot:
     """The framework as of ``revision``: the number of change sets applied so far."""
 
     framework: Framework
     revision: int
+    stamp: Stamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +79,3 @@ class Wanted:
     kind: str = ""
     leaves: bool = False
     limit: int = 40
-
-
-class Stamp(NamedTuple):
-    """How much is in a project: whoever finds the same stamp again has missed nothing."""
-
-    change_sets: int
-    sets: int
-    waivers: int
-    editions: int

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import pairwise
 
 from workbench.checks.language.criteria import described
-from workbench.checks.language.reading import KEPT, Word, words
+from workbench.checks.language.kept import KEPT
+from workbench.checks.language.reading import Word, words
 from workbench.model.framework import Framework
 from workbench.model.scoring import Criterion
 
@@ -23,16 +24,21 @@ def adjacent(framework: Framework, criterion: Criterion) -> Iterator[tuple[str, 
     yield from pairwise(described(framework, criterion))
 
 
-def only_changed(lower: str, upper: str, phrases: Iterable[str]) -> tuple[str, ...]:
+def only_changed(lower: str, upper: str, phrases: tuple[str, ...]) -> tuple[str, ...]:
     """Return the words of a list that changed, in small letters, each once; empty where anything else changed too.
 
     Numbers count as words of the list. Articles, "of" and the like go with a change of another word and do not count.
     """
-    allowed = {part for phrase in phrases for part in phrase.split()}
+    allowed = _parts(phrases)
     counted = [word for side in changed(lower, upper) for word in side if word.lemma not in _FUNCTION]
     if all(word.lemma in allowed or word.text.lower() in allowed or word.text.isdigit() for word in counted):
         return tuple(dict.fromkeys(word.text.lower() for word in counted))
     return ()
+
+
+@lru_cache(64)
+def _parts(phrases: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(part for phrase in phrases for part in phrase.split())
 
 
 @lru_cache(KEPT)

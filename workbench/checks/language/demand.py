@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from workbench.checks.language.criteria import described
-from workbench.checks.language.reading import KEPT
+from workbench.checks.language.kept import KEPT
 from workbench.checks.language.verb_levels import TOP_BAND, mean_level
 from workbench.checks.language.verbs import lead
 from workbench.checks.wording import quote

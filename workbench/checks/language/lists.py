@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TypeAlias
 
+from workbench.checks.language.kept import KEPT
 from workbench.checks.language.reading import Sentence, Word, words
 from workbench.model.framework import Framework
 from workbench.resources import resource_folder
@@ -56,8 +57,10 @@ def found_in(text: str, phrases: Collection[str]) -> Iterator[tuple[str, int]]:
 
     A word is met by its lemma or by its own letters, so that "fail" finds "fails" and "failed".
     """
-    wanted, every = _by_first(tuple(phrases)), words(text)
-    at = 0
+    wanted = _by_first(tuple(phrases))
+    if wanted.keys().isdisjoint(_spelled(text)):
+        return
+    every, at = words(text), 0
     while at < len(every):
         rows = (row for key in _spellings(every[at]) for row in wanted.get(key, ()))
         length = max((len(row) for row in rows if _is_at(every, at, row)), default=0)
@@ -74,6 +77,11 @@ def _by_first(phrases: tuple[str, ...]) -> Phrases:
         if row := tuple(phrase.split()):
             rows[row[0]] = (*rows.get(row[0], ()), row)
     return rows
+
+
+@lru_cache(KEPT)
+def _spelled(text: str) -> frozenset[str]:
+    return frozenset(spelling for word in words(text) for spelling in _spellings(word))
 
 
 def _spellings(word: Word) -> set[str]:

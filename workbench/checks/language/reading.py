@@ -6,13 +6,14 @@ the package: nothing is loaded from elsewhere. Both are imported at the first te
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any, TypeAlias
+from importlib.metadata import version
+from typing import Any, NamedTuple, TypeAlias
 
-KEPT = 65_536
-"""Texts whose reading is kept. A text that nobody touched is not read again after an edit."""
+from workbench.checks.language.kept import KEPT, kept
+
+READER = 1
+"""Which reading this is; a higher number for any change here after which a text is read otherwise."""
 
 LONGEST = 40
 """Letters of a word that the tagger is given; its time grows with their square. A longer one is taken for a noun."""
@@ -22,8 +23,7 @@ _FRAMES = {False: ("they", "will"), True: ("she",)}
 investigation" or "States a claim" for a noun; after a subject it sees the verb that it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word or punctuation mark: as written, its lemma in small letters, its tag, where it starts.
 
     Tags are those of the British National Corpus (CLAWS C5): VVB, VVI and VVZ are verb forms, NN1 and NN2 nouns.
@@ -37,16 +37,24 @@ class Word:
     @property
     def is_word(self) -> bool:
         """Tell whether it is a word or number and no punctuation."""
-        return any(letter.isalnum() for letter in self.text)
+        return _is_word(self.text)
 
 
 Sentence: TypeAlias = tuple[Word, ...]
 
 
+def reader() -> str:
+    """Return what tells this reading from that of other versions, of ours or of what we read with."""
+    return f"{READER}, HanTa {version('HanTa')}, syntok {version('syntok')}"
+
+
 @lru_cache(KEPT)
 def read(text: str) -> tuple[Sentence, ...]:
     """Return the sentences of a text, each word tagged as its sentence suggests."""
-    return tuple(_tagged(sentence) for sentence in _sentences(text))
+    return tuple(
+        tuple(Word(value, lemma, tag, start) for (value, start), (lemma, tag) in zip(tokens, tagged, strict=True))
+        for tokens, tagged in zip(_sentences(text), _tagged(text), strict=True)
+    )
 
 
 @lru_cache(KEPT)
@@ -56,34 +64,43 @@ def words(text: str) -> Sentence:
     Far cheaper than ``read``, and enough to look for words of a list.
     """
     tokens = (token for sentence in _sentences(text) for token in sentence)
-    every = (Word(token.value, *_alone(token.value), token.offset) for token in tokens)
+    every = (Word(value, *_alone(value), start) for value, start in tokens)
     return tuple(word for word in every if word.is_word)
 
 
 @lru_cache(KEPT)
 def written(text: str) -> tuple[tuple[str, ...], ...]:
     """Return the words of each sentence as written, untagged and without punctuation."""
-    every = ((token.value for token in sentence) for sentence in _sentences(text))
-    rows = (tuple(value for value in row if any(letter.isalnum() for letter in value)) for row in every)
+    every = ((value for value, _ in sentence) for sentence in _sentences(text))
+    rows = (tuple(value for value in row if _is_word(value)) for row in every)
     return tuple(row for row in rows if row)
 
 
-@lru_cache(KEPT)
-def _sentences(text: str) -> Sequence[list[Any]]:
+@kept("sentences")
+def _sentences(text: str) -> list[list[tuple[str, int]]]:
+    """Return the tokens of each sentence, and where they start."""
     tokenizer, segmenter = _syntok()
     every = segmenter.split(tokenizer.tokenize(text.replace("’", "'")))
-    return [kept for sentence in every if (kept := [token for token in sentence if token.value])]
+    return [row for one in every if (row := [(token.value, token.offset) for token in one if token.value])]
 
 
-def _tagged(tokens: list[Any]) -> Sentence:
-    values = [_fitting(token.value) for token in tokens]
+@kept("tagged")
+def _tagged(text: str) -> list[list[tuple[str, str]]]:
+    """Return the lemma and tag of each token of each sentence."""
+    return [_sentence_tagged([value for value, _ in sentence]) for sentence in _sentences(text)]
+
+
+def _sentence_tagged(written: list[str]) -> list[tuple[str, str]]:
+    values = [_fitting(value) for value in written]
     first = values[0] if values[0] == "I" or values[0].isupper() else values[0].lower()
     frame = _FRAMES[first.endswith("s") and first != "is"]
     tagged = _tagger().tag_sent([*frame, first, *values[1:]])[len(frame) :]
-    return tuple(
-        Word(token.value, _lemma(token.value, lemma), tag, token.offset)
-        for token, (_, lemma, tag) in zip(tokens, tagged, strict=True)
-    )
+    return [(_lemma(value, lemma), tag) for value, (_, lemma, tag) in zip(written, tagged, strict=True)]
+
+
+@lru_cache(KEPT)
+def _is_word(value: str) -> bool:
+    return any(letter.isalnum() for letter in value)
 
 
 def _fitting(value: str) -> str:
@@ -94,7 +111,7 @@ def _lemma(value: str, lemma: str) -> str:
     return (lemma if len(value) <= LONGEST else value).lower()
 
 
-@lru_cache(KEPT)
+@kept("alone")
 def _alone(value: str) -> tuple[str, str]:
     lemma, tag = _tagger().analyze(_fitting(value).lower())
     return _lemma(value, lemma), tag
@@ -110,10 +127,6 @@ def _syntok() -> tuple[Any, Any]:
 
 @cache
 def _tagger() -> Any:
-    from HanTa.HanoverTagger import HanoverTagger
+    from workbench.checks.language.tagging import Tagger
 
-    tagger = HanoverTagger("morphmodel_en.pgz")
-    # It analyses a word anew each time that it meets it; kept by word, reading is twice as fast.
-    tagger.analyze_forward = lru_cache(KEPT)(tagger.analyze_forward)
-    tagger.analyze_viterbi = lru_cache(KEPT)(tagger.analyze_viterbi)
-    return tagger
+    return Tagger("morphmodel_en.pgz")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from workbench.checks.language.kept import KEPT
 from workbench.checks.language.lists import found_in
-from workbench.checks.language.reading import KEPT, words
+from workbench.checks.language.reading import words
 
 _ABOUT = frozenset({"how", "if", "what", "when", "where", "whether", "who", "whom", "whose", "why"})
 """Words that open a clause about the subject matter: "explains why a plan failed"."""

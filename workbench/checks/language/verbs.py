@@ -13,7 +13,8 @@ from enum import Enum
 from functools import lru_cache
 from itertools import islice
 
-from workbench.checks.language.reading import KEPT, Sentence, Word, read
+from workbench.checks.language.kept import KEPT
+from workbench.checks.language.reading import Sentence, Word, read
 from workbench.checks.language.verb_levels import is_known_verb
 
 _BASE = frozenset({"VVB", "VVI", "VDB", "VDI", "VHB", "VHI", "VBI"})

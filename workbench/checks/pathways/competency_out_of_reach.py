@@ -66,8 +66,8 @@ chooses how scores on indicators add up to a competency.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from itertools import chain
+from collections.abc import Iterator
+from itertools import chain, filterfalse
 
 from workbench.checks.claims import assessed_in
 from workbench.checks.given import CheckInput, Fault
@@ -95,21 +95,26 @@ def _faults(framework: Framework, pathway: Pathway) -> Iterator[Fault]:
     ids = [one for one in offered(framework, pathway) if one in assessed]
     reached = set(chain.from_iterable(assessed[one] for one in ids))
     have = Counter(needs.competency_of[one] for one in reached if one in needs.competency_of)
-    missed = [one for one in required(framework) if have[one] < needs.count(one)]
-    if missed and ids:
-        missing = {one: [each for each in needs.indicators[one] if each not in reached] for one in missed}
+    # A pathway reaches few of the competencies of a large district; only these are looked into.
+    shown = {one for one, count in have.items() if count >= needs.count(one)}
+    every = filter(needs.indicators.__contains__, required(framework))
+    missed = [*filterfalse(shown.__contains__, every)] if ids else []
+    if missed:
+        begun = sorted(one for one in have if one not in shown and one in required(framework))
+        lacking = {one: [each for each in needs.indicators[one] if each not in reached] for one in (missed[0], *begun)}
+        others = (*missed, *chain.from_iterable(lacking[one] for one in begun))
         wanted = counted(framework, needs.count(missed[0]), "indicator")
-        yield _fault(framework, pathway, missing, f"{have[missed[0]]} of the {wanted}")
+        first = f"{have[missed[0]]} of the {wanted} that it takes. Not assessed: "
+        yield _fault(framework, pathway, missed, others, first + named_ids(framework.indicators, lacking[missed[0]]))
 
 
-def _fault(framework: Framework, pathway: Pathway, missing: Mapping[str, list[str]], first: str) -> Fault:
-    one = len(missing) == 1
-    which = f"the {term(framework, 'competency')}" if one else f"{counted(framework, len(missing), 'competency')}:"
+def _fault(framework: Framework, pathway: Pathway, missed: list[str], others: tuple[str, ...], first: str) -> Fault:
+    one = len(missed) == 1
+    which = f"the {term(framework, 'competency')}" if one else f"{counted(framework, len(missed), 'competency')}:"
     return Fault(
         subject=pathway,
-        message=f"The pathway {named(pathway)} cannot reach {which} {named_ids(framework.competencies, missing)}. "
-        f"{'Its' if one else 'Of the first its'} learning experiences assess {first} that it takes. "
-        f"Not assessed: {named_ids(framework.indicators, next(iter(missing.values())))}.",
+        message=f"The pathway {named(pathway)} cannot reach {which} {named_ids(framework.competencies, missed)}. "
+        f"{'Its' if one else 'Of the first its'} learning experiences assess {first}.",
         remedy="Assess what is missing in a learning experience of this pathway, or add one that does.",
-        others=(*missing, *chain.from_iterable(missing.values())),
+        others=others,
     )

@@ -70,7 +70,7 @@ from itertools import chain
 from workbench.checks.claims import assessed_in
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.needs import Needs, needs_of, required
-from workbench.checks.wording import listed, named
+from workbench.checks.wording import named, named_ids
 from workbench.model.experiences import Pathway, PathwayPart
 from workbench.model.framework import Framework
 from workbench.model.terms import counted
@@ -107,15 +107,16 @@ def _faults(framework: Framework, pathway: Pathway) -> Iterator[Fault]:
     needs, assessed = needs_of(framework), framework.experiences.derived(assessed_in)
     choices = [_choice(assessed, part) for part in framework.parts_of(pathway.id)]
     sure = {one for choice in choices for one in choice.sure}
+    wanted = required(framework)
     for choice in choices:
-        if at_stake := [one for one in choice.times if one not in sure and _is_needed(framework, needs, one)]:
+        if at_stake := [one for one in choice.times if one not in sure and _is_needed(wanted, needs, one)]:
             yield _fault(framework, pathway, choice, at_stake)
 
 
-def _is_needed(framework: Framework, needs: Needs, indicator_id: str) -> bool:
+def _is_needed(wanted: Mapping[str, None], needs: Needs, indicator_id: str) -> bool:
     """Tell whether a competency needs just this indicator: none where a number of any of them is enough."""
     competency = needs.competency_of.get(indicator_id, "")
-    return competency in required(framework) and needs.count(competency) == len(needs.indicators[competency])
+    return competency in wanted and needs.count(competency) == len(needs.indicators[competency])
 
 
 def _choice(assessed: Mapping[str, tuple[str, ...]], part: PathwayPart) -> Choice:
@@ -125,12 +126,12 @@ def _choice(assessed: Mapping[str, tuple[str, ...]], part: PathwayPart) -> Choic
 
 def _fault(framework: Framework, pathway: Pathway, choice: Choice, at_stake: list[str]) -> Fault:
     lacking = next(one for one, shown in choice.offered.items() if not set(at_stake).issubset(shown))
-    lacks = [framework.indicators[one] for one in at_stake if one not in choice.offered[lacking]]
+    lacks = [one for one in at_stake if one not in choice.offered[lacking]]
     return Fault(
         subject=pathway,
         message=f"In the part {named(choice.part)} of the pathway {named(pathway)}, students who choose "
         f"{named(framework.experiences[lacking])} can leave out {counted(framework, len(lacks), 'indicator')} "
-        f"that others show: {listed(named(one) for one in lacks)}.",
+        f"that others show: {named_ids(framework.indicators, lacks)}.",
         remedy="Assess what is left out in each of the learning experiences to choose from, or in one that all take.",
         others=(choice.part.id, *at_stake),
     )

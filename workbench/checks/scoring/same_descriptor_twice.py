@@ -89,4 +89,15 @@ def find(given: CheckInput) -> Iterator[Fault]:
 
 
 def _words(text: str) -> str:
-    return folded("".join(" " if category(one).startswith("P") else one for one in text))
+    return folded(text.translate(_BLANKS))
+
+
+class _Blanks(dict[int, int | str]):
+    """A blank for each punctuation mark, and any other character as it is; for ``str.translate``."""
+
+    def __missing__(self, code: int) -> int | str:
+        one = self[code] = " " if category(chr(code)).startswith("P") else code
+        return one
+
+
+_BLANKS = _Blanks()

@@ -1,0 +1,79 @@
+"""Readings that outlast a process: what was once read of a text need not be read again by the next.
+
+What is kept is plain JSON, by the kind of reading and the text. Whoever runs checks may hand in where it is kept;
+without that everything is read anew, and the findings are the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cached_property, lru_cache
+from typing import Any, TypeAlias, TypeVar
+
+KEPT = 262_144
+"""Texts whose reading is kept while the process lasts. More than a large district has: where the texts of one check
+are more than are kept, the oldest goes out just before it is asked for again, and nothing is found."""
+
+Key: TypeAlias = tuple[str, str]
+"""What is kept, and of which text."""
+
+R = TypeVar("R")
+
+_using: ContextVar[Readings | None] = ContextVar("readings", default=None)
+_asked: set[Key] = set()
+"""Every key asked for in this process; those of a file that are not among them after a check are no longer needed."""
+
+
+class Readings:
+    """The kept readings of one project's texts, and those that were learned since.
+
+    Args:
+        load: Returns what is kept. Called once, when the first text is met that this process has not read.
+    """
+
+    def __init__(self, load: Callable[[], Mapping[Key, Any]]) -> None:
+        self._load = load
+        self.learned: dict[Key, Any] = {}
+
+    @cached_property
+    def known(self) -> Mapping[Key, Any]:
+        """What was kept."""
+        return self._load()
+
+    @contextmanager
+    def used(self) -> Iterator[None]:
+        """Let checks look here first, and note here what they had to read themselves."""
+        before = _using.set(self)
+        try:
+            yield
+        finally:
+            _using.reset(before)
+
+    def save(self, keep: Callable[[Mapping[Key, Any], list[Key]], bool]) -> None:
+        """Give ``keep`` what was learned and the keys that no check asked for; what it did not keep stays learned."""
+        learned, self.learned = self.learned, {}
+        if learned and not keep(learned, [key for key in self.known if key not in _asked]):
+            self.learned = {**learned, **self.learned}
+
+
+def kept(kind: str) -> Callable[[Callable[[str], R]], Callable[[str], R]]:
+    """Keep what a function returns for a text; it is to be what JSON holds: lists, texts and numbers."""
+
+    def keeping(make: Callable[[str], R]) -> Callable[[str], R]:
+        @lru_cache(KEPT)
+        def found(text: str) -> R:
+            key, readings = (kind, text), _using.get()
+            _asked.add(key)
+            if readings is None:
+                return make(text)
+            if key in readings.known:
+                known: R = readings.known[key]
+                return known
+            made = readings.learned[key] = make(text)
+            return made
+
+        return found
+
+    return keeping

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from workbench.model import Finding, apply
+from workbench.model import Finding, Framework, apply
 from workbench.project.presence import Presence
 from workbench.project.sets import CitedSets, LazySets
 
@@ -31,6 +31,7 @@ class Common:
         self._cited: CitedSets | None = None
         self._findings: dict[tuple[int, str, bool, bool], tuple[Finding, ...]] = {}
         self._memo: Memo | None = None
+        self._earlier: Mapping[int, Framework] = {}
 
     @property
     def sets(self) -> LazySets:
@@ -41,11 +42,11 @@ class Common:
 
     @property
     def cited(self) -> CitedSets:
-        """The standards that alignments name, as of now."""
+        """The standards that alignments and priorities name, as of now."""
         with self.lock:
             if self._cited is None or self._cited.infos is not self.sets.infos:
                 self._cited = CitedSets(self.store.shelves, self.sets.infos)
-            self._cited.take(self.framework.alignments)
+            self._cited.take(self.framework)
             return self._cited
 
     def forget_sets(self) -> None:
@@ -87,10 +88,26 @@ class Common:
             key = (self.revision, day, drafts, sentences)
             if key not in self._findings:
                 given = CheckInput(
-                    framework=self.framework, sets=self.cited.sets, rule_set=rule_set, as_of=day, drafts=drafts
+                    framework=self.framework,
+                    sets=self.cited.sets,
+                    newer=self.cited.newer,
+                    earlier=self._adopted(),
+                    rule_set=rule_set,
+                    as_of=day,
+                    drafts=drafts,
                 )
                 # Only the present revision is asked for again and again; older answers would only pile up.
                 self._findings = {one: found for one, found in self._findings.items() if one[0] == self.revision}
                 # The memo looks at everything, sentences too.
                 self._findings[key] = check(given, memo=self._memo) if sentences else check(given, ignore=SENTENCES)
             return self._findings[key]
+
+    def _adopted(self) -> Mapping[int, Framework]:
+        """Return the frameworks of the adopted editions, each read once: the same object until there is one more."""
+        if more := self.store.adopted(after=max(self._earlier, default=0)):
+            self._earlier = {**self._earlier, **more}
+        return self._earlier
+
+    def forget_findings(self) -> None:
+        """Work out the findings anew when they are asked for: the record says something else."""
+        self._findings.clear()

@@ -132,7 +132,7 @@ class Project:
 
     @property
     def cited(self) -> Mapping[str, StandardSet]:
-        """The sets that alignments name, by identifier, each holding only the standards that are named."""
+        """The sets that alignments and priorities name, by identifier, each with only the standards that are named."""
         return self._common.cited.sets
 
     @property
@@ -423,6 +423,7 @@ class Project:
             files = sorted((one.file_name, one(published)) for one in FORMATS.values())
             edition = replace(edition, files=tuple(files))
             self._store.add_edition(edition)
+            self._common.forget_findings()
             return edition
 
     def backup(self, to: Path) -> None:

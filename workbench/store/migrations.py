@@ -116,6 +116,10 @@ def _invitations(connection: Connection) -> None:
     _run(connection, INVITATIONS)
 
 
+def _nothing(_connection: Connection) -> None:
+    """Leave the tables as they are: a new kind of thing needs none, and an older workbench must not open the file."""
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     Migration("first tables", "0.1.0", _first),
     Migration("what single people say of alignments", "0.2.0", _judgements),
@@ -123,6 +127,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration("decisions on versions", "0.2.0", _decisions),
     Migration("what a waived finding is about", "0.2.0", _waivers),
     Migration("invitations and who is in", "0.3.0", _invitations),
+    Migration("priority standards", "0.3.0", _nothing),
 )
 
 

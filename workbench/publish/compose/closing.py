@@ -182,7 +182,8 @@ def _where(publication: Publication, finding: Finding, *, linked: bool) -> Runs:
     if thing is None:
         return plain("The whole framework")
     code, name = thing.code.strip(), one_line(thing.name, 60)
-    return joined((link(name, f"#{anchor(thing)}") if linked else plain(name), plain(f"({code})") if code else ()), " ")
+    own = plain(f"({code})") if code and code != name else ()
+    return joined((link(name, f"#{anchor(thing)}") if linked else plain(name), own), " ")
 
 
 def glossary_section(publication: Publication) -> Section:

@@ -114,7 +114,7 @@ _TABLE = (
     ("RUB008", "only-quantity-changes", "C-RUB-04", W),
     ("RUB009", "only-adverb-changes", "C-RUB-05", W),
     ("RUB010", "leap-in-demand", "C-RUB-06", W),
-    ("RUB011", "demand-falls", "C-RUB-07", W),
+    ("RUB011", "demand-falls", "C-RUB-07", N),
     ("RUB012", "perfection-at-the-top", "C-RUB-08", W),
     ("RUB013", "task-words-in-criterion", "C-RUB-09", W),
     ("RUB014", "element-left-out-at-proficient", "C-RUB-10", N),

@@ -165,6 +165,14 @@ _TABLE = (
     ("STM014", "hedged-statement", OURS, W),
 )
 
+BUILT_IN: Mapping[str, str] = {
+    "C-PTH-01": "Each learning experience is of a kind that the statute names (C.G.S. 10-221a (f) and (g)). A "
+    "framework holds no other kind: a file, an edit or a project that brings one is refused, and told the kinds there are.",
+    "C-STR-06": "Identifiers are never given again. Each is made anew, at random, when a thing is added, and a file "
+    "that gives one to two things is refused.",
+}
+"""What halves of rows of the catalogue hold without a rule, since no framework can be otherwise; in words, by row."""
+
 SENTENCES = frozenset(
     [code for code, *_ in _TABLE if code.startswith("STM") and code != "STM007"]
     + [f"RUB{number:03}" for number in range(7, 18)]

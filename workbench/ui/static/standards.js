@@ -107,7 +107,7 @@ function drawFound(link) {
   };
   const hit = (one) => h("li", { key: one.id, class: "wb-hit", "data-leaves": true },
     h("button", { type: "button", class: "wb-hit-name", "data-landing": true, dir: "auto", "aria-current": link.local.detail?.id === one.id ? "true" : null, onclick: () => look(link, one.id) },
-      one.code ? h("span", { class: "wb-code" }, one.code) : null, ` ${one.name}`, priorityMark(link, one.id)), alignButton(link, one));
+      one.code ? h("span", { class: "wb-code" }, one.code) : null, priorityMark(link, one.id), ` ${one.name}`), alignButton(link, one));
   return h("div", { key: "found", class: "wb-found", onkeydown: step }, groups.map((group) =>
     h("section", { key: group.key, "aria-label": group.place || "At the top" }, group.place ? h("h3", {}, group.place) : null, h("ul", {}, group.hits.map(hit)))));
 }

@@ -167,7 +167,8 @@ _TABLE = (
 
 BUILT_IN: Mapping[str, str] = {
     "C-PTH-01": "Each learning experience is of a kind that the statute names (C.G.S. 10-221a (f) and (g)). A "
-    "framework holds no other kind: a file, an edit or a project that brings one is refused, and told the kinds there are.",
+    "framework holds no other kind: a file, an edit or a project that brings one is refused, and told the kinds there "
+    "are.",
     "C-STR-06": "Identifiers are never given again. Each is made anew, at random, when a thing is added, and a file "
     "that gives one to two things is refused.",
 }

@@ -361,7 +361,7 @@ class Project:
 
         With a ``report`` that was made already, and maybe chosen from, they say that.
         """
-        from workbench.checks import find_rule
+        from workbench.checks import find_rule, off_words
         from workbench.checks.page import page_of
         from workbench.publish import Publication
 
@@ -376,6 +376,7 @@ class Project:
             revision=self.revision,
             edition=edition,
             credit_areas={area["key"]: area["title"] for area in self.rule_set.get("areas", ())},
+            turned_off=off_words(self.framework),
             summaries={code: page_of(find_rule(code)).summary for code in {one.code for one in found.findings}},
         )
 

@@ -122,7 +122,7 @@ def _counted(publication: Publication) -> str:
 
 
 def findings_section(publication: Publication) -> Section:
-    """Return what the checks say of a draft; an adopted edition has no such part."""
+    """Return what the checks say of a draft, and which rules are turned off; an adopted edition has the latter only."""
     blocks: list[Block] = []
     if publication.is_draft:
         for severity, title in SEVERITIES.items():
@@ -132,6 +132,8 @@ def findings_section(publication: Publication) -> Section:
                 blocks.append(findings_table(publication, found, title))
     if blocks:
         blocks.insert(0, say(f"As of {publication.as_of}, revision {publication.revision}. An error blocks adoption."))
+    if publication.turned_off:
+        blocks.append(Note(runs=plain(publication.turned_off), label="Not checked"))
     return Section(title="Findings", id="findings", blocks=tuple(blocks), optional=True)
 
 

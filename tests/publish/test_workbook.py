@@ -60,7 +60,7 @@ def test_every_section_has_its_sheet() -> None:
         "Performance indicators", "Learning targets", "Scoring scales", "Scoring criteria", "Habits of work",
         "Verification rules", "Assessments", "Assessment items", "Learning experiences", "Units", "Supports",
         "Pathways", "Translations", "Alignments", "Priority standards", "Matrix State science", "Coverage",
-        "Coverage of competencies", "Who teaches No department", "Findings",
+        "Coverage of competencies", "Coverage by pathways", "Who teaches No department", "Findings",
     ]  # fmt: skip
 
 

@@ -322,3 +322,14 @@ def test_a_finding_of_a_priority_standard_leads_to_the_page_of_its_set(shell: Sh
     shell.outline.receive({"go": {"id": chosen}})
 
     assert (shell.desk.view.room, shell.desk.view.at) == ("standards", f"set {OLD.id}")
+
+
+def test_a_standard_that_is_not_here_is_not_marked(shell: Shell, project: Project) -> None:
+    """A sentence says so, and nothing is written."""
+    project.add_set(OLD)
+    shell.standards.receive({"prioritize": {"set": OLD.id, "standard": "gone", "value": True}})
+
+    message = shell.desk.view.message
+    assert message is not None
+    assert message["text"] == "This standard is not in the project, so it cannot be marked."
+    assert not project.framework.priority_standards

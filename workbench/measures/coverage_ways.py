@@ -21,12 +21,11 @@ def way_of(
     """
     if cell.mark is Mark.CLAIMED and pathway_id in cell.through:
         return REQUIRED
-    giving = {one for one, marks in single.items() if marks.get(key) is cell.mark}
     choices: dict[str, None] = {}
     for part in framework.parts_of(pathway_id):
         offered = {one for one in part.experience_ids if one in framework.experiences}
         taken = min(part.choose or len(offered), len(offered))
-        without = len(offered - giving)
+        without = sum(single.get(one, {}).get(key) is not cell.mark for one in offered)
         if without < taken:
             return REQUIRED
         if without < len(offered):

@@ -123,7 +123,9 @@ def prioritize(desk: Chooser, wish: State) -> None:
 
 def _mark(desk: Chooser, set_id: str, standard_id: str) -> None:
     framework = desk.project.framework
-    found = next(one.standard for one in desk.project.standards.standards(set_id, [standard_id]))
+    found = next((one.standard for one in desk.project.standards.standards(set_id, [standard_id])), None)
+    if found is None:
+        raise BadEdit("This standard is not in the project, so it cannot be marked.")
     code = found.code or line_of(found)
     # The choice is made by making it: nothing about it is a draft.
     preset = {"set_id": set_id, "standard_id": standard_id, "code": code, "ready": True}

@@ -14,6 +14,7 @@ from typing import Any
 from workbench.checks import FAMILIES, RULES, explain
 from workbench.checks.language.lists import SETTING, word_lists
 from workbench.checks.page import page_of
+from workbench.checks.registry import BUILT_IN
 from workbench.checks.settings import RANGES, SEVERITIES, SEVERITY, THRESHOLDS
 from workbench.cli import parser as command_parser
 from workbench.spreadsheets import LONGEST
@@ -28,6 +29,13 @@ RULES_INTRO = """# Rules
 Each rule looks for one fault in a framework. `workbench explain CODE` shows the same pages. An error stands
 in the way of adoption; a warning or a note does not. Things that nobody has marked ready for review stay quiet
 unless drafts are asked for.
+"""
+
+BUILT_IN_INTRO = """
+## Without a rule
+
+These parts of the catalogue of checks hold in every framework, so that no rule looks for them.
+
 """
 
 COMMANDS_INTRO = """# Commands
@@ -74,7 +82,7 @@ longer: {", ".join(f"{name} {most}" for name, most in LIMITS.items())} character
 def pages() -> dict[str, str]:
     """Return the generated pages by their path below docs/."""
     found = {f"rules/{code}.md": explain(code) + "\n" for code in RULES}
-    found["rules/README.md"] = RULES_INTRO + "".join(_families())
+    found["rules/README.md"] = RULES_INTRO + "".join(_families()) + BUILT_IN_INTRO + "".join(_built_in())
     found["commands.md"] = COMMANDS_INTRO + "".join(_command(command_parser()))
     found["settings.md"] = SETTINGS_INTRO + "".join(_settings())
     found["fidelity.md"] = FIDELITY_INTRO + "".join(_fidelity()) + FIDELITY_TEXTS
@@ -88,6 +96,10 @@ def _families() -> Iterator[str]:
         for rule in RULES.values():
             if rule.family == family:
                 yield f"| [{rule.code}]({rule.code}.md) | {rule.name} | {rule.severity} | {page_of(rule).summary} |\n"
+
+
+def _built_in() -> Iterator[str]:
+    yield from (f"- {row}: {words}\n" for row, words in BUILT_IN.items())
 
 
 def _settings() -> Iterator[str]:

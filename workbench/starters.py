@@ -10,13 +10,14 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from workbench.errors import BadFile, UnknownName, WorkbenchError
-from workbench.model import Framework, StandardSet, fold_code, from_json, with_ids
+from workbench.model import Alignment, Framework, PriorityStandard, StandardSet, fold_code, from_json, with_ids
 from workbench.resources import resource_folder
 
 HEAD = "starter.json"
+Citing = TypeVar("Citing", Alignment, PriorityStandard)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +63,7 @@ def load_starter(name: str) -> Starter:
 
 
 def instantiate(starter: Starter, sets: Mapping[str, StandardSet], mint: Callable[[], str]) -> Framework:
-    """Return the starter's framework with ids of its own and its alignments pointing into ``sets`` (by key).
+    """Return the starter's framework with ids of its own, what it cites pointing into ``sets`` (by key).
 
     Raises BadFile where the starter cites a standard that is not in its sets.
     """
@@ -72,21 +73,22 @@ def instantiate(starter: Starter, sets: Mapping[str, StandardSet], mint: Callabl
     for kind in dict.fromkeys(thing.kind for thing in things):
         fresh = [with_ids(thing, new_ids) for thing in things if thing.kind == kind]
         framework = framework.having(kind, fresh, [])
-    aligned = [
-        replace(alignment, set_id=sets[alignment.set_id].id, standard_id=_standard(starter, sets, alignment))
-        for alignment in framework.alignments.ordered()
+    aligned = [_in_set(starter, sets, one) for one in framework.alignments.ordered()]
+    chosen = [
+        replace(_in_set(starter, sets, one), code=one.standard_id) for one in framework.priority_standards.ordered()
     ]
     districts = [replace(district, rule_set=starter.rule_set) for district in framework.districts.ordered()]
-    return framework.having("alignment", list(aligned), []).having("district", list(districts), [])
+    framework = framework.having("alignment", list(aligned), []).having("priority_standard", list(chosen), [])
+    return framework.having("district", list(districts), [])
 
 
-def _standard(starter: Starter, sets: Mapping[str, StandardSet], alignment: Any) -> str:
-    found = sets[alignment.set_id].by_code.get(fold_code(alignment.standard_id))
+def _in_set(starter: Starter, sets: Mapping[str, StandardSet], one: Citing) -> Citing:
+    """Return what names a set by its key and a standard by its code with the identifiers of both."""
+    held = sets[one.set_id]
+    found = held.by_code.get(fold_code(one.standard_id))
     if found is None:
-        raise BadFile(
-            f"The starter “{starter.name}” cites {alignment.standard_id}, which is not in “{alignment.set_id}”."
-        )
-    return found.id
+        raise BadFile(f"The starter “{starter.name}” cites {one.standard_id}, which is not in “{one.set_id}”.")
+    return replace(one, set_id=held.id, standard_id=found.id)
 
 
 def _home() -> Path:

@@ -14,9 +14,10 @@ import yaml
 
 from workbench.checks import CheckInput, check
 from workbench.errors import BadFile
-from workbench.model import Finding, Framework, Standard, StandardSet, from_json
+from workbench.model import Finding, Framework, SetInfo, Standard, StandardSet, from_json
 
-CASE_KEYS = frozenset({"name", "framework", "sets", "drafts", "fires", "quiet", "border", "miss", "says"})
+GIVEN_KEYS = frozenset({"sets", "newer", "editions"})
+CASE_KEYS = frozenset({"name", "framework", "drafts", "fires", "quiet", "border", "miss", "says"}) | GIVEN_KEYS
 
 
 def framework_of(source: str | Mapping[str, Any]) -> Framework:
@@ -29,22 +30,46 @@ def framework_of(source: str | Mapping[str, Any]) -> Framework:
     return from_json(data or {})
 
 
-def sets_of(source: Mapping[str, Iterable[str]]) -> dict[str, StandardSet]:
-    """Return standard sets written as the identifiers of their standards, by the identifier of the set."""
+def sets_of(source: Mapping[str, Iterable[str]], newer: Mapping[str, str] | None = None) -> dict[str, StandardSet]:
+    """Return standard sets written as the identifiers of their standards, by the identifier of the set.
+
+    ``newer`` names, by the identifier of a set, the version that follows it, and so both are versions of one set.
+    """
+    older = {new: old for old, new in (newer or {}).items()}
     return {
-        key: StandardSet(id=key, title=key, standards=tuple(Standard(id=one, code=one) for one in standards))
+        key: StandardSet(
+            id=key,
+            title=key,
+            identifier=_first_version(key, older),
+            follows=older.get(key, ""),
+            standards=tuple(Standard(id=one, code=one) for one in standards),
+        )
         for key, standards in source.items()
     }
 
 
-def input_of(source: str | Mapping[str, Any], *, drafts: bool = True) -> CheckInput:
-    """Return what a check is given, from a framework that may have a further section ``sets`` (see sets_of).
+def _first_version(key: str, older: Mapping[str, str]) -> str:
+    while key in older:
+        key = older[key]
+    return key
 
-    Drafts are checked unless told otherwise, so that an example need not mark everything ready.
+
+def input_of(source: str | Mapping[str, Any], *, drafts: bool = True) -> CheckInput:
+    """Return what a check is given, from a framework that may have further sections.
+
+    ``sets`` and ``newer`` are those of sets_of; ``editions`` are adopted frameworks by number. Drafts are checked
+    unless told otherwise, so that an example need not mark everything ready.
     """
     data = dict((yaml.safe_load(source) if isinstance(source, str) else source) or {})
-    sets = sets_of(data.pop("sets", {}))
-    return CheckInput(framework_of(data), sets=sets, drafts=drafts)
+    newer = data.pop("newer", {})
+    sets = sets_of(data.pop("sets", {}), newer)
+    return CheckInput(
+        sets=sets,
+        newer={old: SetInfo(id=new, title=new, identifier=new) for old, new in newer.items()},
+        earlier={number: framework_of(one) for number, one in data.pop("editions", {}).items()},
+        framework=framework_of(data),
+        drafts=drafts,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +109,7 @@ def _case(place: str, entry: Any) -> Case:
         raise BadFile(f"{place} has the unknown key “{unknown[0]}”. Choose from: {', '.join(sorted(CASE_KEYS))}.")
     if [bool(entry.get("fires")), entry.get("quiet") is True, entry.get("miss") is True].count(True) != 1:
         raise BadFile(f"{place} must either name what fires, or be quiet: true, or miss: true.")
-    data = {**entry.get("framework", {}), "sets": entry.get("sets", {})}
+    data = {**entry.get("framework", {}), **{key: entry[key] for key in GIVEN_KEYS & entry.keys()}}
     return Case(
         name=entry["name"],
         given=input_of(data, drafts=entry.get("drafts", True)),

@@ -212,3 +212,32 @@ def test_a_table_is_told_column_by_column_by_keys(lab: Lab, page: Page, tmp_path
     assert serious(page) == []
     room.button("Do not add").press("Enter")
     expect(editor.locator("h1")).to_be_focused()
+
+
+def test_a_standard_is_made_a_priority_by_keys_and_a_word_says_so(lab: Lab, page: Page) -> None:
+    """The button keeps the focus and says whether it is pressed; the row and the page of the set say it in words."""
+    room = open_room(lab, page, "standards")
+    room.node("Next Generation Science").click()
+    pane = room.pane("standards")
+    expect(pane.get_by_role("tree", name="Next Generation Science Standards: high school")).to_be_visible()
+    pane.get_by_label("Find by code or word").fill("HS-PS1-6")
+    pane.locator(".wb-hit-name").filter(has_text="HS-PS1-6").click()
+    button = pane.get_by_role("button", name="Priority: HS-PS1-6", exact=True)
+    expect(button).to_have_attribute("aria-pressed", "false")
+
+    button.press("Enter")
+
+    expect(button).to_have_attribute("aria-pressed", "true")
+    expect(button).to_be_focused()
+    expect(pane.locator(".wb-hit-name").filter(has_text="HS-PS1-6")).to_contain_text("Priority")
+    reason = room.pane("editor").locator(".wb-card").filter(has_text="HS-PS1-6").get_by_label("Why it is a priority")
+    reason.fill("Students meet it at work.")
+    room.wait_until_saved()
+    with lab.open_project() as project:
+        kept = {one.code: one.reason for one in project.framework.priority_standards.values()}
+    assert kept["HS-PS1-6"] == "Students meet it at work."
+    assert serious(page) == []
+
+    button.press("Enter")
+    expect(button).to_have_attribute("aria-pressed", "false")
+    expect(button).to_be_focused()

@@ -14,6 +14,7 @@ from workbench.model import Framework, Thing, add, apply, remove, set_field
 from workbench.model.edits import Changes
 from workbench.model.scoring import Criterion, Scale
 from workbench.model.values import AssessmentPurpose, PathwayPurpose, Reach, Texts, VerificationScope
+from workbench.standards import load_shipped
 
 Broken = tuple[str, Changes]
 """The id of the thing at which the rule should speak, and the changes that break the framework."""
@@ -190,6 +191,30 @@ def unreadable_setting(framework: Framework, _chance: Random) -> Broken:
     return framework.district.id, set_field(framework, framework.district.id, "settings.levels", "a few")
 
 
+def uncovered_priority(framework: Framework, chance: Random) -> Broken:
+    """Choose as a priority a standard that nothing is aligned to."""
+    one = chance.choice(framework.priority_standards.ordered())
+    return one.id, set_field(framework, one.id, "standard_id", "no-such-standard")
+
+
+def code_taken_over(framework: Framework, chance: Random) -> Broken:
+    """Give the code of one indicator to another, and the first a new one."""
+    one, other = chance.sample(framework.indicators.ordered(), 2)
+    changes = set_field(framework, one.id, "code", f"{one.code}-new")
+    return other.id, (*changes, *set_field(framework, other.id, "code", one.code))
+
+
+OLDER = "ccss-math-hs-earlier"
+"""The set of mathematics in a version before the one that the example is aligned to."""
+
+
+def older_version(framework: Framework, chance: Random) -> Broken:
+    """Align an indicator of mathematics to the version before."""
+    mathematics = framework.alignments.by("set_id", load_shipped("ccss-math-hs").id)
+    one = chance.choice([each for each in mathematics if each.subject_id in framework.indicators])
+    return one.subject_id, set_field(framework, one.id, "set_id", OLDER)
+
+
 def statement(text: str) -> Callable[[Framework, Random], Broken]:
     """Return a way to word an indicator."""
     return write("indicators", "statement", lambda _: text)
@@ -220,6 +245,9 @@ BREAKS = (
     Break("RUB013", describe(level_3="Explains a choice in an essay of five paragraphs.")),
     Break("ALN003", unknown_standard),
     Break("ALN004", doubled_alignment),
+    Break("ALN006", older_version),
+    Break("STR019", uncovered_priority),
+    Break("STR020", code_taken_over),
     Break("PTH001", unreachable_competency),
     Break("PTH002", pathway_without_parts),
     Break("PTH003", too_large_a_choice),

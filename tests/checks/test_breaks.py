@@ -1,14 +1,15 @@
 """The example district broken in sixty ways: each is found by its rule, and no unrelated error comes with it."""
 
+from dataclasses import replace
 from functools import cache
 from itertools import count
 from random import Random
 
 import pytest
 
-from tests.checks.breaks import BREAKS, Break
+from tests.checks.breaks import BREAKS, OLDER, Break
 from workbench.checks import RULES, CheckInput, Memo, check
-from workbench.model import Finding, Severity, apply
+from workbench.model import Finding, SetInfo, Severity, apply
 from workbench.project import load_rule_set
 from workbench.standards import load_shipped
 from workbench.starters import instantiate, load_starter
@@ -19,12 +20,21 @@ MEMO = Memo()
 
 @cache
 def example() -> CheckInput:
-    """Return what the checks are given of the example district."""
+    """Return what the checks are given of the example district, as if it had been adopted just so."""
     starter, numbers = load_starter("example"), count(1)
     sets = {key: load_shipped(key) for key in starter.sets}
     framework = instantiate(starter, sets, lambda: f"id-{next(numbers)}")
-    by_id = {one.id: one for one in sets.values()}
-    return CheckInput(framework, sets=by_id, rule_set=load_rule_set("connecticut"), as_of="2026-11-25", drafts=True)
+    older = replace(sets["ccss-math-hs"], id=OLDER, identifier=sets["ccss-math-hs"].id, version="earlier")
+    newer = SetInfo(id=sets["ccss-math-hs"].id, title=older.title, identifier=older.identifier)
+    return CheckInput(
+        framework,
+        sets={one.id: one for one in (*sets.values(), older)},
+        newer={OLDER: newer},
+        earlier={1: framework},
+        rule_set=load_rule_set("connecticut"),
+        as_of="2026-11-25",
+        drafts=True,
+    )
 
 
 @cache
@@ -45,9 +55,7 @@ def test_what_is_broken_is_found_by_its_rule(broken: Break, seed: int) -> None:
     """At the thing that was broken, and by no error of another kind."""
     given = example()
     subject, changes = broken.do(given.framework, Random(f"{broken.code} {seed}"))  # noqa: S311  # the same each time
-    changed = CheckInput(
-        apply(given.framework, changes), sets=given.sets, rule_set=given.rule_set, as_of=given.as_of, drafts=True
-    )
+    changed = replace(given, framework=apply(given.framework, changes))
 
     new = [one for one in check(changed, memo=MEMO) if one not in before()]
 

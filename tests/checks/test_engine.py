@@ -1,6 +1,7 @@
 """The engine: sorted, deterministic, quiet about drafts, and rules that read only what they say they read."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -134,24 +135,28 @@ class Watched(Framework):
         return super().__getattribute__(name)
 
 
-class WatchedSets(Mapping[str, Any]):
-    """Standard sets that note that they were looked at."""
+OTHERS = ("earlier", "newer", "sets")
+"""What a rule may look at besides the framework."""
 
-    def __init__(self, sets: Mapping[str, Any], touched: set[str]) -> None:
-        """Hand on ``sets``."""
-        self.sets, self.touched = sets, touched
 
-    def __getitem__(self, key: str) -> Any:
-        self.touched.add("sets")
-        return self.sets[key]
+class WatchedOthers(Mapping[Any, Any]):
+    """One of these, which notes that it was looked at."""
 
-    def __iter__(self) -> Iterator[str]:
-        self.touched.add("sets")
-        return iter(self.sets)
+    def __init__(self, name: str, others: Mapping[Any, Any], touched: set[str]) -> None:
+        """Hand on ``others``."""
+        self.name, self.others, self.touched = name, others, touched
+
+    def __getitem__(self, key: Any) -> Any:
+        self.touched.add(self.name)
+        return self.others[key]
+
+    def __iter__(self) -> Iterator[Any]:
+        self.touched.add(self.name)
+        return iter(self.others)
 
     def __len__(self) -> int:
-        self.touched.add("sets")
-        return len(self.sets)
+        self.touched.add(self.name)
+        return len(self.others)
 
 
 def watched(given: CheckInput) -> tuple[CheckInput, set[str]]:
@@ -161,7 +166,8 @@ def watched(given: CheckInput) -> tuple[CheckInput, set[str]]:
     object.__setattr__(framework, "touched", touched)
     for name in TABLES:
         object.__setattr__(framework, name, getattr(given.framework, name))
-    return CheckInput(framework, sets=WatchedSets(given.sets, touched), drafts=given.drafts), touched
+    others: dict[str, Any] = {name: WatchedOthers(name, getattr(given, name), touched) for name in OTHERS}
+    return replace(given, framework=framework, **others), touched
 
 
 @pytest.mark.parametrize("code", RULES)
@@ -176,7 +182,7 @@ def test_a_rule_reads_what_it_says_and_nothing_else(code: str) -> None:
         list(rule.find(spied))
         seen |= touched
 
-    assert tuple(sorted(rule.READS, key=lambda name: (name == "sets", name))) == rule.READS
+    assert tuple(sorted(rule.READS, key=lambda name: (name in OTHERS, name))) == rule.READS
     assert seen - {"districts"} == set(rule.READS) - {"districts"}
 
 

@@ -49,10 +49,12 @@ def test_the_example_is_told_by_its_codes(tmp_path: Path, capsys: Said) -> None:
     assert main(["measure", str(file), "balance", "--format", "json"]) == 0
     found = json.loads(capsys.readouterr().out)
 
-    assert "    most   12.0%: MH-CC.COM.2" in said
+    assert said.startswith("Balance over 11 standards that the committee chose as priorities (Maple Hollow")
+    assert "    most   21.3%: HSN-Q.A.1" in said
     assert "!" not in said
     assert found["minutes"]["whole"]["exact"] == "210600"
     assert len(found["standards"]) == len(found["credits"]["shares"]) == len(found["assessments"]["amounts"])
+    assert found["chosen"] is True
     assert {"set", "id", "code"} == set(found["standards"][0])
 
 

@@ -100,7 +100,9 @@ def test_the_same_for_each_is_one() -> None:
     assert balance(from_json(tables)).credits.balance == 1
 
 
-@given(frameworks(kinds=("competency", "indicator", "assessment", "experience", "unit", "alignment")))
+@given(
+    frameworks(kinds=("competency", "indicator", "assessment", "experience", "unit", "alignment", "priority_standard"))
+)
 def test_nothing_is_made_or_lost(drawn: Framework) -> None:
     """All that is given is there, no more is placed, and a balance lies between 1/n and 1."""
     found = balance(drawn)
@@ -112,3 +114,17 @@ def test_nothing_is_made_or_lost(drawn: Framework) -> None:
         assert tuple(spread.amounts) == found.standards
         if spread.balance is not None:
             assert Fraction(1, len(found.standards)) <= spread.balance <= 1
+
+
+def test_the_standards_that_the_committee_chose_take_the_place_of_those_of_indicators() -> None:
+    """One that gets nothing counts; what an indicator gives to others is placed nowhere."""
+    chosen = [{"id": f"p{n}", "set_id": SET, "standard_id": f"s{n}"} for n in (2, 9)]
+    marks = {"i1": "assessed", "i2": "assessed", "i3": "assessed"}
+    found = of(experiences=[course(credits="3", indicators=marks)], priority_standards=chosen)
+
+    assert found.chosen
+    assert found.standards == (S2, (SET, "s9"))
+    # SC.1 and SC.2 have a credit each, and give half of it to S2.
+    assert found.credits.amounts == {S2: 1, (SET, "s9"): 0}
+    assert [found.credits.whole, found.credits.placed, found.credits.balance] == [3, 1, Fraction(1, 2)]
+    assert found.unaligned == ()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from workbench.model import Alignment, Standard, StandardSet, add, edition_content, remove
+from workbench.model import Alignment, PriorityStandard, Standard, StandardSet, add, edition_content, remove
 from workbench.project import Project, create_project, open_project
 from workbench.store.shelves import Shelves
 
@@ -140,3 +140,19 @@ def test_a_set_that_another_process_added_is_noticed_by_itself(tmp_path: Path) -
         assert list(project.sets) == ["s"]
         assert not project.refresh()
         assert heard == [True]
+
+
+def test_a_priority_standard_is_at_hand_and_covers_nothing(project: Project) -> None:
+    """The checks can name it; what is only chosen is not counted as met."""
+    align(project, "owner", "s1")
+    project.edit(add(project.framework, PriorityStandard(id="p1", set_id="owner", standard_id="s2")))
+
+    assert [*project.cited["owner"].by_id] == ["s1", "s2"]
+    assert project.covered["owner"] == 1
+    said = [one.message for one in project.findings(drafts=True) if one.code == "STR019"]
+    assert said == ["No performance indicator is aligned to “A.2”, which is marked as a priority standard."]
+
+    align(project, "owner", "s2")
+
+    assert project.covered["owner"] == 2
+    assert not [one for one in project.findings(drafts=True) if one.code == "STR019"]

@@ -9,7 +9,7 @@ SET_ID = "0b9c2f0e-7a52-4a55-9a54-0f6f3c1f0a11"
 IDS = {name: f"00000000-0000-4000-8000-{place:012d}" for place, name in enumerate(
     ["district", "question", "belief", "practice", "attribute", "competency", "indicator", "second", "target", "scale",
      "criterion", "habit", "habit_criterion", "rule", "assessment", "item", "course", "unit", "support", "pathway",
-     "part", "alignment", "course_alignment", "translation"], start=1)}  # fmt: skip
+     "part", "alignment", "course_alignment", "translation", "priority"], start=1)}  # fmt: skip
 """Readable names for the identifiers below."""
 
 
@@ -61,6 +61,8 @@ def framework() -> Framework:
             {"id": i["course_alignment"], "subject_id": i["course"], "set_id": SET_ID,
              "standard_id": standard_id(SET_ID, "LS1-2")},
         ],
+        "priority_standards": [{"id": i["priority"], "set_id": SET_ID, "standard_id": standard_id(SET_ID, "LS1-2"),
+                                "code": "LS1-2", "reason": "Health builds on it."}],
         "translations": [{"id": i["translation"], "subject_id": i["belief"], "field": "statement", "language": "es",
                           "text": "Todos pueden crecer."}],
     }  # fmt: skip

@@ -59,8 +59,8 @@ def test_every_section_has_its_sheet() -> None:
         "Cover", "Design questions", "Beliefs and practices", "Portrait of a graduate", "Competencies",
         "Performance indicators", "Learning targets", "Scoring scales", "Scoring criteria", "Habits of work",
         "Verification rules", "Assessments", "Assessment items", "Learning experiences", "Units", "Supports",
-        "Pathways", "Translations", "Alignments", "Matrix State science", "Coverage",
-        "Coverage of competencies", "Who teaches No department", "Findings",
+        "Pathways", "Translations", "Alignments", "Priority standards", "Matrix State science", "Coverage",
+        "Coverage of competencies", "Coverage by pathways", "Who teaches No department", "Findings",
     ]  # fmt: skip
 
 
@@ -321,3 +321,13 @@ def test_it_prints_crosswise_on_letter_paper(converted: Path) -> None:
     ).stdout
 
     assert "792 x 612 pts" in said
+
+
+def test_priority_standards_have_a_sheet_with_reason_and_what_covers_them() -> None:
+    """The standard by its set, code and name, the reason, and the indicators that are aligned to it."""
+    (row,) = rows_of(opened(workbook_bytes(publication())), "Priority standards")
+
+    assert [row[head] for head in ("Standard set", "Code of the standard", "Standard", "Why it is a priority")] == [
+        "State science", "LS1-2", "Systems of a body", "Health builds on it.",
+    ]  # fmt: skip
+    assert (row["Covered by"], row["Identifier"]) == ("SC.1: Build", IDS["priority"])

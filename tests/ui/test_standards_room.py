@@ -278,3 +278,58 @@ def test_looking_for_another_standard_ends_with_the_page(versions: Shell) -> Non
     versions.standards.receive({"look": {"set": OLD.id}})
     assert versions.standards.state["set"] == OLD.id
     assert versions.editor.state["where"].startswith("A state · 2020")
+
+
+def test_a_standard_is_marked_as_a_priority_and_unmarked_as_edits_that_can_be_undone(
+    shell: Shell, project: Project
+) -> None:
+    """The tree marks it, the page of its set asks for the reason, the message says what was done."""
+    project.add_set(OLD)
+    shell.outline.receive({"select": f"set {OLD.id}"})
+    assert block(shell, f"{OLD.id} priorities")["empty"]["what"] == "No standard of this set is marked as a priority."
+
+    mark = {"set": OLD.id, "standard": "e2", "value": True}
+    shell.standards.receive({"prioritize": mark})
+    shell.standards.receive({"prioritize": mark})  # pressed twice before the page was drawn
+
+    assert shell.standards.state["priorities"] == ["e2"]
+    (chosen,) = project.framework.priority_standards.values()
+    assert (chosen.set_id, chosen.code, chosen.ready) == (OLD.id, "E.2", True)
+    message = shell.desk.view.message
+    assert message is not None
+    assert message["text"].startswith("“E.2” is a priority standard now. Say why")
+    (card,) = block(shell, f"{OLD.id} priorities")["items"]
+    assert (card["code"], card["title"]) == ("E.2", "Explain where energy goes.")
+    assert card["says"] == "No performance indicator is aligned to it yet."
+    assert [field["label"] for field in card["fields"]] == ["Why it is a priority"]
+    assert [one.code for one in project.findings() if one.subject_id == chosen.id] == ["STR019"]
+
+    shell.standards.receive({"prioritize": {**mark, "value": False}})
+    assert shell.standards.state["priorities"] == []
+    shell.outline.receive({"undo": True})
+    assert shell.standards.state["priorities"] == ["e2"]
+    shell.outline.receive({"undo": True})
+    assert not project.framework.priority_standards
+
+
+def test_a_finding_of_a_priority_standard_leads_to_the_page_of_its_set(shell: Shell, project: Project) -> None:
+    """It has no page of its own."""
+    project.add_set(OLD)
+    shell.standards.receive({"prioritize": {"set": OLD.id, "standard": "e2", "value": True}})
+    (chosen,) = project.framework.priority_standards
+    shell.outline.receive({"room": "start"})
+
+    shell.outline.receive({"go": {"id": chosen}})
+
+    assert (shell.desk.view.room, shell.desk.view.at) == ("standards", f"set {OLD.id}")
+
+
+def test_a_standard_that_is_not_here_is_not_marked(shell: Shell, project: Project) -> None:
+    """A sentence says so, and nothing is written."""
+    project.add_set(OLD)
+    shell.standards.receive({"prioritize": {"set": OLD.id, "standard": "gone", "value": True}})
+
+    message = shell.desk.view.message
+    assert message is not None
+    assert message["text"] == "This standard is not in the project, so it cannot be marked."
+    assert not project.framework.priority_standards

@@ -4,6 +4,7 @@ from workbench.checks.engine import check
 from workbench.checks.fixes import Fix, fix_of
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.memo import Memo
+from workbench.checks.off import off_words, turned_off
 from workbench.checks.page import explain
 from workbench.checks.registry import FAMILIES, RULES, SENTENCES, Rule, choose_rules, find_rule
 
@@ -21,4 +22,6 @@ __all__ = [
     "explain",
     "find_rule",
     "fix_of",
+    "off_words",
+    "turned_off",
 ]

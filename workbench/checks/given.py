@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import KW_ONLY, dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 from workbench.model.framework import Framework
+from workbench.model.shelf import SetInfo
 from workbench.model.standards import StandardSet
 from workbench.model.thing import Thing
+
+NONE: Mapping[Any, Any] = MappingProxyType({})
+"""One object, so that what was found is kept while there is nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +22,10 @@ class CheckInput:
 
     Args:
         framework: What is checked.
-        sets: The standard sets that alignments name, by identifier, with at least the standards that they name.
+        sets: The standard sets that alignments and priorities name, by identifier, with at least the standards that
+            they name.
+        newer: By the identifier of a standard set, the version of it that follows, where the project holds one.
+        earlier: The frameworks of the adopted editions, by number.
         rule_set: The graduation rules of the state, as data.
         as_of: The day for which the report speaks, as an ISO date.
         drafts: Whether things that nobody has marked ready are reported as well.
@@ -26,6 +34,8 @@ class CheckInput:
     framework: Framework
     _: KW_ONLY
     sets: Mapping[str, StandardSet] = field(default_factory=dict)
+    newer: Mapping[str, SetInfo] = field(default_factory=lambda: NONE)
+    earlier: Mapping[int, Framework] = field(default_factory=lambda: NONE)
     rule_set: Mapping[str, Any] = field(default_factory=dict)
     as_of: str = ""
     drafts: bool = False

@@ -6,7 +6,7 @@ import argparse
 import sys
 from dataclasses import asdict
 
-from workbench.checks import fix_of
+from workbench.checks import fix_of, off_words, turned_off
 from workbench.cli.common import open_named, print_json, takes_format, takes_person, takes_project
 from workbench.model import Finding, Report, Severity, Waiver, count_by_severity
 from workbench.model.record import RANK
@@ -40,7 +40,10 @@ def run(args: argparse.Namespace) -> int:
         elif args.format == "html":
             sys.stdout.buffer.write(page(project, found, day))
         else:
-            print("\n".join([report(project, found.findings, day), *decisions(project, found)]))
+            off = off_words(project.framework)
+            print(
+                "\n".join([report(project, found.findings, day), *([off] if off else []), *decisions(project, found)])
+            )
     grave = {Severity.ERROR} if args.fail_on == "error" else {Severity.ERROR, Severity.WARNING}
     return int(any(one.severity in grave for one in found.findings))
 
@@ -105,6 +108,7 @@ def as_json(project: Project, found: Report) -> dict[str, list[object]]:
         "expired": [
             {"code": one.code, "subject_id": one.subject_id, **_decision(project, one)} for _, one in found.expired
         ],
+        "turned_off": [rule.code for rule in turned_off(project.framework)],
     }
 
 

@@ -45,6 +45,7 @@ def balance_json(found: Balance, sets: Mapping[str, StandardSet]) -> dict[str, A
     standards = [{"set": key[0], "id": key[1], "code": code_of(key, sets)} for key in found.standards]
     return {
         "standards": standards,
+        "chosen": found.chosen,
         "priority_indicators_without_standard": list(found.unaligned),
         **{name: _spread_json(found, getattr(found, name)) for name in SPREADS},
     }
@@ -68,13 +69,12 @@ def balance_lines(framework: Framework, found: Balance, sets: Mapping[str, Stand
     indicators = term(framework, "indicator", 2)
     if not found.standards:
         yield (
-            f"There is no priority standard yet{district_of(framework)}. Mark {indicators} as priority, and align them."
+            f"There is no priority standard yet{district_of(framework)}. Mark standards as priority in the room of "
+            f"standards, or mark {indicators} as priority, and align them."
         )
         return
-    yield (
-        f"Balance over {counted(framework, len(found.standards), 'standard')} to which priority {indicators} are "
-        f"aligned{district_of(framework)}."
-    )
+    which = "that the committee chose as priorities" if found.chosen else f"to which priority {indicators} are aligned"
+    yield f"Balance over {counted(framework, len(found.standards), 'standard')} {which}{district_of(framework)}."
     for name, title in SPREADS.items():
         yield ""
         yield from _spread_lines(title, UNITS[name], getattr(found, name), sets)

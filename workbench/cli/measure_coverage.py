@@ -11,9 +11,10 @@ from typing import Any, get_args
 from workbench.cli.common import open_named, takes_format
 from workbench.cli.measure_words import district_of, tell
 from workbench.measures.coverage import By, Head, Line, Matrix, Rows, Scope, coverage
+from workbench.measures.coverage_ways import REQUIRED
 from workbench.measures.coverage_words import MEANINGS, subject_of
 from workbench.measures.marks import Status
-from workbench.model import Framework
+from workbench.model import Framework, term
 
 SHOWN = 12
 """How many rows of one status the text names."""
@@ -69,8 +70,24 @@ def _head_json(head: Head) -> dict[str, Any]:
 
 
 def _line_json(line: Line) -> dict[str, Any]:
-    cells = {column: {"mark": cell.mark.word, "through": list(cell.through)} for column, cell in line.cells.items()}
+    cells = {
+        column: {"mark": cell.mark.word, "through": list(cell.through), **({"way": cell.way} if cell.way else {})}
+        for column, cell in line.cells.items()
+    }
     return {**_head_json(line.head), "status": line.status, "assessments": list(line.assessments), "cells": cells}
+
+
+def _ways(framework: Framework, found: Matrix) -> Iterator[str]:
+    """Yield, for each pathway, how many rows every student comes to, how many by choice, and how many not at all."""
+    yield ""
+    yield f"Through each {term(framework, 'pathway')}, at the furthest mark:"
+    for head in found.columns:
+        ways = [line.cells[head.id].way for line in found.lines if head.id in line.cells]
+        required = ways.count(REQUIRED)
+        yield (
+            f"    {head.label}: {required:,} required, {len(ways) - required:,} by choice, "
+            f"{len(found.lines) - len(ways):,} not at all"
+        )
 
 
 def coverage_lines(framework: Framework, found: Matrix) -> Iterator[str]:
@@ -83,6 +100,8 @@ def coverage_lines(framework: Framework, found: Matrix) -> Iterator[str]:
         yield ""
         yield f"{title or 'Without a content area'} ({len(lines):,})"
         yield from _counts(lines)
+    if found.by == "pathways":
+        yield from _ways(framework, found)
     yield ""
     yield "What the words mean:"
     yield from (f"    {status}: {MEANINGS[status]}" for status in Status if found.having(status))

@@ -1,8 +1,9 @@
 """How evenly class time, credits and summative assessments are spread over the priority standards, exactly.
 
-A priority standard is one to which a priority indicator is aligned. What an experience or an assessment has is split
-evenly over its indicators, and what an indicator gets over the standards it is aligned to. The balance is Webb's
-(1997, 1999), over all priority standards, so that one that gets nothing lowers it.
+Priority standards are those that the committee chose; where it chose none, those to which a priority indicator is
+aligned. What an experience or an assessment has is split evenly over its indicators, and what an indicator gets over
+the standards it is aligned to. The balance is Webb's (1997, 1999), over all priority standards, so that one that gets
+nothing lowers it.
 """
 
 from __future__ import annotations
@@ -54,37 +55,42 @@ class Spread:
 class Balance:
     """The spread of class time in minutes, of credits and of summative assessments over the same standards.
 
-    ``unaligned``: the ids of the priority indicators that no standard stands behind.
+    ``chosen``: the committee chose the standards; else they are those of the priority indicators, and ``unaligned``
+    are the ids of the priority indicators that no standard stands behind.
     """
 
     standards: tuple[Key, ...]
     minutes: Spread
     credits: Spread
     assessments: Spread
+    chosen: bool
     unaligned: tuple[str, ...]
 
 
 def balance(framework: Framework) -> Balance:
     """Return how a framework's resources are spread over its priority standards."""
-    priority = [one for one in framework.indicators.ordered() if one.priority is Priority.PRIORITY]
-    leads = {one.id: standards_of(framework, one.id) for one in priority}
+    chosen = tuple(dict.fromkeys((one.set_id, one.standard_id) for one in framework.priority_standards.ordered()))
+    leading = [one for one in framework.indicators.ordered() if chosen or one.priority is Priority.PRIORITY]
+    leads = {one.id: standards_of(framework, one.id) for one in leading}
+    standards = chosen or tuple(dict.fromkeys(key for keys in leads.values() for key in keys))
     experiences = framework.experiences.ordered()
     summative = [one for one in framework.assessments.ordered() if counts(one)]
     return Balance(
-        standards=tuple(dict.fromkeys(key for keys in leads.values() for key in keys)),
-        minutes=_spread(leads, [_minutes(framework, one) for one in experiences]),
-        credits=_spread(leads, [_credits(framework, one) for one in experiences]),
-        assessments=_spread(leads, [_split(framework, Fraction(1), one.indicator_ids) for one in summative]),
-        unaligned=tuple(one for one, keys in leads.items() if not keys),
+        standards=standards,
+        minutes=_spread(standards, leads, [_minutes(framework, one) for one in experiences]),
+        credits=_spread(standards, leads, [_credits(framework, one) for one in experiences]),
+        assessments=_spread(standards, leads, [_split(framework, Fraction(1), one.indicator_ids) for one in summative]),
+        chosen=bool(chosen),
+        unaligned=() if chosen else tuple(one for one, keys in leads.items() if not keys),
     )
 
 
-def _spread(leads: Mapping[str, Collection[Key]], given: Iterable[list[Part]]) -> Spread:
-    amounts = {key: Fraction(0) for keys in leads.values() for key in keys}
+def _spread(standards: Iterable[Key], leads: Mapping[str, Collection[Key]], given: Iterable[list[Part]]) -> Spread:
+    amounts = dict.fromkeys(standards, Fraction(0))
     parts = list(given)
     for indicator, amount in (part for some in parts for part in some):
         keys = leads.get(indicator, ())
-        for key in keys:
+        for key in amounts.keys() & keys:
             amounts[key] += amount / len(keys)
     said = [sum((amount for _, amount in some), Fraction(0)) for some in parts]
     givers = sum(map(bool, said))

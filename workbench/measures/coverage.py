@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from typing import Literal, TypeAlias
 
@@ -20,6 +20,7 @@ from workbench.measures.coverage_reach import (
     standards_of,
     usable,
 )
+from workbench.measures.coverage_ways import way_of
 from workbench.measures.crosswalk import areas_of, experiences_of
 from workbench.measures.marks import Cell, Status, status_of
 from workbench.model import (
@@ -137,7 +138,8 @@ def coverage(
         sets: Standard sets by id. Rows are the standards, of sets that are aligned or that ``scope`` names, that
             can be met, and any other that is aligned.
         rows: What the rows are.
-        by: What the columns are: learning experiences, their departments, or pathways with all they require or offer.
+        by: What the columns are: learning experiences, their departments, or pathways with all they require or offer;
+            there each cell says whether it is required or by choice.
         scope: Which part of both.
 
     A standard that is aligned and in none of ``sets`` has a row under its identifier, so that none vanishes.
@@ -162,6 +164,8 @@ class _Table:
         for head, reach in columns:
             for key, cell in self._cells(reach):
                 cells[key][head.id] = cell
+        if self.by == "pathways":
+            self._say_ways(cells, reaches)
         tests: defaultdict[Key, dict[str, None]] = defaultdict(dict)
         for key, one in self._assessments(scored):
             if usable(one, reaches.keys()):
@@ -172,6 +176,12 @@ class _Table:
             columns=tuple(head for head, _ in columns),
             lines=tuple(_line(head, cells.get(key, {}), tuple(tests.get(key, ()))) for key, head in self._heads()),
         )
+
+    def _say_ways(self, cells: Mapping[Key, dict[str, Cell]], reaches: Mapping[str, Reach]) -> None:
+        single = {one: {key: cell.mark for key, cell in self._cells(reach)} for one, reach in reaches.items()}
+        for key, of_row in cells.items():
+            for pathway, cell in of_row.items():
+                of_row[pathway] = replace(cell, way=way_of(self.framework, pathway, key, cell, single))
 
     def _is_wanted(self, one: LearningExperience) -> bool:
         return _among(one.department, self.scope.departments) and _of_grades(one.grades, self.scope.grades)

@@ -19,7 +19,8 @@ def frame(matrix: Matrix) -> pd.DataFrame:
 
     The cells are ordered categories, "" before "claimed" before "introduced" and so on up to "assessed", so that
     ``frame(matrix)["BIO"] >= "introduced"`` asks what it says. Columns with the same label are numbered from the
-    second on: "Art", "Art (2)".
+    second on: "Art", "Art (2)". Behind the columns of pathways follow those that say how students come to it, in
+    words: "STEM, way" is "required", "by choice (1 of 2)" or "".
     """
     # A room's kernel must not pay for pandas at start.
     import numpy as np
@@ -32,12 +33,18 @@ def frame(matrix: Matrix) -> pd.DataFrame:
             codes[places[identifier], row] = cell.mark
     kind = pd.CategoricalDtype([WORDS[mark] for mark in Mark], ordered=True)
     statuses = pd.Categorical([line.status.value for line in matrix.lines], categories=[one.value for one in Status])
-    labels = _distinct(["status", *(head.label for head in matrix.columns)])
+    ways = {
+        head.id: [line.cells[head.id].way if head.id in line.cells else "" for line in matrix.lines]
+        for head in matrix.columns
+        if matrix.by == "pathways"
+    }
+    heads = [*(head.label for head in matrix.columns), *(f"{head.label}, way" for head in matrix.columns if ways)]
+    labels = _distinct(["status", *heads])
     cells = (pd.Categorical.from_codes(codes[place], dtype=kind) for place in places.values())
     index = pd.MultiIndex.from_tuples(
         [(line.head.group, line.head.code, line.head.name) for line in matrix.lines], names=INDEX
     )
-    return pd.DataFrame(dict(zip(labels, [statuses, *cells], strict=True)), index=index)
+    return pd.DataFrame(dict(zip(labels, [statuses, *cells, *ways.values()], strict=True)), index=index)
 
 
 def _distinct(labels: Iterable[str]) -> list[str]:

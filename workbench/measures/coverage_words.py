@@ -39,6 +39,11 @@ REMEDIES: Mapping[Status, str] = {
 }
 """What to do about what is promised and not kept, the most telling first."""
 
+WAYS = (
+    "In a pathway, “required” is what every student comes to, whatever they choose; “by choice (1 of 2)” is what those "
+    "come to who choose so, here one learning experience of two."
+)
+
 UNTAUGHT = "Assessed, and nobody introduces or develops it."
 
 MARK_MEANINGS: Mapping[Mark, str] = {

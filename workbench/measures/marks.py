@@ -57,11 +57,17 @@ class Cell:
     """The mark of one row in one column, and the ids of what gives it.
 
     ``through``: indicators, or what is aligned to the standard itself: a learning experience, a pathway, an
-    assessment.
+    assessment. ``way``: in the column of a pathway, "required" or "by choice (1 of 2)"; empty in any other.
     """
 
     mark: Mark
     through: tuple[str, ...]
+    way: str = ""
+
+    @property
+    def word(self) -> str:
+        """The mark in words, in a pathway with how students come to it."""
+        return ", ".join(filter(None, (self.mark.word, self.way)))
 
     def and_(self, other: Cell) -> Cell:
         """Return what both come to."""

@@ -14,6 +14,7 @@ from workbench.model.framework import KINDS, Framework, kind_of
 from workbench.model.grades import grade_keys, grade_order
 from workbench.model.merge import Conflict, merge_change
 from workbench.model.people import Here, Invitation, Lease, Role
+from workbench.model.priorities import PriorityStandard
 from workbench.model.record import (
     Choice,
     Edition,
@@ -80,6 +81,7 @@ __all__ = [
     "PathwayPart",
     "PortraitAttribute",
     "Practice",
+    "PriorityStandard",
     "Report",
     "Role",
     "Scale",

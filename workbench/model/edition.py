@@ -17,7 +17,7 @@ def edition_content(
     framework: Framework, sets: Mapping[str, SetInfo] | Mapping[str, StandardSet], waivers: Iterable[Waiver] = ()
 ) -> bytes:
     """Return the canonical JSON of a framework, the versions of the standard sets it cites, and its waivers."""
-    cited = {alignment.set_id for alignment in framework.alignments.values()}
+    cited = {one.set_id for one in framework.citing()}
     versions = {
         key: {"title": found.title, "version": found.version, "publisher": found.publisher}
         for key in sorted(cited)

@@ -13,6 +13,7 @@ from workbench.model.alignment import Alignment, Translation
 from workbench.model.beliefs import Belief, DesignQuestion, District, PortraitAttribute, Practice
 from workbench.model.competencies import Competency, Indicator, LearningTarget
 from workbench.model.experiences import LearningExperience, Pathway, PathwayPart, Support, Unit
+from workbench.model.priorities import PriorityStandard
 from workbench.model.scoring import (
     Assessment,
     AssessmentItem,
@@ -47,6 +48,7 @@ KINDS: Mapping[str, type[Thing]] = {
         Pathway,
         PathwayPart,
         Alignment,
+        PriorityStandard,
         Translation,
     )
 }
@@ -88,6 +90,7 @@ class Framework:
     pathways: Table[Pathway] = _table()
     parts: Table[PathwayPart] = _table()
     alignments: Table[Alignment] = _table()
+    priority_standards: Table[PriorityStandard] = _table()
     translations: Table[Translation] = _table()
 
     @property
@@ -165,6 +168,16 @@ class Framework:
     def alignments_to(self, set_id: str, standard_id: str) -> tuple[Alignment, ...]:
         """Return the alignments that claim a standard of a set; versions of a set share identifiers of standards."""
         return tuple(one for one in self.alignments.by("standard_id", standard_id) if one.set_id == set_id)
+
+    def citing(self) -> Iterator[Alignment | PriorityStandard]:
+        """Yield everything that names a standard: the alignments, then the priority standards."""
+        yield from self.alignments.values()
+        yield from self.priority_standards.values()
+
+    def indicators_aligned_to(self, set_id: str, standard_id: str) -> tuple[Indicator, ...]:
+        """Return the indicators that are aligned to a standard of a set, each once."""
+        claiming = dict.fromkeys(one.subject_id for one in self.alignments_to(set_id, standard_id))
+        return tuple(self.indicators[one] for one in claiming if one in self.indicators)
 
     def experiences_with(self, indicator_id: str) -> tuple[LearningExperience, ...]:
         """Return the learning experiences that introduce, develop or assess an indicator."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from workbench.model import Finding, apply
+from workbench.model import Finding, Framework, apply
 from workbench.project.kept import Kept
 from workbench.project.presence import Presence
 from workbench.project.sets import CitedSets, LazySets
@@ -38,6 +38,7 @@ class Common:
         self._cited: CitedSets | None = None
         self._findings: dict[tuple[int, str, bool, bool], tuple[Finding, ...]] = {}
         self._memo: Memo | None = None
+        self._earlier: Mapping[int, Framework] = {}
 
     @property
     def sets(self) -> LazySets:
@@ -48,11 +49,11 @@ class Common:
 
     @property
     def cited(self) -> CitedSets:
-        """The standards that alignments name, as of now."""
+        """The standards that alignments and priorities name, as of now."""
         with self.lock:
             if self._cited is None or self._cited.infos is not self.sets.infos:
                 self._cited = CitedSets(self.store.shelves, self.sets.infos)
-            self._cited.take(self.framework.alignments)
+            self._cited.take(self.framework)
             return self._cited
 
     def forget_sets(self) -> None:
@@ -70,6 +71,8 @@ class Common:
             self.framework, self.revision = apply(self.framework, changes), revision
             if stamp.sets != self._stamp.sets:
                 self.forget_sets()
+            if stamp.editions != self._stamp.editions:
+                self._findings.clear()
             self._stamp = stamp
         self.tell()
         return True
@@ -107,7 +110,13 @@ class Common:
             key = (self.revision, day, drafts, sentences)
             if key not in self._findings:
                 given = CheckInput(
-                    framework=self.framework, sets=self.cited.sets, rule_set=rule_set, as_of=day, drafts=drafts
+                    framework=self.framework,
+                    sets=self.cited.sets,
+                    newer=self.cited.newer,
+                    earlier=self._adopted(),
+                    rule_set=rule_set,
+                    as_of=day,
+                    drafts=drafts,
                 )
                 # Only the present revision is asked for again and again; older answers would only pile up.
                 self._findings = {one: found for one, found in self._findings.items() if one[0] == self.revision}
@@ -139,3 +148,9 @@ class Common:
             from workbench.checks.language.reading import reader
 
             self._readings.save(partial(self.store.keep_readings, reader()))
+
+    def _adopted(self) -> Mapping[int, Framework]:
+        """Return the frameworks of the adopted editions, each read once: the same object until there is one more."""
+        if len(self._earlier) < self._stamp.editions:
+            self._earlier = {**self._earlier, **self.store.adopted(after=max(self._earlier, default=0))}
+        return self._earlier

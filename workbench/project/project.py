@@ -138,7 +138,7 @@ class Project:
 
     @property
     def cited(self) -> Mapping[str, StandardSet]:
-        """The sets that alignments name, by identifier, each holding only the standards that are named."""
+        """The sets that alignments and priorities name, by identifier, each with only the standards that are named."""
         return self._common.cited.sets
 
     @property
@@ -280,7 +280,7 @@ class Project:
 
     def _decide_on(self, decided: Waiver) -> None:
         self._store.add_waiver(decided)
-        self._common.tell()
+        self._common.refresh()
 
     def history(
         self, thing: str | Iterable[str] | None = None, field: str | None = None, *, limit: int = 100
@@ -374,7 +374,7 @@ class Project:
 
         With a ``report`` that was made already, and maybe chosen from, they say that.
         """
-        from workbench.checks import find_rule
+        from workbench.checks import find_rule, off_words
         from workbench.checks.page import page_of
         from workbench.publish import Publication
 
@@ -389,6 +389,7 @@ class Project:
             revision=self.revision,
             edition=edition,
             credit_areas={area["key"]: area["title"] for area in self.rule_set.get("areas", ())},
+            turned_off=off_words(self.framework),
             summaries={code: page_of(find_rule(code)).summary for code in {one.code for one in found.findings}},
         )
 
@@ -436,7 +437,7 @@ class Project:
             files = sorted((one.file_name, one(published)) for one in FORMATS.values())
             edition = replace(edition, files=tuple(files))
             self._store.add_edition(edition)
-        self._common.tell()
+        self._common.refresh()
         return edition
 
     def backup(self, to: Path) -> None:

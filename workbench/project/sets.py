@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from workbench.model import Alignment, Branch, SetInfo, StandardSet, Table
+from workbench.model import Alignment, Branch, Framework, PriorityStandard, SetInfo, StandardSet, Table
 
 if TYPE_CHECKING:
     from workbench.store.shelves import Shelves
@@ -43,45 +43,52 @@ class LazySets(Mapping[str, StandardSet]):
 
 
 class CitedSets:
-    """The sets that alignments name, each holding only the standards that are named.
+    """The sets that alignments and priorities name, each holding only the standards that are named.
 
-    ``covered`` counts, by set, those of them that can be met: that have no children.
+    ``covered`` counts, by set, those that something is aligned to and that can be met: that have no children.
+    ``newer`` are, by the identifier of a set, the versions that follow one that is here.
     """
 
     def __init__(self, shelves: Shelves, infos: Mapping[str, SetInfo]) -> None:
         """Read from ``shelves`` the standards of the sets in ``infos``."""
         self.infos = infos
+        self.newer = {one.follows: one for one in infos.values() if one.follows in infos}
         self._shelves = shelves
         self._known: dict[str, dict[str, Branch | None]] = {}
-        self._for: Table[Alignment] | None = None
-        self._named: dict[str, dict[str, None]] = {}
+        self._for: tuple[Table[Alignment], Table[PriorityStandard]] | None = None
+        self._named: dict[str, dict[str, bool]] = {}
         self.sets: Mapping[str, StandardSet] = {}
         self.covered: Mapping[str, int] = {}
 
-    def take(self, alignments: Table[Alignment]) -> None:
-        """Hold what ``alignments`` name; only what was never named before is read."""
-        if self._for is not alignments:
-            named: dict[str, dict[str, None]] = {}
-            for one in alignments.values():
+    def take(self, framework: Framework) -> None:
+        """Hold what a framework names; only what was never named before is read."""
+        naming = (framework.alignments, framework.priority_standards)
+        if self._for is None or any(one is not other for one, other in zip(self._for, naming, strict=True)):
+            named: dict[str, dict[str, bool]] = {}
+            for one in framework.citing():
                 if one.set_id in self.infos:
-                    named.setdefault(one.set_id, {})[one.standard_id] = None
+                    of_set = named.setdefault(one.set_id, {})
+                    of_set[one.standard_id] = of_set.get(one.standard_id, False) or isinstance(one, Alignment)
             # What is named as before stays the same object, so that nothing that rests on it is done again.
             if named != self._named:
                 self._hold(named)
-            self._for = alignments
+            self._for = naming
 
-    def _hold(self, named: dict[str, dict[str, None]]) -> None:
+    def _hold(self, named: dict[str, dict[str, bool]]) -> None:
         held = {key: self._branches(key, ids) for key, ids in named.items()}
         self.sets = {
             key: self.sets[key]
-            if self._named.get(key) == named[key]
+            if self._named.get(key, {}).keys() == named[key].keys()
             else self.infos[key].holding(tuple(one.standard for one in branches))
             for key, branches in held.items()
         }
-        self.covered = {key: sum(not one.children for one in branches) for key, branches in held.items()}
+        self.covered = {
+            key: sum(not one.children and named[key][one.standard.id] for one in branches)
+            for key, branches in held.items()
+        }
         self._named = named
 
-    def _branches(self, set_id: str, ids: Mapping[str, None]) -> list[Branch]:
+    def _branches(self, set_id: str, ids: Iterable[str]) -> list[Branch]:
         known = self._known.setdefault(set_id, {})
         if wanted := [one for one in ids if one not in known]:
             known.update(dict.fromkeys(wanted))

@@ -21,6 +21,8 @@ def check_page(publication: Publication, rules: Mapping[str, tuple[str, str]]) -
     blocks = [block for severity in Severity for block in _severity(publication, severity, rules)]
     if not publication.findings:
         blocks = [Note(runs=plain("The checks found nothing that stands."), tone=Tone.OK)]
+    if publication.turned_off:
+        blocks.insert(0, Note(runs=plain(publication.turned_off), label="Not checked"))
     decided = waivers_section(publication, linked=False)
     if decided.blocks:
         blocks += [Heading(level=1, text=decided.title, id=decided.id), *decided.blocks]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.measures.coverage import Matrix
 from workbench.measures.coverage_window import window
-from workbench.measures.coverage_words import GROUPS, subject_of
+from workbench.measures.coverage_words import GROUPS, WAYS, subject_of
 from workbench.model import Framework
 from workbench.publish.compose.coverage import became_tables, figure, meanings, words_table
 from workbench.publish.compose.words import say
@@ -27,6 +27,7 @@ def coverage_page(framework: Framework, found: Matrix, *, revision: int, rows: i
         figure(framework, found),
         Heading(level=1, text="In words", id="words"),
         *([say(remark, "The workbook has all of it.")] if remark else []),
+        *([say(WAYS)] if found.by == "pathways" else []),
         words_table(framework, shown),
     ]
     return render_html(

@@ -33,6 +33,7 @@ class Publication:
     ``revision`` is the project's revision; ``credit_areas`` are the titles of the graduation rules' areas by key;
     ``decided`` are the findings that the committee decided to live with, the decision, and the name of who recorded it;
     one that has run out before ``as_of`` is among them, and its finding stands again.
+    ``turned_off`` is a sentence that names the rules which the district turned off; empty where none is.
     ``summaries`` say what a rule finds, by the codes of the rules that found something.
     No clock and no version of ours: the same publication is the same bytes.
     """
@@ -45,6 +46,7 @@ class Publication:
     edition: Edition | None = None
     credit_areas: Mapping[str, str] = field(default_factory=dict)
     decided: tuple[tuple[Finding, Waiver, str], ...] = ()
+    turned_off: str = ""
     summaries: Mapping[str, str] = field(default_factory=dict)
 
     def until(self, decided: Waiver) -> str:

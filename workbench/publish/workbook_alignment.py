@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import cast
+from typing import Any
 
-from workbench.model import KINDS, Alignment, Finding, Thing
+from workbench.model import KINDS, Alignment, Finding, PriorityStandard, Thing
 from workbench.publish.publication import Publication
-from workbench.publish.workbook_cells import Cell, Head, Sheet
+from workbench.publish.workbook_cells import Cell, Head, Sheet, lines
 from workbench.publish.workbook_columns import Col, field_columns, label_of, sheet_of
 
 
 def alignment_sheets(given: Publication) -> Iterator[Sheet]:
-    """Yield the list of alignments, then a matrix for each set that is cited or held."""
+    """Yield the list of alignments, the priority standards, then a matrix for each set that is cited or held."""
     yield _list(given)
+    yield _priorities(given)
     cited = dict.fromkeys(one.set_id for one in _ordered(given))
     for set_id in dict.fromkeys([*given.sets, *cited]):
         if set_id in cited:
@@ -39,19 +40,41 @@ def _set_title(given: Publication, set_id: str) -> str:
 
 def _list(given: Publication) -> Sheet:
     """Return the alignments, a row each."""
-
-    def column(head: str, width: int, says: Callable[[Alignment], Cell]) -> Col:
-        return Col(head=head, width=width, says=lambda thing: says(cast("Alignment", thing)))
-
     columns = [
-        column("What is aligned", 34, lambda one: label_of(given, one.subject_id)),
-        column("Kind", 14, lambda one: _kind(given, one.subject_id)),
-        column("Standard set", 24, lambda one: _set_title(given, one.set_id)),
-        column("Code of the standard", 18, lambda one: given.code_of_standard(one.set_id, one.standard_id)),
-        column("Standard", 40, lambda one: _standard_name(given, one)),
+        _column("What is aligned", 34, lambda one: label_of(given, one.subject_id)),
+        _column("Kind", 14, lambda one: _kind(given, one.subject_id)),
+        *_standard_columns(given),
         *field_columns(given, Alignment, skip=["subject_id", "set_id", "standard_id"]),
     ]
     return sheet_of("Alignments", columns, _ordered(given))
+
+
+def _priorities(given: Publication) -> Sheet:
+    """Return the priority standards, a row each, with the indicators that are aligned to them."""
+
+    def covered(one: PriorityStandard) -> str | None:
+        found = given.framework.indicators_aligned_to(one.set_id, one.standard_id)
+        return lines([label_of(given, each.id) for each in found]) or None
+
+    columns = [
+        *_standard_columns(given),
+        *field_columns(given, PriorityStandard, skip=["set_id", "standard_id"]),
+        _column("Covered by", 34, covered),
+    ]
+    return sheet_of("Priority standards", columns, given.framework.priority_standards.ordered())
+
+
+def _column(head: str, width: int, says: Callable[[Any], Cell]) -> Col:
+    return Col(head=head, width=width, says=says)
+
+
+def _standard_columns(given: Publication) -> list[Col]:
+    """Return the columns of what names a standard of a set: the set, the code, the name."""
+    return [
+        _column("Standard set", 24, lambda one: _set_title(given, one.set_id)),
+        _column("Code of the standard", 18, lambda one: given.code_of_standard(one.set_id, one.standard_id)),
+        _column("Standard", 40, lambda one: _standard_name(given, one)),
+    ]
 
 
 def _kind(given: Publication, identifier: str) -> str | None:
@@ -59,7 +82,7 @@ def _kind(given: Publication, identifier: str) -> str | None:
     return given.term(found.kind) if found else None
 
 
-def _standard_name(given: Publication, one: Alignment) -> str:
+def _standard_name(given: Publication, one: Alignment | PriorityStandard) -> str:
     found = given.standard(one.set_id, one.standard_id)
     return found.name if found else "This standard is not in the project."
 

@@ -18,9 +18,11 @@ from workbench.publish.workbook_columns import label_of
 
 
 def coverage_sheets(given: Publication) -> Iterator[Sheet]:
-    """Yield the sheets: standards, competencies by learning experience, and each department."""
+    """Yield the sheets: standards, competencies by learning experience and by pathway, and each department."""
     yield _standards(given, coverage(given.framework, given.sets, rows="standards"))
-    yield _competencies(given, coverage(given.framework))
+    competencies, pathways = given.term("competency", many=True), given.term("pathway", many=True)
+    yield _competencies(given, coverage(given.framework), f"Coverage of {competencies}")
+    yield _competencies(given, coverage(given.framework, by="pathways"), f"Coverage by {pathways}")
     for title, some in teaching(given.framework, given.sets).items():
         yield _department(given, title, some)
 
@@ -52,8 +54,8 @@ def _standards(given: Publication, found: Matrix) -> Sheet:
     return Sheet(title="Coverage", heads=heads, rows=rows, about=subject_of(given.framework, found))
 
 
-def _competencies(given: Publication, found: Matrix) -> Sheet:
-    """Return competencies by learning experiences, a word in each cell."""
+def _competencies(given: Publication, found: Matrix, title: str) -> Sheet:
+    """Return competencies by learning experiences or by pathways, in words in each cell."""
     heads = (
         Head(text="Code", width=12),
         Head(text=capital(given.term("competency")), width=40),
@@ -63,12 +65,11 @@ def _competencies(given: Publication, found: Matrix) -> Sheet:
         Head(text="Identifier", width=42),
     )
     rows = tuple(_competency(line, found) for line in found.lines)
-    title = f"Coverage of {given.term('competency', many=True)}"
     return Sheet(title=title, heads=heads, rows=rows, about=subject_of(given.framework, found))
 
 
 def _competency(line: Line, found: Matrix) -> tuple[Cell, ...]:
-    cells = [line.cells[head.id].mark.word if head.id in line.cells else None for head in found.columns]
+    cells = [line.cells[head.id].word if head.id in line.cells else None for head in found.columns]
     return (line.head.code or None, line.head.name, line.head.group or None, line.status.value, *cells, line.head.id)
 
 

@@ -126,6 +126,10 @@ def _readings(connection: Connection) -> None:
     _run(connection, READINGS)
 
 
+def _nothing(_connection: Connection) -> None:
+    """Leave the tables as they are: a new kind of thing needs none, and an older workbench must not open the file."""
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     Migration("first tables", "0.1.0", _first),
     Migration("what single people say of alignments", "0.2.0", _judgements),
@@ -134,6 +138,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration("what a waived finding is about", "0.2.0", _waivers),
     Migration("invitations and who is in", "0.3.0", _invitations),
     Migration("what checks read in texts", "0.3.0", _readings),
+    Migration("priority standards", "0.3.0", _nothing),
 )
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, TypeAlias
 
 from workbench.errors import NewerProject, UnknownName
-from workbench.model import Framework, Table, Thing, Waiver, kind_of
+from workbench.model import Framework, Table, Thing, Waiver, from_json, kind_of
 from workbench.model.record import Key
 from workbench.store.values import Stamp
 
@@ -54,6 +54,12 @@ def waivers(ask: Ask) -> tuple[Waiver, ...]:
             code=code, subject_id=subject_id, field=field, about=key[-1], person=person, reason=reason, until=until
         )
     return tuple(one for _, one in sorted(latest.items()) if one.reason)
+
+
+def adopted(ask: Ask, *, after: int) -> dict[int, Framework]:
+    """Return the frameworks of the adopted editions with a number above ``after``, by number."""
+    rows = ask(f"SELECT number, content FROM edition WHERE number > {after:d} ORDER BY number")  # noqa: S608  # a number
+    return {number: from_json(json.loads(bytes(content))["framework"]) for number, content in rows}
 
 
 def assemble(rows: Iterable[Any]) -> Framework:

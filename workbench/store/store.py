@@ -325,6 +325,11 @@ class Store:
         with self._reading() as connection:
             return record.editions(connection)
 
+    def adopted(self, *, after: int = 0) -> dict[int, Framework]:
+        """Return the frameworks of the adopted editions with a number above ``after``, by number."""
+        with self._opening() as ask:
+            return reading.adopted(ask, after=after)
+
     def add_waiver(self, waiver: Waiver) -> None:
         """Note a decision to live with a finding; the latest on a finding counts."""
         from workbench.store import record

@@ -1,4 +1,4 @@
-"""What a committee decides: what meets what, what each person says, what a newer version changes, what may stay."""
+"""What a committee decides: what meets what, what has priority, what a newer version changes, what may stay."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import Protocol
 
 from workbench.errors import BadEdit
-from workbench.model import Choice, Finding, set_field
+from workbench.model import Choice, Finding, Framework, PriorityStandard, remove, set_field
 from workbench.model.values import Strength
 from workbench.project import Project
 from workbench.ui.actions import added
 from workbench.ui.view import State, View
-from workbench.ui.words import counted, finding_key
+from workbench.ui.words import counted, finding_key, line_of, short_name, term
 
 DECIDED = {Choice.ACCEPT: "Accepted", Choice.REDIRECT: "Redirected", Choice.DROP: "Dropped"}
 ALREADY = "It is aligned to this standard already."
@@ -105,6 +105,41 @@ def versions_in_view(desk: Chooser) -> tuple[str, str]:
     if not old:
         raise BadEdit("There is no version before this one in the project.")
     return old, new
+
+
+def prioritize(desk: Chooser, wish: State) -> None:
+    """Mark a standard as a priority, or take the mark away, as one edit.
+
+    ``wish``: set, standard, and ``value``, whether it is to be one. What is so already stays as it is.
+    """
+    framework, key = desk.project.framework, (str(wish["set"]), str(wish["standard"]))
+    marked = _marks(framework, *key)
+    if wish["value"] and not marked:
+        _mark(desk, *key)
+    elif marked and not wish["value"]:
+        desk.project.edit(tuple(change for one in marked for change in remove(framework, one.id)))
+        desk.tell(f"“{short_name(marked[0])}” is no longer a {term(framework, 'priority_standard')}.", undo=True)
+
+
+def _mark(desk: Chooser, set_id: str, standard_id: str) -> None:
+    framework = desk.project.framework
+    found = next((one.standard for one in desk.project.standards.standards(set_id, [standard_id])), None)
+    if found is None:
+        raise BadEdit("This standard is not in the project, so it cannot be marked.")
+    code = found.code or line_of(found)
+    # The choice is made by making it: nothing about it is a draft.
+    preset = {"set_id": set_id, "standard_id": standard_id, "code": code, "ready": True}
+    _, changes = added(framework, {"kind": PriorityStandard.kind, "preset": preset}, desk.project.mint)
+    desk.project.edit(changes)
+    desk.tell(
+        f"“{code}” is a {term(framework, 'priority_standard')} now. Say why on the page of its set, in the room of "
+        "standards.",
+        undo=True,
+    )
+
+
+def _marks(framework: Framework, set_id: str, standard_id: str) -> list[PriorityStandard]:
+    return [one for one in framework.priority_standards.by("standard_id", standard_id) if one.set_id == set_id]
 
 
 def waive(desk: Chooser, wish: State) -> None:

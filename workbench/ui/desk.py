@@ -88,6 +88,7 @@ class Desk:
             "shipped": lambda key: intake.add_shipped(self, key),
             "meet": lambda wish: choices.meet(self, wish),
             "agree": lambda wish: choices.agree(self, wish),
+            "prioritize": lambda wish: choices.prioritize(self, wish),
             "judge": lambda wish: choices.judge(self, wish),
             "decide": lambda wish: choices.decide(self, wish),
             "decide_all": lambda wish: choices.decide_all(self, wish),

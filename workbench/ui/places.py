@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.model import Framework, Thing
+from workbench.model import Framework, PriorityStandard, Thing
 
 ROOM_OF = {
     "district": "beliefs",
@@ -25,6 +25,7 @@ ROOM_OF = {
     "pathway": "courses",
     "part": "courses",
     "alignment": "alignment",
+    "priority_standard": "standards",
 }
 SHOWN_IN_OWNER = frozenset({"target", "criterion", "item", "unit", "support", "part", "alignment"})
 """Kinds without a page of their own: they stand on the page of what they belong to."""
@@ -39,5 +40,7 @@ def place_of(framework: Framework, thing: Thing) -> tuple[str, str]:
     """Return the room of a thing and the id to select there."""
     if thing.kind == "translation" and (owner := framework.find(thing.owner_id)):
         return place_of(framework, owner)
+    if isinstance(thing, PriorityStandard):
+        return room_of_kind(thing.kind), f"set {thing.set_id}"
     selected = thing.owner_id if thing.kind in SHOWN_IN_OWNER else thing.id
     return room_of_kind(thing.kind), selected

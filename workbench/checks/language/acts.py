@@ -1,4 +1,4 @@
-"""The acts that a statement asks for: its main verbs, of which two may name one act as people speak of it."""
+"""The acts that a statement asks for: its main verbs, of which two may name one act, or mean nearly the same."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from workbench.checks.language.verbs import Lead, lead
 from workbench.model.framework import Framework
 
 Act: TypeAlias = tuple[Word, ...]
-"""The verbs of one act: one; a pair of the list; or verbs with "or" between them, of which one is enough."""
+"""The verbs of one act: one; a pair of a list; or verbs with "or" between them, of which one is enough."""
 
 
 def acts_in(framework: Framework) -> Callable[[str], list[Act]]:
-    """Return what tells the acts of a text, by the district's list of pairs."""
-    pairs = {frozenset(pair.split(" and ")) for pair in words_of(framework, "verb_pairs")}
+    """Return what tells the acts of a text, by the district's lists of pairs."""
+    pairs = {*pairs_of(framework, "verb_pairs"), *pairs_of(framework, "near_verbs")}
 
     def acts(text: str) -> list[Act]:
         read = lead(text)
@@ -31,6 +31,11 @@ def acts_in(framework: Framework) -> Callable[[str], list[Act]]:
         return found
 
     return acts
+
+
+def pairs_of(framework: Framework, key: str) -> frozenset[frozenset[str]]:
+    """Return the pairs of a list ("collect and gather") as the district has them."""
+    return frozenset(frozenset(pair.split(" and ")) for pair in words_of(framework, key))
 
 
 def _choices(read: Lead) -> Iterator[Word]:

@@ -41,10 +41,10 @@ criteria:
 
 ## Limits
 
-Verbs are told by grammar, in English only, and a verb says only part of what is asked: the lists disagree, and what
-follows the verb decides. A level whose main verb is in none of the lists is passed over,
-with the steps to it and from it. A small fall ("explains", then "identifies") and one
-with the same verb ("evaluates a theory", then "evaluates a sum") are not seen.
+A note, since a verb says only part of what is asked: the lists disagree, what follows the verb decides, and a level
+may build on an act that it does not name again. Verbs are told by grammar, in English only. A level whose main verb is
+in none of the lists is passed over, with the steps to it and from it. A small fall ("explains", then "identifies") and
+one with the same verb ("evaluates a theory", then "evaluates a sum") are not seen.
 
 ## Source
 

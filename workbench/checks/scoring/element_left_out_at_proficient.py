@@ -4,7 +4,8 @@
 
 Each noun that a main verb of the indicator governs is mentioned at the proficient level of one of its criteria, or in
 the name of an element, and so is each main verb where the indicator joins several. Another word of the same family
-counts ("compare", "comparison").
+counts ("compare", "comparison"), and so does a verb that means nearly the same ("gather" for "collect"), by the word
+list "words.near_verbs" in the district's settings.
 
 ## Why it matters
 
@@ -59,9 +60,10 @@ Vermont’s variant of the design protocol: the proficient level includes all el
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from workbench.checks.given import CheckInput, Fault
+from workbench.checks.language.acts import pairs_of
 from workbench.checks.language.criteria import proficient_text
 from workbench.checks.language.english import speaks_english
 from workbench.checks.language.objects import objects_of, same_family
@@ -77,12 +79,13 @@ EACH = ("indicators",)
 def find(given: CheckInput) -> Iterator[Fault]:
     """Yield each indicator with a part that no criterion mentions."""
     framework = given.framework
+    near = pairs_of(framework, "near_verbs")
     for indicator in framework.indicators.ordered() if speaks_english(framework) else ():
         criteria = framework.criteria_of(indicator.id)
         texts = [proficient_text(framework, one) for one in criteria]
         if not texts or not all(texts):
             continue
-        missing = _missing(indicator.statement, [*texts, *(one.element for one in criteria)])
+        missing = _missing(indicator.statement, [*texts, *(one.element for one in criteria)], near)
         if missing:
             yield Fault(
                 subject=indicator,
@@ -94,11 +97,13 @@ def find(given: CheckInput) -> Iterator[Fault]:
             )
 
 
-def _missing(statement: str, texts: Iterable[str]) -> tuple[str, ...]:
-    """Return the words of a statement's main parts of which no text has one of the same family."""
+def _missing(statement: str, texts: Iterable[str], near: Collection[frozenset[str]]) -> tuple[str, ...]:
+    """Return the words of a statement's main parts of which no text has one of the same family, or near it."""
     said = {word.lemma for text in texts for word in words(text)}
     return tuple(
-        word.text.lower() for word in _parts(statement) if not any(same_family(word.lemma, one) for one in said)
+        word.text.lower()
+        for word in _parts(statement)
+        if not any(same_family(word.lemma, one) or {word.lemma, one} in near for one in said)
     )
 
 

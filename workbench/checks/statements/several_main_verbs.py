@@ -3,8 +3,9 @@
 ## What it checks
 
 The statement of each performance indicator has one main verb. Pairs of verbs that name one act, such as
-"compare and contrast" or "choose and apply", count as one; they are the word list "words.verb_pairs" in
-the district's settings. Verbs with "or" between them count as one as well.
+"compare and contrast" or "choose and apply", count as one, and so do pairs that mean nearly the same, such as
+"edit and correct"; they are the word lists "words.verb_pairs" and "words.near_verbs" in the district's settings.
+Verbs with "or" between them count as one as well.
 
 ## Why it matters
 

@@ -31,8 +31,8 @@ indicators:
 ## Limits
 
 Punctuation counts: "MA.1a" and "MA-1a" are two. Things of different kinds may share a code, as an indicator and
-its scoring criterion often do. Codes of earlier editions are not known here, nor are identifiers compared that things
-had in the file they came from.
+its scoring criterion often do. Codes of earlier editions are what code-of-an-earlier-edition asks; identifiers that
+things had in the file they came from are not compared.
 
 ## Source
 
@@ -44,22 +44,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from workbench.checks.codes import CODED, CODED_TABLES, code_key
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import folded, named, quote
 from workbench.model.edits import Changes, set_field
-from workbench.model.framework import KINDS, Framework
+from workbench.model.framework import Framework
 from workbench.model.record import Finding
 from workbench.model.table import Table
 from workbench.model.terms import term
 from workbench.model.thing import Thing
 
-UNDER_OWNER = frozenset({"practice", "target", "criterion", "item", "unit", "support", "part"})
-"""Kinds that are read under their owner, so that two owners may use the same codes."""
-CODED = tuple(kind for kind in KINDS if kind not in {"district", "alignment", "translation"})
 MOST = 1_000
 """Codes that are tried before a fix is given up."""
 _ENDING = re.compile(r"(.*?)(?:([0-9]{1,9})|(?<=[0-9])([a-zA-Z]))?", re.DOTALL)
-READS = tuple(sorted(KINDS[kind].table for kind in CODED))
+READS = CODED_TABLES
 
 
 def find(given: CheckInput) -> Iterator[Fault]:
@@ -82,12 +80,8 @@ def _repeated(table: Table[Thing]) -> tuple[tuple[Thing, Thing], ...]:
     """Return each thing whose code was there before, with the first that carries it."""
     first: dict[tuple[str, str], Thing] = {}
     coded = [one for one in table.ordered() if one.code.strip()]
-    pairs = ((one, first.setdefault((_owner(one), folded(one.code)), one)) for one in coded)
+    pairs = ((one, first.setdefault(code_key(one), one)) for one in coded)
     return tuple((one, before) for one, before in pairs if one is not before)
-
-
-def _owner(thing: Thing) -> str:
-    return thing.owner_id if thing.kind in UNDER_OWNER else ""
 
 
 def fix(framework: Framework, finding: Finding) -> tuple[str, Changes]:

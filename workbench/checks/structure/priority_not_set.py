@@ -36,8 +36,8 @@ indicators:
 ## Limits
 
 While no indicator is marked, the district does not use the mark, and nothing is asked. One priority indicator
-is enough, and so are nothing but priority indicators, though then the mark sets nothing apart. Which standards of
-a set have priority in the district is not recorded, so whether each of these is covered is not asked.
+is enough, and so are nothing but priority indicators, though then the mark sets nothing apart. Whether each standard
+that the committee chose as a priority is covered is what priority-standard-not-covered asks.
 
 ## Source
 

@@ -6,6 +6,7 @@ from workbench.measures.coverage import coverage
 from workbench.measures.coverage_words import GROUPS
 from workbench.model import Alignment, Standard, StandardSet
 from workbench.publish.compose.coverage import became_tables, meanings
+from workbench.publish.compose.priorities import priority_blocks
 from workbench.publish.compose.words import Section, absent, anchor, capital, say, tag
 from workbench.publish.document import (
     Align,
@@ -30,9 +31,10 @@ ROOM = 900
 
 
 def alignment_section(publication: Publication) -> Section:
-    """Return a crosswalk for each standard set that is cited, and what cites a set that the project lacks."""
+    """Return the priorities, a crosswalk for each set that is cited, and what cites a set that the project lacks."""
     held = _cited(publication)
     blocks: list[Block] = [_intro(), overview(publication), *_became(publication)] if held else []
+    blocks += priority_blocks(publication)
     for count, one in enumerate(held, start=1):
         blocks += _set(publication, one, f"set-{count}")
     blocks += _lost(publication)

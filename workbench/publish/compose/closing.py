@@ -122,7 +122,7 @@ def _counted(publication: Publication) -> str:
 
 
 def findings_section(publication: Publication) -> Section:
-    """Return what the checks say of a draft; an adopted edition has no such part."""
+    """Return what the checks say of a draft, and which rules are turned off; an adopted edition has the latter only."""
     blocks: list[Block] = []
     if publication.is_draft:
         for severity, title in SEVERITIES.items():
@@ -132,6 +132,8 @@ def findings_section(publication: Publication) -> Section:
                 blocks.append(findings_table(publication, found, title))
     if blocks:
         blocks.insert(0, say(f"As of {publication.as_of}, revision {publication.revision}. An error blocks adoption."))
+    if publication.turned_off:
+        blocks.append(Note(runs=plain(publication.turned_off), label="Not checked"))
     return Section(title="Findings", id="findings", blocks=tuple(blocks), optional=True)
 
 
@@ -182,7 +184,8 @@ def _where(publication: Publication, finding: Finding, *, linked: bool) -> Runs:
     if thing is None:
         return plain("The whole framework")
     code, name = thing.code.strip(), one_line(thing.name, 60)
-    return joined((link(name, f"#{anchor(thing)}") if linked else plain(name), plain(f"({code})") if code else ()), " ")
+    own = plain(f"({code})") if code and code != name else ()
+    return joined((link(name, f"#{anchor(thing)}") if linked else plain(name), own), " ")
 
 
 def glossary_section(publication: Publication) -> Section:

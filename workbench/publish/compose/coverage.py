@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from workbench.measures.coverage import Line, Matrix, coverage
+from workbench.measures.coverage_ways import REQUIRED
 from workbench.measures.coverage_window import window
 from workbench.measures.coverage_words import MEANINGS, subject_of
 from workbench.measures.heat_map import heat_map
@@ -45,12 +46,15 @@ def words_table(framework: Framework, found: Matrix) -> Table:
         found,
         (3, 2),
         [Column(head=head.label, width=1) for head in found.columns],
-        lambda line: [line.cells[one].mark.word if one in line.cells else "" for one in heads],
+        lambda line: [line.cells[one].word if one in line.cells else "" for one in heads],
     )
 
 
 def places_table(framework: Framework, found: Matrix) -> Table:
-    """Return a whole matrix as a narrow table: for each row and each mark that occurs, the columns that have it."""
+    """Return a whole matrix as a narrow table: for each row and each mark that occurs, the columns that have it.
+
+    Of a pathway it is said where not every student comes to it.
+    """
     used = sorted({cell.mark for line in found.lines for cell in line.cells.values()}, reverse=True)
     names = {head.id: head.label for head in found.columns}
     return _table(
@@ -58,7 +62,7 @@ def places_table(framework: Framework, found: Matrix) -> Table:
         found,
         (2.2, 1.2),
         [Column(head=capital(mark.word), width=2) for mark in used],
-        lambda line: [", ".join(names[key] for key in names if _has(line, key, mark)) for mark in used],
+        lambda line: [", ".join(_named(line, names, mark)) for mark in used],
     )
 
 
@@ -79,8 +83,12 @@ def _table(
     return Table(caption=f"{subject_of(framework, found)}, in words", columns=columns, rows=rows)
 
 
-def _has(line: Line, column: str, mark: Mark) -> bool:
-    return column in line.cells and line.cells[column].mark is mark
+def _named(line: Line, names: Mapping[str, str], mark: Mark) -> Iterator[str]:
+    """Yield the names of the columns with this mark."""
+    for key, name in names.items():
+        cell = line.cells.get(key)
+        if cell is not None and cell.mark is mark:
+            yield f"{name}, {cell.way}" if cell.way not in ("", REQUIRED) else name
 
 
 def became_tables(found: Matrix, group: str) -> list[Table]:

@@ -9,6 +9,7 @@ from workbench.ui.places import place_of
 from workbench.ui.rooms import ROOMS, find_room
 from workbench.ui.rooms.alignment import ALIGNABLE, OVERVIEW
 from workbench.ui.rooms.alignment_overview import overview_state
+from workbench.ui.rooms.standards_priorities import priority_ids
 from workbench.ui.rule_words import why_it_matters
 from workbench.ui.view import Given, State, View
 from workbench.ui.words import KEYS, SEVERITY_WORDS, capital, counted, finding_key, short_name, term
@@ -118,6 +119,7 @@ def standards_state(given: Given, thing: Thing | None) -> State:
         "grades": list(given.grades),
         "uncovered": view.uncovered,
         "covered": dict(given.below),
+        "priorities": priority_ids(framework, given.set_id),
         "mine": met if can and not redirected else [],
         "subject": short_name(subject) if can and subject else "",
         "subject_id": subject.id if can and subject else "",

@@ -23,6 +23,8 @@ MOST = 200
 
 def overview_state(given: Given) -> State:
     """Return the state of the pane; nothing where the answer has not been worked out."""
+    from workbench.checks import off_words
+
     if given.aligned is None:
         return {}
     told = given.aligned.verdict
@@ -35,6 +37,7 @@ def overview_state(given: Given) -> State:
             {"key": one.key, "name": one.name, "value": one.value, "band": one.band, "means": one.means}
             for one in told.numbers
         ],
+        "off": off_words(given.framework),
         "steps": _steps(given, told),
         "none": _none(given, told),
         "matrix": matrix_state(given, given.aligned.matrix),

@@ -120,7 +120,7 @@ def _cell(framework: Framework, found: Matrix, cell: Cell | None, column: Head) 
     return {
         "mark": cell.mark.name.lower(),
         "letter": cell.mark.letter,
-        "word": cell.mark.word,
+        "word": cell.word,
         "through": in_list([*names, *([f"{rest} more"] if rest else [])]),
         "do": place or first,
     }

@@ -12,6 +12,7 @@ from workbench.model import Framework, SetInfo, Thing
 from workbench.standards import shipped_keys
 from workbench.ui.rooms.nodes import heading
 from workbench.ui.rooms.standards_arrival import arrival_blocks
+from workbench.ui.rooms.standards_priorities import priorities_block
 from workbench.ui.rooms.standards_strand import strand_page
 from workbench.ui.rooms.standards_versions import versions_page
 from workbench.ui.view import Given, State
@@ -144,6 +145,7 @@ def _set_page(given: Given, info: SetInfo) -> State:
             "headed": True,
         }
     ]  # fmt: skip
+    blocks.append(priorities_block(given, info))
     actions: list[State] = [{"label": "See a strand across the grades", "do": {"select": f"strand {info.id}"}}]
     if info.follows:
         actions.insert(0, {"label": "See what changed", "primary": True, "do": {"select": f"versions {info.id}"}})

@@ -17,7 +17,7 @@ function draw(link) {
       h("div", { role: "status" }, h("p", { class: "wb-verdict-line" }, h("strong", {}, state.verdict.line))),
       state.verdict.text ? h("p", { class: "wb-quiet" }, state.verdict.text) : null,
       toggle("Check drafts too", state.drafts, (on) => link.send({ look: { drafts: on } }))),
-    block("steps", "What to do next", drawSteps(link)),
+    block("steps", "What to do next", drawSteps(link), state.off ? h("p", { class: "wb-quiet" }, state.off) : null),
     block("numbers", "The numbers", drawSets(link), drawNumbers(link)),
     block("matrix", state.matrix.title, drawFilters(link), state.matrix.rows.length ? [drawLegend(state.matrix), drawMatrix(link, state.matrix)] : h("p", { class: "wb-empty" }, state.matrix.none)))];
 }

@@ -17,6 +17,7 @@ const shelf = (link) => {
   return shelves.get(set);
 };
 const covered = (link, row) => Math.min(link.state.covered?.[row.id] || 0, row.leaves);
+const isPriority = (link, id) => (link.state.priorities || []).includes(id);
 const isMine = (link, id) => (link.state.mine || []).includes(id);
 const keeps = (link) => (row) => !link.state.uncovered || covered(link, row) < row.leaves;
 const rowsOf = (link) => shelf(link).rows(keeps(link), `${link.state.uncovered} ${link.state.uncovered ? JSON.stringify(link.state.covered) : ""}`);
@@ -106,9 +107,18 @@ function drawFound(link) {
   };
   const hit = (one) => h("li", { key: one.id, class: "wb-hit", "data-leaves": true },
     h("button", { type: "button", class: "wb-hit-name", "data-landing": true, dir: "auto", "aria-current": link.local.detail?.id === one.id ? "true" : null, onclick: () => look(link, one.id) },
-      one.code ? h("span", { class: "wb-code" }, one.code) : null, ` ${one.name}`), alignButton(link, one));
+      one.code ? h("span", { class: "wb-code" }, one.code) : null, priorityMark(link, one.id), ` ${one.name}`), alignButton(link, one));
   return h("div", { key: "found", class: "wb-found", onkeydown: step }, groups.map((group) =>
     h("section", { key: group.key, "aria-label": group.place || "At the top" }, group.place ? h("h3", {}, group.place) : null, h("ul", {}, group.hits.map(hit)))));
+}
+
+/** Beside a standard that the committee chose: a word, for a colour alone would tell nobody. */
+const priorityMark = (link, id) => (isPriority(link, id) ? h("span", { class: "wb-priority" }, "Priority ") : null);
+
+function priorityButton(link, one) {
+  const on = isPriority(link, one.id);
+  return h("button", { key: "priority", type: "button", class: "wb-button wb-small", "aria-pressed": String(on), "aria-label": `Priority: ${one.code || one.name}`, title: on ? "Take the mark away" : "Every student learns and shows it",
+    onclick: () => link.send({ prioritize: { set: link.state.set, standard: one.id, value: !on } }) }, "Priority");
 }
 
 function alignButton(link, one) {
@@ -170,7 +180,7 @@ function drawRow(link, { row, level, index, of, parent, place }, current) {
     onclick: () => { link.local.at = row.id; if (row.children) shelf(link).turn(row.id, !open); look(link, row.id); },
   },
     h("span", { class: "wb-twist", "aria-hidden": "true" }, row.children ? (open ? "▾" : "▸") : ""),
-    h("span", { class: "wb-shelf-name", dir: "auto" }, row.code ? h("span", { class: "wb-code" }, row.code) : null, ` ${row.name}`), badge);
+    h("span", { class: "wb-shelf-name", dir: "auto" }, row.code ? h("span", { class: "wb-code" }, row.code) : null, priorityMark(link, row.id), ` ${row.name}`), badge);
 }
 
 function drawDetail(link) {
@@ -180,7 +190,7 @@ function drawDetail(link) {
     ? h("button", { key: "show", type: "button", class: "wb-link", onclick: () => link.question({ reveal: { id: detail.id } }, link.state.set) }, "Show in the tree") : null;
   return h("section", { key: "detail", class: "wb-shelf-detail", "aria-label": "The standard", "data-leaves": true },
     h("div", { class: "wb-card-head" }, h("h3", { tabindex: "-1", "data-landing": true }, detail.code || detail.kind || "Standard"),
-      h("span", { key: "deeds", class: "wb-deeds" }, show, h("span", { key: "align" }, alignButton(link, detail)),
+      h("span", { key: "deeds", class: "wb-deeds" }, show, h("span", { key: "align" }, alignButton(link, detail)), priorityButton(link, detail),
         h("button", { key: "close", type: "button", class: "wb-link", "aria-label": "Close this standard", onclick: () => { link.local.detail = null; link.redraw(); } }, "Close"))),
     detail.place ? h("p", { class: "wb-quiet" }, detail.place) : null,
     h("p", { class: "wb-statement", dir: "auto" }, detail.text),

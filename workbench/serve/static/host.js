@@ -40,7 +40,11 @@ function connect() {
   const query = new URLSearchParams({ page, room, at });
   socket = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}${root}/live?${query}`);
   socket.binaryType = "arraybuffer";
-  socket.onopen = () => { tries = 0; for (const model of models.values()) model.state = {}; };
+  socket.onopen = () => {
+    tries = 0;
+    for (const model of models.values()) model.state = {};
+    models.get("header").tell("msg:custom", { away: false }, []);
+  };
   socket.onmessage = ({ data }) => hear(data);
   socket.onclose = ({ code }) => lost(code);
 }
@@ -71,7 +75,7 @@ function meet(found) {
 }
 
 async function lost(code) {
-  for (const model of models.values()) model.tell("msg:custom", { away: true }, []);
+  models.get("header").tell("msg:custom", { away: true }, []);
   // Refused for good: the page that the server shows instead says why.
   if (code === 4401 || code === 1006) {
     const answer = await fetch(`${root}/`, { method: "HEAD" }).catch(() => null);

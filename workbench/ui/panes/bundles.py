@@ -12,9 +12,9 @@ from pathlib import Path
 STATIC = Path(__file__).resolve().parents[1] / "static"
 _BASE: Sequence[str] = ("dom", "link")
 PANES: Mapping[str, Sequence[str]] = {
-    "header": (*_BASE, "header"),
+    "header": (*_BASE, "presence", "header"),
     "outline": (*_BASE, "outline"),
-    "editor": (*_BASE, "changes", "drafts", "fields", "grid", "stock", "blocks", "editor"),
+    "editor": (*_BASE, "changes", "presence", "drafts", "fields", "grid", "stock", "blocks", "editor"),
     "findings": (*_BASE, "changes", "findings"),
     "standards": (*_BASE, "shelves", "standards"),
     "overview": (*_BASE, "matrix", "overview"),

@@ -1,6 +1,8 @@
 /* What has been typed and is not yet known to be saved. Nothing here is ever thrown away but by an
    answer of the project: a text waits, is sent, is sent again, and outlives the page in its session. */
 
+import { makeTelling } from "./presence.js";
+
 const PAUSE = 400;
 const PATIENCE = 5000;
 
@@ -10,6 +12,7 @@ export function makeDrafts(link) {
   const resting = new Map();
   const doc = link.el.ownerDocument;
   const stored = (key) => `workbench-unsent ${link.state.project} ${key}`;
+  const telling = makeTelling(link);
   let number = 0;
 
   const keep = (key, draft) => {
@@ -21,6 +24,7 @@ export function makeDrafts(link) {
     clearTimeout(drafts.get(key)?.pause);
     clearTimeout(drafts.get(key)?.watch);
     drafts.delete(key);
+    telling.rests(key);
     try {
       doc.defaultView.sessionStorage.removeItem(stored(key));
     } catch { /* As above. */ }
@@ -41,6 +45,7 @@ export function makeDrafts(link) {
     const draft = begin(field);
     Object.assign(draft, { value, error: "" });
     keep(field.key, draft);
+    telling.grows(field.key, value);
     clearTimeout(draft.pause);
     if (draft.conflict) return link.redraw();
     draft.pause = setTimeout(() => send(field.key), PAUSE);

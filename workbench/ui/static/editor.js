@@ -64,4 +64,4 @@ function grow(el) {
   }
 }
 
-export default { render: (given) => mount(given, "editor", draw, { prepare }) };
+export default { render: (given) => mount(given, "editor", draw, { prepare, social: true }) };

@@ -3,6 +3,7 @@
 
 import { drawDiff } from "./changes.js";
 import { h } from "./dom.js";
+import { drawWriter, writer } from "./presence.js";
 
 const SHAPES = { error: "■", warning: "▲", note: "●" };
 const SHOWN = 40;
@@ -13,7 +14,7 @@ export const idOf = (link, field, part = "") => `wb-${link.state.shell}-${field.
 export function shown(link, field) {
   link.drafts.recall(field);
   const draft = link.drafts.get(field.key);
-  return draft ? draft.value : link.drafts.typed(field) ?? field.value;
+  return draft ? draft.value : writer(link, field.key)?.text ?? link.drafts.typed(field) ?? field.value;
 }
 
 const describedBy = (link, field) =>
@@ -39,6 +40,7 @@ function drawControl(link, field, bare) {
   const common = {
     id: idOf(link, field),
     "data-key": field.key,
+    readonly: Boolean(writer(link, field.key)),
     "aria-label": bare ? field.says || field.label : null,
     "aria-describedby": describedBy(link, field),
     "aria-invalid": link.drafts.get(field.key)?.error ? "true" : null,
@@ -113,6 +115,7 @@ function aftermath(link, field) {
   const draft = link.drafts.get(field.key);
   const marks = (field.marks || []).map((mark) => h("li", { class: `wb-mark wb-${mark.severity}` }, `${SHAPES[mark.severity]} ${mark.word}: ${mark.text}`));
   return [
+    drawWriter(writer(link, field.key)),
     marks.length ? h("ul", { key: "marks", class: "wb-marks", id: idOf(link, field, "-marks") }, marks) : null,
     h("div", { key: "told", class: "wb-told", id: idOf(link, field, "-told"), role: "status" }, draft?.error ? `${draft.error} Your text is kept here.` : null),
     draft?.conflict ? drawConflict(link, field, draft.conflict) : null,

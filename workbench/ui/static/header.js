@@ -2,6 +2,7 @@
 
 import { h } from "./dom.js";
 import { download, mount, when } from "./link.js";
+import { drawPeople } from "./presence.js";
 
 const HEARTBEAT = 15000;
 const SEARCH_PAUSE = 200;
@@ -14,7 +15,8 @@ function draw(link) {
   return [
     h("div", { key: "top", class: "wb-top" },
       h("div", { class: "wb-brand" }, h("b", {}, state.district), h("span", { class: "wb-quiet" }, state.document)),
-      h("span", { class: `wb-status wb-status-${local.status || "saved"}`, role: "status" }, statusWords(link)),
+      h("span", { class: `wb-status wb-status-${local.status || (local.away ? "away" : "saved")}`, role: "status" }, statusWords(link)),
+      drawPeople(link),
       h("div", { class: "wb-tools", role: "group", "aria-label": "Tools" },
         tool("Undo", { undo: true }), tool("Redo", { redo: true }),
         h("button", { type: "button", class: "wb-button wb-small", "aria-keyshortcuts": "Control+K", onclick: () => open(link, "find") }, "Find"),
@@ -32,6 +34,7 @@ function statusWords(link) {
     away: "Not saved yet: reconnecting, your text is kept here",
     held: "Not saved: one text needs your decision",
   };
+  if (!link.local.status && link.local.away) return "Reconnecting: what you type is kept here";
   return words[link.local.status] || (saved ? `✓ Saved ${when(saved)}` : ever || "");
 }
 
@@ -114,10 +117,14 @@ function prepare(link) {
       }
     },
     received(message, buffers) {
+      if (message.away !== undefined) {
+        link.local.away = message.away;
+        link.redraw();
+      }
       if (message.file) download(doc, message.file, buffers[0]);
     },
     closed: () => clearInterval(beat),
   };
 }
 
-export default { render: (given) => mount(given, "header", draw, { prepare }) };
+export default { render: (given) => mount(given, "header", draw, { prepare, social: true }) };

@@ -27,7 +27,11 @@ export function mount({ model, el }, name, draw, extras = {}) {
     if (event.detail.focus === name) link.home().focus();
     link.heard(event.detail);
   };
-  const answer = (message, buffers) => link.received(message, buffers);
+  const answer = (message, buffers) => {
+    if (message.presence) link.presence = message.presence;
+    if (message.presence && extras.social) link.redraw();
+    else if (!message.presence) link.received(message, buffers);
+  };
   const keydown = (event) => pressed(event, link);
   const listening = channel();
   doc.addEventListener(listening, hear);

@@ -1,0 +1,51 @@
+/* Who is here and who writes where, as the host tells it. A host without such news never does, and all stays as it is. */
+
+import { h } from "./dom.js";
+
+const EVERY = 250;
+
+/** Who else writes in a field at this moment; nobody, as far as I have begun something there myself. */
+export function writer(link, key) {
+  if (link.drafts.get(key)) return undefined;
+  return link.presence?.leases.find((one) => one.key === key);
+}
+
+/** The tab at the edge of a field that somebody else writes in. */
+export function drawWriter(one) {
+  return one ? h("span", { key: "writer", class: "wb-writer" }, h("b", {}, one.name), " is writing here") : null;
+}
+
+/** Tells the host what grows under one's hands, not with every letter. */
+export function makeTelling(link) {
+  const pauses = new Map();
+  const told = new Map();
+  const tell = (key, text) => {
+    told.set(key, Date.now());
+    pauses.delete(key);
+    link.send({ writing: { key, text } });
+  };
+  return {
+    grows(key, text) {
+      if (!link.presence || typeof text !== "string") return;
+      clearTimeout(pauses.get(key));
+      const wait = EVERY - (Date.now() - (told.get(key) || 0));
+      if (wait <= 0) tell(key, text);
+      else pauses.set(key, setTimeout(() => tell(key, text), wait));
+    },
+    rests(key) {
+      clearTimeout(pauses.get(key));
+      pauses.delete(key);
+      if (told.delete(key)) link.send({ rest: key });
+    },
+  };
+}
+
+/** Everybody who is here, behind how many there are. */
+export function drawPeople(link) {
+  const here = link.presence?.here || [];
+  if (!here.length) return null;
+  const rooms = new Map((link.state.rooms || []).map((one) => [one.key, one.title]));
+  return h("details", { key: "people", class: "wb-people" }, h("summary", {}, `${here.length} here`),
+    h("ul", { class: "wb-list" }, here.map((one) =>
+      h("li", { key: one.seat }, h("b", {}, one.name), one.me ? " (you)" : "", h("span", { class: "wb-quiet" }, rooms.get(one.room) || "just came in")))));
+}

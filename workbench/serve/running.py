@@ -14,6 +14,8 @@ from workbench.serve.reach import own_addresses
 from workbench.serve.settings import Settings
 
 if TYPE_CHECKING:
+    import uvicorn
+
     from workbench.project import Project
 
 ANYBODY = ("0.0.0.0", "::")  # noqa: S104  # what people ask for by name
@@ -55,17 +57,20 @@ def bound(host: str, port: int) -> socket.socket:
     return found
 
 
-def serve(
-    project: Project, listening: Listening, listener: socket.socket, certificate: tuple[Path, Path] | None
-) -> None:
-    """Serve ``project`` on ``listener`` until the program is told to stop."""
+def configured(
+    project: Project,
+    listening: Listening,
+    certificate: tuple[Path, Path] | None = None,
+    settings: Settings | None = None,
+) -> uvicorn.Config:
+    """Return how the web server is set up to serve ``project``."""
     import uvicorn
 
     from workbench.serve.app import application
 
-    settings = Settings(root=listening.root, addresses=listening.addresses)
-    config = uvicorn.Config(
-        application(project, settings),
+    chosen = settings or Settings(root=listening.root, addresses=listening.addresses)
+    return uvicorn.Config(
+        application(project, chosen),
         root_path=listening.root,
         # Addresses and names of people are nobody's business but the room's: no log of who asked for what.
         access_log=False,
@@ -76,5 +81,14 @@ def serve(
         ssl_keyfile=str(certificate[1]) if certificate else None,
         timeout_graceful_shutdown=3,
     )
+
+
+def serve(
+    project: Project, listening: Listening, listener: socket.socket, certificate: tuple[Path, Path] | None
+) -> None:
+    """Serve ``project`` on ``listener`` until the program is told to stop."""
+    import uvicorn
+
+    config = configured(project, listening, certificate)
     with contextlib.suppress(KeyboardInterrupt):
         uvicorn.Server(config).run(sockets=[listener])

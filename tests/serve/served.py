@@ -26,7 +26,7 @@ from workbench.serve.running import LOCAL, Listening, bound, configured
 from workbench.serve.settings import Settings
 
 T = TypeVar("T")
-PATIENCE = 30.0
+PATIENCE = 20.0
 AMPLE = Settings(joins=10_000, requests=1_000_000, messages=10_000)
 """Limits that no test meets by accident."""
 

@@ -35,7 +35,7 @@ class Differ:
         elif isinstance(old, list) and isinstance(new, list) and len(old) == len(new):
             for place, (before, after) in enumerate(zip(old, new, strict=True)):
                 yield from self.steps(before, after, (*path, place))
-        elif old != new:
+        elif type(old) is not type(new) or old != new:  # 1 and true are equal in Python only
             yield [[*path], new]
 
     def _shared(self, old: Any, new: Any, name: str) -> Iterator[Step]:

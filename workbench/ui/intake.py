@@ -34,15 +34,15 @@ class Intake(Protocol):
 
 def upload(desk: Intake, wish: State) -> State:
     """Take one piece of a file; with the last one, read it. Answer how much is here."""
-    desk.project.require(Role.DRAFTER, BRING_IN)
     name = Path(str(wish["name"]).replace("\\", "/")).name or "file"
     number, at, size = str(wish["id"]), int(wish["at"]), int(wish["size"])
-    # In a folder of its own under its own name: where a file names no identifier, its name stands for it.
-    path = _folder(desk) / ("".join(filter(str.isalnum, number)) or "0") / name
     content: bytes = wish.get("content", b"")
     try:
+        desk.project.require(Role.DRAFTER, BRING_IN)
         if max(size, at) > LARGEST:
             raise BadEdit(f"“{name}” is larger than {LARGEST // 1024 // 1024} MB. Export it in smaller parts.")
+        # In a folder of its own under its own name: where a file names no identifier, its name stands for it.
+        path = _folder(desk) / ("".join(filter(str.isalnum, number)) or "0") / name
         path.parent.mkdir(exist_ok=True)
         with path.open("r+b" if at else "wb") as file:
             file.seek(at)

@@ -32,9 +32,9 @@ AMPLE = Settings(joins=10_000, requests=1_000_000, messages=10_000)
 
 
 def made_project(folder: Path) -> Project:
-    """Make a project with four beliefs, as Ana Ruiz, who leads the committee."""
+    """Make a project with nine beliefs, as Ana Ruiz, who leads the committee."""
     project = create_project(folder / "district.workbench", starter="blank", person="Ana Ruiz")
-    beliefs = [Belief(id=f"b{number}", code=f"B{number}", title=f"Belief {number}") for number in range(1, 5)]
+    beliefs = [Belief(id=f"b{number}", code=f"B{number}", title=f"Belief {number}") for number in range(1, 10)]
     project.edit(add_many(project.framework, beliefs))
     return project
 

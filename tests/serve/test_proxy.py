@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import re
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocket
 from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed
+from websockets.typing import Origin
 
 from tests.serve.served import PATIENCE, Peer, Served, serving, wait_until
 from workbench.model import Role
@@ -30,7 +32,6 @@ METHODS = ["GET", "HEAD", "POST"]
 
 def proxy(target: str, *, strips: bool) -> Starlette:
     """Return a proxy for all that is under the path, as nginx or Caddy would be set up; it speaks https outside."""
-    import asyncio
 
     def behind(path: str, query: str) -> str:
         return f"{target}{path.removeprefix(ROOT) if strips else path}{f'?{query}' if query else ''}"
@@ -45,9 +46,13 @@ def proxy(target: str, *, strips: bool) -> Starlette:
         return found
 
     async def line(websocket: WebSocket) -> None:
-        url = behind(websocket.url.path, websocket.url.query).replace("http", "ws", 1)
-        headers = {"Cookie": websocket.headers["cookie"], "Host": websocket.headers["host"]}
-        async with connect(url, origin=websocket.headers["origin"], additional_headers=headers, proxy=None) as other:  # type: ignore[arg-type]  # an origin is a text
+        inside = urlsplit(behind(websocket.url.path, websocket.url.query))
+        url = inside._replace(scheme="ws", netloc=websocket.headers["host"]).geturl()
+        kept = {"Cookie": websocket.headers["cookie"]}
+        origin = Origin(websocket.headers["origin"])
+        async with connect(
+            url, origin=origin, additional_headers=kept, proxy=None, host=inside.hostname, port=inside.port
+        ) as other:
             await websocket.accept()
 
             async def forth() -> None:

@@ -122,6 +122,7 @@ class Hub:
         if before is not None:
             before.over.set()
         self.guests[page] = guest
+        self._told_presence = ""  # Whoever comes is told, even where nothing is new to the others.
 
     def leave(self, page: str, guest: Guest) -> None:
         """Count a page out."""

@@ -87,7 +87,7 @@ def _why_not(host: str, port: int, error: Exception) -> str:
     if isinstance(error, socket.gaierror | ValueError) or (isinstance(error, OSError) and error.errno == EADDRNOTAVAIL):
         return f"This machine has no address “{host}”. Choose one of its own with --host, or leave --host out."
     why = error.strerror if isinstance(error, OSError) else error
-    return f"The server cannot listen on {host}, port {port}: {why}. Choose another with --port, such as 8766."
+    return f"The server cannot listen on {host}, port {port}: {why}. Choose another port with --port, such as 8766."
 
 
 def configured(

@@ -25,7 +25,7 @@ WIDE = """() => document.documentElement.scrollWidth - document.documentElement.
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """Serve a project to which some are invited, one with a long name, one of them here."""
     with made_project(tmp_path_factory.mktemp("served")) as project, serving(project) as running:
-        for name, role in (("Ben Okafor", Role.DRAFTER), ("Wolfeschlegelsteinhausenbergerdorff", Role.READER)):
+        for name, role in (("Ben Okafor", Role.DRAFTER), ("Wolfeschlegel-Steinhausen-Bergerdorff", Role.READER)):
             running.invite(name, role)
         running.peer("Joe Kim", Role.COMMENTER).line().shown()
         yield running

@@ -99,6 +99,11 @@ class Members:
         """Return all invitations, ended ones too, oldest first."""
         return self._kept.all()
 
+    def holding(self) -> dict[str, Role]:
+        """Return the role of each invitation that lets in now."""
+        now = _iso(_now())
+        return {one.id: one.role for one in self.all() if one.holds(now)}
+
     def get(self, identifier: str) -> Invitation:
         """Return an invitation; raise UnknownName."""
         found = {one.id: one for one in self.all()}

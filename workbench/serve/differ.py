@@ -17,7 +17,7 @@ class Differ:
 
     def __init__(self) -> None:
         """Begin with nothing remembered."""
-        self._known: dict[tuple[int, int], tuple[Any, Any, list[Step]]] = {}
+        self._known: dict[tuple[str, int, int], tuple[Any, Any, list[Step]]] = {}
 
     def steps(self, old: Any, new: Any, path: tuple[str | int, ...] = ()) -> Iterator[Step]:
         """Yield the steps that make ``new`` out of ``old``: JSON values both."""
@@ -35,11 +35,11 @@ class Differ:
         elif isinstance(old, list) and isinstance(new, list) and len(old) == len(new):
             for place, (before, after) in enumerate(zip(old, new, strict=True)):
                 yield from self.steps(before, after, (*path, place))
-        elif old != new:
+        elif type(old) is not type(new) or old != new:  # 1 and true are equal in Python only
             yield [[*path], new]
 
     def _shared(self, old: Any, new: Any, name: str) -> Iterator[Step]:
-        pair = (id(old), id(new))
+        pair = (name, id(old), id(new))
         # The values are kept as long as their ids are known, so that no other ones can get these ids.
         known = self._known.get(pair) or (old, new, list(self.steps(old, new, (name,))))
         if len(self._known) >= REMEMBERED:

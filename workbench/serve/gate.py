@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from http.cookies import CookieError, SimpleCookie
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from anyio import to_thread
 from limits import RateLimitItemPerMinute
 from limits.aio.storage import MemoryStorage
 from limits.aio.strategies import MovingWindowRateLimiter
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import cookie_parser
 from starlette.websockets import WebSocketClose
 
 from workbench.serve.pages import refusal
@@ -41,6 +40,7 @@ HEADERS = {
 }
 NOT_INVITED = "Open the link of your invitation. If you have none, ask whoever leads your committee."
 ELSEWHERE = "This was asked by a page of another site, so nothing was done. Open the rooms by their own address."
+FAILED = "Something failed here. Load the page again; if it stays so, tell whoever runs the server."
 TOO_OFTEN = "Too many requests came from here in a minute. Wait a moment, then load the page again."
 
 
@@ -54,6 +54,7 @@ class Gate:
         """Stand before ``app``; sessions are those of ``members``."""
         self._app = app
         self._members = members
+        self._root = settings.root
         self._limiter = MovingWindowRateLimiter(MemoryStorage())
         self._all = RateLimitItemPerMinute(settings.requests)
 
@@ -62,23 +63,39 @@ class Gate:
         if scope["type"] not in ("http", "websocket"):
             await self._app(scope, receive, send)
             return
+        self._settle(scope)
+        guarded = _Guarded(send)
+        try:
+            await self._serve(scope, receive, guarded)
+        except Exception:
+            if scope["type"] == "http" and not guarded.begun:
+                await refusal(scope, 500, FAILED)(scope, receive, guarded)
+            raise  # for the log
+
+    def _settle(self, scope: Scope) -> None:
+        """Note under which path we are reached, whether a reverse proxy hands it on or takes it away."""
+        scope["root_path"] = root = self._root
+        if root and not f"{scope['path']}/".startswith(f"{root}/"):
+            scope["path"] = root + scope["path"]
+
+    async def _serve(self, scope: Scope, receive: Receive, send: Send) -> None:
         headers = Headers(scope=scope)
         scope["session_secret"] = secret = _cookie(headers)
         scope["member"] = member = await self._member(secret)
         status, says = await self._refusal(scope, headers, member)
         if status == 0:
-            await self._app(scope, receive, _guarded(send))
+            await self._app(scope, receive, send)
         elif scope["type"] == "websocket":
             await WebSocketClose(4000 + status, says)(scope, receive, send)
         else:
-            await refusal(scope, status, says)(scope, receive, _guarded(send))
+            await refusal(scope, status, says)(scope, receive, send)
 
     async def _member(self, secret: str) -> Invitation | None:
         return await to_thread.run_sync(self._members.of_session, secret) if secret else None
 
     async def _refusal(self, scope: Scope, headers: Headers, member: Invitation | None) -> tuple[int, str]:
         address = scope["client"][0] if scope.get("client") else ""
-        path = scope["path"].removeprefix(scope.get("root_path", ""))
+        path = scope["path"].removeprefix(self._root)
         if not await self._limiter.hit(self._all, member.id if member else address):
             return 429, TOO_OFTEN
         asks = scope["type"] == "websocket" or scope["method"] not in ("GET", "HEAD")
@@ -90,25 +107,27 @@ class Gate:
 
 
 def _cookie(headers: Headers) -> str:
-    try:
-        found = SimpleCookie(headers.get("cookie", "")).get(COOKIE)
-    except CookieError:
-        return ""
-    return found.value if found else ""
+    # Other programs on this machine set cookies too, and not all of them by the rules: each is read by itself.
+    return cookie_parser(headers.get("cookie", "")).get(COOKIE, "")
 
 
 def _same_origin(headers: Headers) -> bool:
     """Tell whether a page of ours asks. Browsers say so with every websocket and every form that is sent."""
-    return urlsplit(headers.get("origin", "")).netloc == headers.get("host", "") != ""
+    return headers.get("origin", "").partition("://")[2] == headers.get("host", "") != ""
 
 
-def _guarded(send: Send) -> Send:
-    async def guarded(message: Message) -> None:
+class _Guarded:
+    """Sends an answer with the headers that every answer has."""
+
+    def __init__(self, send: Send) -> None:
+        self._send = send
+        self.begun = False
+
+    async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start":
+            self.begun = True
             headers = MutableHeaders(scope=message)
             for name, value in HEADERS.items():
                 headers[name] = value
             headers.setdefault("Cache-Control", "no-store")
-        await send(message)
-
-    return guarded
+        await self._send(message)

@@ -7,6 +7,7 @@ import contextlib
 import json
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import Any, TypeVar
 
 from workbench.model import Role
@@ -24,12 +25,17 @@ WRITERS, DRAWERS = 8, 2
 
 
 class Guest:
-    """One page's line: what goes to it waits in ``outbox``; ``stale`` is set while it does not show the latest."""
+    """One page's line: what goes to it waits in ``outbox``; ``stale`` is set while it does not show the latest.
 
-    def __init__(self, invitation: str) -> None:
-        """Begin for a page of somebody let in by ``invitation``."""
+    ``over`` is set when it is to be closed, at once: who is no longer invited may not even take what waits.
+    """
+
+    def __init__(self, invitation: str, session: str) -> None:
+        """Begin for a page of somebody let in by ``invitation``, with the secret of their session."""
         self.invitation = invitation
-        self.outbox: asyncio.Queue[str | bytes | None] = asyncio.Queue()
+        self.session = session
+        self.over = asyncio.Event()
+        self.outbox: asyncio.Queue[str | bytes] = asyncio.Queue()
         self.stale = asyncio.Event()
         self.room: Room | None = None
 
@@ -40,10 +46,6 @@ class Guest:
             loop.call_soon_threadsafe(self.outbox.put_nowait, told)
 
         return post
-
-    def end(self) -> None:
-        """Close the page's line once what waits was sent."""
-        self.outbox.put_nowait(None)
 
 
 class Hub:
@@ -80,7 +82,7 @@ class Hub:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
             for guest in self.guests.values():
-                guest.end()
+                guest.over.set()
             self._writers.shutdown(cancel_futures=True)
             self._drawers.shutdown(cancel_futures=True)
 
@@ -101,14 +103,26 @@ class Hub:
             await asyncio.sleep(LOOK)
             with contextlib.suppress(Exception):  # A project that cannot be read now says so to who writes.
                 await self.draw(self.project.refresh)
+                await self._check_invitations()
             self.presence_changed()
+
+    async def _check_invitations(self) -> None:
+        """Close pages whose invitation ran out, or ended while they were opening; give them the role it now has."""
+        held = await self.draw(self.project.members.holding)
+        for guest in tuple(self.guests.values()):
+            role = held.get(guest.invitation)
+            if role is None:
+                guest.over.set()
+            elif guest.room and guest.room.project.role is not role:
+                await self.draw(partial(guest.room.become, role))
 
     def enter(self, page: str, guest: Guest) -> None:
         """Count a page in; an older line of the same page ends."""
         before = self.guests.get(page)
         if before is not None:
-            before.end()
+            before.over.set()
         self.guests[page] = guest
+        self._told_presence = ""  # Whoever comes is told, even where nothing is new to the others.
 
     def leave(self, page: str, guest: Guest) -> None:
         """Count a page out."""
@@ -121,13 +135,19 @@ class Hub:
         """Close every page that an invitation let in."""
         for guest in self.guests.values():
             if guest.invitation == invitation:
-                guest.end()
+                guest.over.set()
+
+    def end_session(self, session: str) -> None:
+        """Close every page of a session."""
+        for guest in self.guests.values():
+            if guest.session == session:
+                guest.over.set()
 
     async def change_role(self, invitation: str, role: Role) -> None:
         """Let everybody who is in by an invitation do from now on what ``role`` may."""
         rooms = [one.room for one in self.guests.values() if one.invitation == invitation and one.room]
         for room in rooms:
-            await self.draw(lambda room=room: room.become(role))  # type: ignore[misc]  # mypy reads no defaults of lambdas
+            await self.draw(partial(room.become, role))
 
     def presence_changed(self) -> None:
         """Tell everybody soon who is where and who writes."""

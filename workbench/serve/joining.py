@@ -81,7 +81,9 @@ async def join(request: Request) -> Response:
 
 async def leave(request: Request) -> Response:
     """End this session; the invitation can be used again."""
-    await to_thread.run_sync(request.app.state.members.leave, request.scope["session_secret"])
+    session = request.scope["session_secret"]
+    await to_thread.run_sync(request.app.state.members.leave, session)
+    request.app.state.hub.end_session(session)
     root = request.scope.get("root_path", "")
     response = RedirectResponse(f"{root}/join", 303)
     response.delete_cookie(COOKIE, path=f"{root}/")

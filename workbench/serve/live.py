@@ -23,8 +23,8 @@ from workbench.ui.view import State, View
 PAGE = re.compile(r"[0-9a-f]{12,32}")
 LAG = 500
 """Messages that may wait for a page; one that takes none of them is let go and comes back by itself."""
-REFUSED, SLOW, GONE = 4400, 4408, 4401
-"""Why a line is closed: it said what cannot be; it took nothing any more; its invitation ended."""
+BROKEN, REFUSED, SLOW, GONE = 1011, 4400, 4408, 4401
+"""Why a line is closed: something failed here; it said what cannot be; it took nothing any more; its person is out."""
 
 
 async def live(websocket: WebSocket) -> None:
@@ -38,7 +38,7 @@ async def live(websocket: WebSocket) -> None:
     if not PAGE.fullmatch(page) or (owner and owner.invitation != member.id):
         await websocket.close(REFUSED)
         return
-    guest = Guest(member.id)
+    guest = Guest(member.id, websocket.scope["session_secret"])
     hub.enter(page, guest)
     hub.project.presence.enter(page, member.person, member.name)
     try:
@@ -55,19 +55,19 @@ async def _serve(websocket: WebSocket, hub: Hub, guest: Guest, member: Invitatio
     guest.stale.set()
     tasks = [
         asyncio.create_task(one)
-        for one in (_send(websocket, guest), _redraw(hub, guest), _receive(websocket, hub, guest.room))
+        for one in (_over(guest), _send(websocket, guest), _redraw(hub, guest), _receive(websocket, hub, guest.room))
     ]
     hub.presence_changed()
+    code = BROKEN
     try:
         done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-        for task in done:
-            task.result()
+        code = max(task.result() for task in done)
     finally:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
         with contextlib.suppress(RuntimeError, WebSocketDisconnect):  # closed by the other side already
-            await websocket.close(GONE if guest.outbox.empty() else SLOW)
+            await websocket.close(code)
 
 
 def opening_view(project: Project, room: str, at: str) -> View:
@@ -78,14 +78,19 @@ def opening_view(project: Project, room: str, at: str) -> View:
     return view
 
 
-async def _send(websocket: WebSocket, guest: Guest) -> None:
-    while (told := await guest.outbox.get()) is not None:
-        if guest.outbox.qsize() > LAG:
-            return
+async def _over(guest: Guest) -> int:
+    await guest.over.wait()
+    return GONE
+
+
+async def _send(websocket: WebSocket, guest: Guest) -> int:
+    while guest.outbox.qsize() <= LAG:
+        told = await guest.outbox.get()
         await (websocket.send_bytes(told) if isinstance(told, bytes) else websocket.send_text(told))
+    return SLOW
 
 
-async def _redraw(hub: Hub, guest: Guest) -> None:
+async def _redraw(hub: Hub, guest: Guest) -> int:
     while True:
         await guest.stale.wait()
         guest.stale.clear()
@@ -93,16 +98,27 @@ async def _redraw(hub: Hub, guest: Guest) -> None:
             await hub.draw(guest.room.catch_up)
 
 
-async def _receive(websocket: WebSocket, hub: Hub, room: Room) -> None:
+async def _receive(websocket: WebSocket, hub: Hub, room: Room) -> int:
     pace = Pace(websocket.app.state.settings.messages)
-    with contextlib.suppress(WebSocketDisconnect):
+    try:
         while True:
-            said = json.loads(await websocket.receive_text())
-            if said.get("bytes"):
-                ((name, wish),) = said["message"].items()
-                said["message"] = {name: {**wish, "content": await websocket.receive_bytes()}}
+            said = await _heard(websocket)
             await pace.wait()
             await _take(hub, room, said)
+    except WebSocketDisconnect as error:
+        return error.code
+
+
+async def _heard(websocket: WebSocket) -> State:
+    """Return the next message, with the bytes that follow it; what is none ends the line."""
+    try:
+        said: State = json.loads(await websocket.receive_text())
+        if said.get("bytes"):
+            ((name, wish),) = said["message"].items()
+            said["message"] = {name: {**wish, "content": await websocket.receive_bytes()}}
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        raise WebSocketDisconnect(REFUSED) from None
+    return said
 
 
 async def _take(hub: Hub, room: Room, said: State) -> None:

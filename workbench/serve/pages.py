@@ -32,7 +32,9 @@ def _templates() -> jinja2.Environment:
 def page(scope: Scope, name: str, *, status: int = 200, **given: Any) -> HTMLResponse:
     """Return a page of ``templates/`` with what it is given; ``root`` is the path under which we are reached."""
     member = scope.get("member")
-    text = _templates().get_template(f"{name}.html").render(root=scope.get("root_path", ""), member=member, **given)
+    # Below a mount, where files are, the path of the mount is counted in.
+    root = scope.get("app_root_path", scope.get("root_path", ""))
+    text = _templates().get_template(f"{name}.html").render(root=root, member=member, **given)
     return HTMLResponse(text, status)
 
 

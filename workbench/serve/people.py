@@ -8,7 +8,7 @@ import segno
 from anyio import to_thread
 from starlette.responses import RedirectResponse, Response
 
-from workbench.errors import UnknownName, WorkbenchError
+from workbench.errors import BadEdit, UnknownName, WorkbenchError
 from workbench.model import Invitation, Role
 from workbench.serve.pages import form, page, refusal
 
@@ -71,7 +71,9 @@ async def _changed(request: Request, sent: dict[str, str]) -> list[tuple[Invitat
     match sent.get("do"):
         case "invite":
             role = _role(sent)
-            names = [line for line in sent.get("names", "").splitlines() if line.strip()][:MOST]
+            names = [line for line in sent.get("names", "").splitlines() if line.strip()]
+            if len(names) > MOST:
+                raise BadEdit(f"These are {len(names)} names. Invite at most {MOST} people at once.")
             return await to_thread.run_sync(lambda: members.invite_all(names, role))
         case "renew":
             made = await to_thread.run_sync(members.renew, identifier)

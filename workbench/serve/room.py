@@ -51,10 +51,12 @@ class Room:
     def take(self, pane: str, message: State) -> None:
         """Do what a pane of the page asks. What our own pages never ask is told in a sentence, and logged."""
         with self._lock:
+            before = self.session.desk.view
             try:
                 self.session.take(message, lambda told, content: self._answer(pane, told, content))
             except Exception:  # noqa: BLE001  # a message made by hand can hold anything; the page stays
                 _LOG.exception("A page asked for what cannot be done.")
+                self.session.desk.view = before
                 self.session.desk.tell(FAILED, tone="stop")
                 self.session.redraw()
 

@@ -28,7 +28,7 @@ def own_certificate(folder: Path, names: Sequence[str]) -> tuple[Path, Path, str
 
     certificate, key = folder / "certificate.pem", folder / "key.pem"
     try:
-        if not (certificate.exists() and key.exists() and _serves(certificate, names)):
+        if not (certificate.exists() and key.exists() and _serve(certificate, key, names)):
             _make(certificate, key, names)
         found = x509.load_pem_x509_certificate(certificate.read_bytes())
     except OSError as error:
@@ -36,11 +36,18 @@ def own_certificate(folder: Path, names: Sequence[str]) -> tuple[Path, Path, str
     return certificate, key, found.fingerprint(hashes.SHA256()).hex(":").upper()
 
 
-def _serves(certificate: Path, names: Sequence[str]) -> bool:
+def _serve(certificate: Path, key: Path, names: Sequence[str]) -> bool:
     from cryptography import x509
+    from cryptography.hazmat.primitives import serialization
 
-    found = x509.load_pem_x509_certificate(certificate.read_bytes())
-    listed = found.extensions.get_extension_for_class(x509.SubjectAlternativeName).value
+    try:
+        found = x509.load_pem_x509_certificate(certificate.read_bytes())
+        secret = serialization.load_pem_private_key(key.read_bytes(), None)
+        listed = found.extensions.get_extension_for_class(x509.SubjectAlternativeName).value
+    except (ValueError, TypeError, x509.ExtensionNotFound):  # not ours, or broken
+        return False
+    if found.public_key() != secret.public_key():
+        return False
     told = {str(one.value) for one in listed}
     return found.not_valid_after_utc > dt.datetime.now(dt.UTC) and told.issuperset(names)
 
@@ -49,7 +56,7 @@ def _make(certificate: Path, key: Path, names: Sequence[str]) -> None:
     from cryptography import x509
     from cryptography.hazmat.primitives import hashes, serialization
     from cryptography.hazmat.primitives.asymmetric import ec
-    from cryptography.x509.oid import NameOID
+    from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
     secret = ec.generate_private_key(ec.SECP256R1())
     subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "Curriculum workbench")])
@@ -64,10 +71,14 @@ def _make(certificate: Path, key: Path, names: Sequence[str]) -> None:
         .not_valid_after(now + dt.timedelta(days=DAYS))
         .add_extension(x509.SubjectAlternativeName([_name(one) for one in names]), critical=False)
         .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
+        # Apple's devices take none without its use, and the strict rules of OpenSSL none without an identifier.
+        .add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.SERVER_AUTH]), critical=False)
+        .add_extension(x509.SubjectKeyIdentifier.from_public_key(secret.public_key()), critical=False)
         .sign(secret, hashes.SHA256())
     )
     certificate.parent.mkdir(exist_ok=True)
     key.touch(mode=0o600)
+    key.chmod(0o600)
     key.write_bytes(
         secret.private_bytes(
             serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()

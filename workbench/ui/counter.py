@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from workbench.errors import BadEdit, UnknownName, WorkbenchError
+from workbench.model import Role
 from workbench.project import Project
 from workbench.ui.view import State, View
 
@@ -23,6 +24,8 @@ def publish(desk: Counter, wish: State) -> None:
     """Write the draft into a folder, in the formats that are ticked."""
     from workbench.publish import FORMATS
 
+    # The folder is one of the computer that serves.
+    desk.project.require(Role.FACILITATOR, "write files on this computer")
     chosen = [name for name in FORMATS if wish.get(name)]
     out = desk.project.path.parent / Path(str(wish.get("folder") or "publication")).expanduser()
     try:
@@ -69,7 +72,8 @@ def download(desk: Counter, name: str) -> State:
 
 
 def copy(desk: Counter) -> State:
-    """Return a copy of the whole project as one file."""
+    """Return a copy of the whole project as one file: with its history, and who was invited."""
+    desk.project.require(Role.FACILITATOR, "take a copy of the whole project")
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / desk.project.path.name
         desk.project.backup(target)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from workbench.errors import BadEdit, NeedsMapping, WorkbenchError
-from workbench.model import Addition
+from workbench.model import Addition, Role
 from workbench.project import Project
 from workbench.ui.column_choices import with_choice
 from workbench.ui.view import Arrival, State, View
@@ -18,6 +18,7 @@ SAID = {
     Addition.VERSION: "A newer version of “{}” is in this project now, beside the one before. See what it changes.",
     Addition.HERE: "“{}” was here already; nothing changed.",
 }
+BRING_IN = "bring in standards"
 LARGEST = 256 * 1024 * 1024
 """Bytes of a file that is sent; the importers refuse larger ones too."""
 
@@ -35,12 +36,13 @@ def upload(desk: Intake, wish: State) -> State:
     """Take one piece of a file; with the last one, read it. Answer how much is here."""
     name = Path(str(wish["name"]).replace("\\", "/")).name or "file"
     number, at, size = str(wish["id"]), int(wish["at"]), int(wish["size"])
-    # In a folder of its own under its own name: where a file names no identifier, its name stands for it.
-    path = _folder(desk) / ("".join(filter(str.isalnum, number)) or "0") / name
     content: bytes = wish.get("content", b"")
     try:
-        if size > LARGEST:
+        desk.project.require(Role.DRAFTER, BRING_IN)
+        if max(size, at) > LARGEST:
             raise BadEdit(f"“{name}” is larger than {LARGEST // 1024 // 1024} MB. Export it in smaller parts.")
+        # In a folder of its own under its own name: where a file names no identifier, its name stands for it.
+        path = _folder(desk) / ("".join(filter(str.isalnum, number)) or "0") / name
         path.parent.mkdir(exist_ok=True)
         with path.open("r+b" if at else "wb") as file:
             file.seek(at)
@@ -110,6 +112,7 @@ def change_mapping(desk: Intake, wish: State) -> None:
 
 def fetch(desk: Intake, wish: State) -> None:
     """Read a package from an address, and show what it holds."""
+    desk.project.require(Role.DRAFTER, BRING_IN)
     try:
         found, report = desk.project.standards.fetch(str(wish["address"]))
     except WorkbenchError as error:

@@ -4,13 +4,14 @@ import { changesList } from "./changes.js";
 import { h } from "./dom.js";
 import { drawField } from "./fields.js";
 import { drawCoverage, drawGrid } from "./grid.js";
+import { options, people } from "./options.js";
 import { account, mapper, raters, review, suggestions, table, upload } from "./stock.js";
 
 const SHAPE = { error: "■", warning: "▲", note: "●" };
 
 export function drawBlock(link, block) {
   const live = block.live ? "polite" : null;
-  return h("section", { key: block.key, class: `wb-block wb-block-${block.type}`, "aria-label": block.title || null, "aria-live": live }, DRAW[block.type](link, block));
+  return h("section", { key: block.key, class: `wb-block wb-block-${block.type}${block.stays ? " wb-stays" : ""}`, "aria-label": block.title || null, "aria-live": live }, DRAW[block.type](link, block));
 }
 
 const heading = (block) => (block.title ? h("h2", {}, block.title, block.count ? h("span", { class: "wb-quiet" }, ` ${block.count}`) : null) : null);
@@ -97,7 +98,7 @@ function verdict(link, block) {
 
 function meters(link, block) {
   const item = (one) => h("li", { key: one.key }, h("button", { type: "button", class: "wb-step", onclick: () => link.act(one.do) },
-    h("b", {}, one.title), h("span", { class: "wb-meter", role: "img", "aria-label": one.meter }, h("i", { style: `inline-size:${one.percent}%` })),
+    h("b", {}, one.title), h("span", { class: "wb-meter", role: "img", "aria-label": one.meter }, h("i", { style: `inline-size:${one.percent}%` }), one.drafted ? h("i", { class: "wb-drafted", style: `inline-size:${one.drafted}%` }) : null),
     h("span", { class: "wb-quiet" }, one.says, " ", tally(one.counts))));
   return [heading(block), h("ul", { class: "wb-steps" }, block.items.map(item))];
 }
@@ -143,4 +144,4 @@ function said(_link, block) {
 
 const empty = (link, block) => emptyPlace(link, block);
 
-const DRAW = { fields, quote, cards, links, grid, coverage, verdict, meters, changes, notice, form, files, said, empty, upload, account, table, suggestions, raters, review, mapper };
+const DRAW = { fields, quote, cards, links, grid, coverage, verdict, meters, changes, notice, form, files, said, empty, upload, account, table, suggestions, raters, review, mapper, options, people };

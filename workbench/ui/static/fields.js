@@ -3,6 +3,7 @@
 
 import { drawDiff } from "./changes.js";
 import { h } from "./dom.js";
+import { drawPast } from "./past.js";
 
 const SHAPES = { error: "■", warning: "▲", note: "●" };
 const SHOWN = 40;
@@ -95,6 +96,7 @@ function drawRefs(link, field) {
   const words = local.query.toLowerCase().split(/\s+/).filter(Boolean);
   const found = all.filter((item) => !chosen.includes(item.id) && words.every((word) => `${label(item)} ${item.group || ""}`.toLowerCase().includes(word)));
   const rest = found.length - SHOWN;
+  if (field.first?.length) found.sort((one, other) => field.first.includes(other.id) - field.first.includes(one.id));
   return [
     picked.length ? h("ul", { key: "picked", class: "wb-picked" }, picked.map(check)) : h("p", { key: "none", class: "wb-quiet" }, field.none || "None chosen yet."),
     h("details", { key: "more", class: "wb-pick", ontoggle: (event) => { local.open = event.target.open; link.redraw(); } },
@@ -116,6 +118,7 @@ function aftermath(link, field) {
     marks.length ? h("ul", { key: "marks", class: "wb-marks", id: idOf(link, field, "-marks") }, marks) : null,
     h("div", { key: "told", class: "wb-told", id: idOf(link, field, "-told"), role: "status" }, draft?.error ? `${draft.error} Your text is kept here.` : null),
     draft?.conflict ? drawConflict(link, field, draft.conflict) : null,
+    drawPast(link, field),
   ];
 }
 

@@ -23,9 +23,9 @@ from workbench.ui.view import Given, State
 from workbench.ui.words import capital, counted, guide_of, in_list, short_name, term
 
 HEADINGS = {
-    AssessmentPurpose.SUMMATIVE: "Summative: they say what a student can do",
-    AssessmentPurpose.FORMATIVE: "Formative: they guide the next step",
-    None: "Not said yet what they are for",
+    AssessmentPurpose.SUMMATIVE: "Summative",
+    AssessmentPurpose.FORMATIVE: "Formative",
+    None: "Neither said yet",
 }
 """What stands above the assessments of each purpose."""
 UNKNOWN = "not told yet"
@@ -81,7 +81,7 @@ def editor(given: Given, thing: Thing | None) -> State:
     )  # fmt: skip
     return page(given, thing, [
         fields_block(given, thing, "title", "code", "purpose", "form", "scope", "description"),
-        section("fields", f"{thing.id} evidence", "What it shows, and how it is scored", fields=_evidence(given, thing)),
+        section("fields", f"{thing.id} evidence", "What it shows and is scored by", fields=_evidence(given, thing)),
         *_demand(given, thing),
         items,
         section("links", f"{thing.id} used", "Where it is used", items=_used(given, thing)),

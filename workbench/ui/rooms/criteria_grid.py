@@ -87,7 +87,7 @@ def _row(given: Given, criterion: Criterion, columns: Sequence[State]) -> State:
         "id": criterion.id,
         "name": name,
         "ready": criterion.ready,
-        "head": field_state(given, criterion, "element", form="text", label="Element", rows=1),
+        "head": field_state(given, criterion, "element", form="text", label="Element", rows=1, apart=True),
         "cells": cells,
         "actions": [
             {"label": "Copy", "do": {"duplicate": criterion.id}},
@@ -98,4 +98,6 @@ def _row(given: Given, criterion: Criterion, columns: Sequence[State]) -> State:
 
 def _cell(given: Given, criterion: Criterion, column: State, name: str) -> State:
     label, path = column["label"], f"descriptors.{column['key']}"
-    return field_state(given, criterion, path, label=label, says=f"{label}: {name}", target=column["target"])
+    return field_state(
+        given, criterion, path, label=label, says=f"{label}: {name}", target=column["target"], apart=True
+    )

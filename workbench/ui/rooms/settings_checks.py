@@ -47,6 +47,11 @@ def settings_of_checks() -> Iterator[Setting]:
         yield Setting(f"{SEVERITY}{rule.code}", f"{FAMILY}{rule.family}", rule_title(rule), _word(str(rule.severity)))
 
 
+def label_of(key: str) -> str:
+    """Return what a setting is called; its key where it is none of ours."""
+    return next((one.label for one in settings_of_checks() if one.key == key), key)
+
+
 def changed(district: District) -> list[Setting]:
     """Return the settings in which this district differs from what counts by itself."""
     return [one for one in settings_of_checks() if district.settings.get(one.key, "").strip()]
@@ -98,7 +103,7 @@ def _item(given: Given, district: District, one: Setting) -> State:
     if one.page.startswith(FAMILY):
         return _rule(given, district, one)
     shown = field_state(
-        given, district, f"settings.{one.key}", label=one.label, form="line", wide=True, help=SAYS.get(one.key, ""),
+        given, district, f"settings.{one.key}", label=one.label, form="line", wide=one.page == LISTS, help=SAYS.get(one.key, ""),
         placeholder="" if one.page == LISTS else one.usual,
     )  # fmt: skip
     more = [{"label": "Where the usual one is from", "texts": [one.source]}] if one.source else []
@@ -117,7 +122,7 @@ def _rule(given: Given, district: District, one: Setting) -> State:
     own = [] if written in ("", *SEVERITIES) else [[written, f"“{written}” (cannot be read)"]]
     shown = field_state(
         given, district, f"settings.{one.key}", label=one.label, form="choice", choices=[*known, *own], required=True,
-        wide=True, help=summary_of(code),
+        wide=False, help=summary_of(code),
     )  # fmt: skip
     off = severities(given.framework).get(code, "") is None
     label = "Turn it on again" if off else "Turn it off"

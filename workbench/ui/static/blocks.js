@@ -4,7 +4,8 @@ import { changesList } from "./changes.js";
 import { h } from "./dom.js";
 import { drawField } from "./fields.js";
 import { drawCoverage, drawGrid } from "./grid.js";
-import { options, people } from "./options.js";
+import { drawPastBelow } from "./past.js";
+import { optionList, people } from "./options.js";
 import { account, mapper, raters, review, suggestions, table, upload } from "./stock.js";
 
 const SHAPE = { error: "■", warning: "▲", note: "●" };
@@ -68,7 +69,7 @@ function links(link, block) {
 }
 
 function grid(link, block) {
-  return [heading(block), says(block), block.rows.length ? drawGrid(link, block) : block.empty ? emptyPlace(link, block.empty) : null,
+  return [heading(block), says(block), block.rows.length ? drawGrid(link, block) : block.empty ? emptyPlace(link, block.empty) : null, drawPastBelow(link, block.rows),
     block.rows.length ? h("p", { class: "wb-help" }, "Arrow keys move between levels, Enter writes, Esc stops writing and keeps the text.") : null, more(link, block)];
 }
 
@@ -144,4 +145,4 @@ function said(_link, block) {
 
 const empty = (link, block) => emptyPlace(link, block);
 
-const DRAW = { fields, quote, cards, links, grid, coverage, verdict, meters, changes, notice, form, files, said, empty, upload, account, table, suggestions, raters, review, mapper, options, people };
+const DRAW = { fields, quote, cards, links, grid, coverage, verdict, meters, changes, notice, form, files, said, empty, upload, account, table, suggestions, raters, review, mapper, options: optionList, people };

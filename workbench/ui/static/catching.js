@@ -2,7 +2,7 @@
 
 import { takesText } from "./dom.js";
 
-const PATIENCE = 10000;
+const WAITED = 10000;
 
 export function makeCatcher(doc, inside) {
   let text = null;
@@ -23,7 +23,7 @@ export function makeCatcher(doc, inside) {
 
   function begin() {
     clearTimeout(watch);
-    watch = setTimeout(end, PATIENCE);
+    watch = setTimeout(end, WAITED);
     if (text !== null) return;
     text = "";
     doc.addEventListener("keydown", down, true);

@@ -54,10 +54,18 @@ function drawControl(link, field, bare) {
     return h("label", { class: "wb-check" }, box, h("span", {}, field.label));
   }
   if (field.form === "choice" || field.form === "ref") return drawSelect(link, field, value, common);
-  if (field.form === "text") return h("textarea", { ...common, rows: field.rows || 2, value: value ?? "" });
+  if (field.form === "text") return h("div", { class: "wb-marked" }, drawUnder(field, value ?? ""), h("textarea", { ...common, rows: field.rows || 2, value: value ?? "" }));
   const text = Array.isArray(value) ? value.join(", ") : value ?? "";
   const numeric = field.form === "number" || field.form === "decimal";
   return h("input", { ...common, type: "text", inputmode: numeric ? "decimal" : null, autocomplete: "off", value: String(text) });
+}
+
+/** The text once more, unseen, with the words marked that a finding is about. */
+function drawUnder(field, text) {
+  const words = (field.words || []).filter(Boolean).sort((one, other) => other.length - one.length);
+  if (!words.length) return null;
+  const any = new RegExp(`(?<![\\p{L}\\p{N}])(${words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|")})(?![\\p{L}\\p{N}])`, "giu");
+  return h("div", { key: "under", class: "wb-under", "aria-hidden": "true" }, text.split(any).map((part, place) => (place % 2 ? h("mark", {}, part) : part)), " ");
 }
 
 function drawSelect(link, field, value, common) {

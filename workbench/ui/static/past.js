@@ -12,8 +12,14 @@ export function drawPast(link, field) {
     // Pressing it leaves the caret where it is, or the button would be gone before it is let go.
     h("button", { key: "past", type: "button", class: "wb-past", "aria-expanded": String(open), "aria-controls": open ? id : null, "aria-label": `History of ${field.says || field.label}`,
       onmousedown: (event) => event.preventDefault(), onclick: () => (open ? shut(link) : show(link, field)) }, "History"),
-    open ? drawLines(link, field, id) : null,
+    open && !field.apart ? drawLines(link, field, id) : null,
   ];
+}
+
+/** Below a table, what the field that is looked at held before: a cell is too narrow for it. */
+export function drawPastBelow(link, rows) {
+  const field = rows.flatMap((row) => [row.head, ...row.cells]).find((one) => one.key === link.local.past?.key);
+  return field ? drawLines(link, field, idOf(link, field, "-past")) : null;
 }
 
 function show(link, field) {
@@ -52,8 +58,8 @@ function drawLines(link, field, id) {
     h("p", { class: "wb-diff" }, drawDiff(one.parts)), one.why ? h("p", { class: "wb-quiet" }, one.why) : null,
     one.now ? h("span", { class: "wb-chip" }, "This stands now") : one.can ? h("button", { type: "button", class: "wb-link", "aria-label": `Bring back what ${one.who} wrote, ${when(one.at)}`, onclick: () => back(one) }, "Bring this back") : null);
   const escape = (event) => { if (event.key === "Escape") { event.preventDefault(); event.stopPropagation(); shut(link); } };
-  return h("section", { key: "past lines", id, class: "wb-past-lines", role: "group", "aria-label": `History of “${field.label}”`, onkeydown: escape },
-    h("div", { class: "wb-card-head" }, h("h3", {}, `History of “${field.label}”`), h("button", { type: "button", class: "wb-link", onclick: () => shut(link) }, "Close history")),
+  return h("section", { key: "past lines", id, class: "wb-past-lines", role: "group", "aria-label": `History of “${field.says || field.label}”`, onkeydown: escape },
+    h("div", { class: "wb-card-head" }, h("h3", {}, `History of “${field.says || field.label}”`), h("button", { type: "button", class: "wb-link", onclick: () => shut(link) }, "Close history")),
     h("div", { role: "status" }, lines === null ? "Looking it up" : lines.length ? null : "Nobody has changed this yet."),
     lines?.length ? h("ol", {}, lines.map(line)) : null);
 }

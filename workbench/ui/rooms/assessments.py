@@ -20,7 +20,7 @@ from workbench.ui.rooms.nodes import (
     shortcut,
 )
 from workbench.ui.view import Given, State
-from workbench.ui.words import capital, counted, guide_of, in_list, short_name, term
+from workbench.ui.words import capital, counted, in_list, short_name, term
 
 HEADINGS = {
     AssessmentPurpose.SUMMATIVE: "Summative",
@@ -112,10 +112,9 @@ def _demand(given: Given, thing: Assessment) -> list[State]:
     framework = given.framework
     indicators = [framework.indicators[one] for one in thing.indicator_ids if one in framework.indicators]
     name = capital(term(framework, "indicator"))
-    guide = guide_of("item")["what"]
     return [] if not indicators else [
         section("table", f"{thing.id} demand", "How much it asks",
-                says=f"Depth of knowledge (1 to 4) of each {name.lower()}, and of what stands here. {guide}",
+                says=f"Depth of knowledge (1 to 4) of each {name.lower()}, beside that of the items and tasks below.",
                 columns=[name, "Scored by", "It asks for", "Asked for here"], headed=True,
                 rows=[_demand_row(framework, thing, one) for one in indicators]),
     ]  # fmt: skip

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from functools import cache
 
-from workbench.model import KINDS, District, Framework, Scale, Thing
+from workbench.model import KINDS, District, Framework, Scale, Thing, plural
 from workbench.resources import resource_folder
 from workbench.ui.fields import field_state, fields_of
 from workbench.ui.rooms.criteria_grid import LEVELS
@@ -96,7 +96,7 @@ def _words(given: Given, district: District) -> State:
         for kind in TERM_KINDS
         for part, label, usual in (
             ("", f"Our word for “{KINDS[kind].noun}”", KINDS[kind].noun),
-            (".plural", "For several of them", "Left empty: made from the word before"),
+            (".plural", f"For several: “{plural(KINDS[kind].noun)}”", plural(KINDS[kind].noun)),
         )
     ]
     says = "Leave a field empty to keep the usual word. Rooms and publications use yours at once."

@@ -103,8 +103,8 @@ def _item(given: Given, district: District, one: Setting) -> State:
     if one.page.startswith(FAMILY):
         return _rule(given, district, one)
     shown = field_state(
-        given, district, f"settings.{one.key}", label=one.label, form="line", wide=one.page == LISTS, help=SAYS.get(one.key, ""),
-        placeholder="" if one.page == LISTS else one.usual,
+        given, district, f"settings.{one.key}", label=one.label, form="line", help=SAYS.get(one.key, ""),
+        wide=one.page == LISTS, placeholder="" if one.page == LISTS else one.usual,
     )  # fmt: skip
     more = [{"label": "Where the usual one is from", "texts": [one.source]}] if one.source else []
     if one.page == LISTS:

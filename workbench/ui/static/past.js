@@ -27,6 +27,8 @@ function show(link, field) {
   link.drafts.flush();
   askAgain(link);
   link.redraw();
+  // Below a table it stands far behind the button: one is taken there.
+  if (field.apart) link.el.querySelector(".wb-past-lines h3")?.focus();
 }
 
 function shut(link) {
@@ -59,7 +61,7 @@ function drawLines(link, field, id) {
     one.now ? h("span", { class: "wb-chip" }, "This stands now") : one.can ? h("button", { type: "button", class: "wb-link", "aria-label": `Bring back what ${one.who} wrote, ${when(one.at)}`, onclick: () => back(one) }, "Bring this back") : null);
   const escape = (event) => { if (event.key === "Escape") { event.preventDefault(); event.stopPropagation(); shut(link); } };
   return h("section", { key: "past lines", id, class: "wb-past-lines", role: "group", "aria-label": `History of “${field.says || field.label}”`, onkeydown: escape },
-    h("div", { class: "wb-card-head" }, h("h3", {}, `History of “${field.says || field.label}”`), h("button", { type: "button", class: "wb-link", onclick: () => shut(link) }, "Close history")),
+    h("div", { class: "wb-card-head" }, h("h3", { tabindex: "-1" }, `History of “${field.says || field.label}”`), h("button", { type: "button", class: "wb-link", onclick: () => shut(link) }, "Close history")),
     h("div", { role: "status" }, lines === null ? "Looking it up" : lines.length ? null : "Nobody has changed this yet."),
     lines?.length ? h("ol", {}, lines.map(line)) : null);
 }

@@ -100,7 +100,7 @@ def _words(given: Given, district: District) -> State:
         )
     ]
     says = "Leave a field empty to keep the usual word. Rooms and publications use yours at once."
-    block = section("fields", f"{district.id} terms", "", says=says, fields=fields)
+    block = section("fields", f"{district.id} terms", "", says=says, fields=fields, pairs=True)
     return {**page(given, district, [block], actions=[]), "id": WORDS, "title": "Our words", "where": "", "guide": None}
 
 
@@ -121,6 +121,6 @@ def _scale(given: Given, scale: Scale) -> State:
     where = [counted(len(scale.levels), "level"), f"{counted_kind(given.framework, len(used), 'criterion')} by it"]
     return page(given, scale, [
         fields_block(given, scale, "title", "proficient"),
-        section("fields", f"{scale.id} levels", "Levels", fields=levels,
+        section("fields", f"{scale.id} levels", "Levels", fields=levels, pairs=True,
                 says="From the lowest. Write into the empty field to add one."),
     ], where=where)  # fmt: skip

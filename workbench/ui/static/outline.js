@@ -143,11 +143,10 @@ function prepare(link) {
       link.local.filtered = link.local.filter;
       if (link.local.selected === selected && !unfolded) return;
       // Something else was selected: the tree's place follows it, and it is scrolled into sight within the column.
-      const first = link.local.selected === undefined;
       link.local.selected = selected;
       link.local.at = selected;
       const row = [...link.el.querySelectorAll("[role=treeitem]")].find((one) => one.dataset.id === selected);
-      if (row && !first && link.el.scrollHeight > link.el.clientHeight) {
+      if (row && link.el.scrollHeight > link.el.clientHeight) {
         const top = row.getBoundingClientRect().top - link.el.getBoundingClientRect().top + link.el.scrollTop;
         const height = link.el.clientHeight;
         if (top < link.el.scrollTop || top + row.offsetHeight > link.el.scrollTop + height) link.el.scrollTop = top - height / 3;

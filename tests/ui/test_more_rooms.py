@@ -14,6 +14,7 @@ from workbench.testing import framework_of
 from workbench.ui.desk import Desk
 from workbench.ui.panes.states import findings_state, header_state, opening, outline_state, selected_thing, states
 from workbench.ui.places import place_of
+from workbench.ui.rooms.alignment import OVERVIEW
 from workbench.ui.rooms.settings_checks import changed, settings_of_checks
 from workbench.ui.rooms.settings_words import FAMILY_TITLES, SAYS
 from workbench.ui.view import Given, State, View
@@ -186,6 +187,7 @@ def test_every_section_of_beliefs_is_marked_as_one_step(project: Project) -> Non
         ("start", "q1", ("assessments", "q1")),
         ("alignment", "e1", ("alignment", "e1")),
         ("settings", "page lists", ("settings", "page lists")),
+        ("alignment", OVERVIEW, ("alignment", OVERVIEW)),
         ("beliefs", "", ("beliefs", "")),
     ],
 )

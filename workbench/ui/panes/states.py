@@ -245,5 +245,9 @@ def is_page(room: str, at: str) -> bool:
     return at.startswith(PAGES_IN.get(room, ()))
 
 
-PAGES_IN = {"settings": ("page ",), "standards": ("set ", "versions ", "strand ", "add")}
+PAGES_IN = {
+    "settings": ("page ",),
+    "standards": ("set ", "versions ", "strand ", "add"),
+    "alignment": (OVERVIEW,),
+}
 """How the ids of pages begin that are no things of ours, by room."""

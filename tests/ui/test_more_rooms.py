@@ -78,7 +78,7 @@ def test_an_assessment_stands_beside_the_demand_of_what_it_shows() -> None:
     """Its purpose groups it; what its items ask is told beside what the indicator asks for."""
     given = given_more("assessments")
 
-    assert rows(outline_state(given)["nodes"]) == ["Summative", "  Stream study", "Neither said yet", "  Exit slip"]
+    assert rows(outline_state(given)["nodes"]) == ["Summative", "  Stream study", "Purpose not said yet", "  Exit slip"]
     assert block(given, "table")["rows"] == [
         [{"code": "SC.1a", "text": "Plan"}, "Variables", "3", "1 item, up to 1, less than it asks for"]
     ]

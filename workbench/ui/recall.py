@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any, Protocol
 
-from workbench.errors import UnknownName
+from workbench.errors import BadEdit
 from workbench.model import FieldSpec, Form, Framework, field_value, set_field
 from workbench.model.word_diff import word_diff
 from workbench.project import Project
@@ -85,7 +85,7 @@ def bring_back(desk: Recaller, wish: State) -> None:
     project, identifier, field = desk.project, wish["id"], wish["field"]
     entries = {_key(one): one for one in _entries(project, identifier, field)}
     if wish["key"] not in entries:
-        raise UnknownName.of("earlier text", wish["key"], entries)
+        raise BadEdit("This earlier text is not in the history of this field.")
     entry = entries[wish["key"]]
     who, day = project.person_name(entry.person) or GONE, dt.datetime.fromisoformat(entry.at).date()
     changes = set_field(project.framework, identifier, field, entry.change.new)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from workbench.model import Framework, Thing
+from workbench.model import Framework, Thing, kind_of
 from workbench.ui.view import State
 
 ON_ITS_PAGE = {
@@ -31,8 +31,11 @@ def marked_by(framework: Framework, thing: Thing, room: str = "") -> tuple[Thing
         return tuple(framework.alignments_of(thing.id))
     if thing.kind == "district":  # Names and settings are in force as they stand.
         return ()
-    kinds = ON_ITS_PAGE.get(thing.kind, ())
-    return (thing, *(one for one in framework.owned(thing.id) if one.kind in kinds))
+    return (thing, *(one for kind in ON_ITS_PAGE.get(thing.kind, ()) for one in _of(framework, kind, thing.id)))
+
+
+def _of(framework: Framework, kind: str, owner: str) -> Iterable[Thing]:
+    return framework.table(kind).by(kind_of(kind).owner_field(), owner)
 
 
 def all_ready(framework: Framework, thing: Thing, room: str = "") -> bool:

@@ -111,6 +111,7 @@ KEYS = [
         ["F6", "Next column (Shift+F6: the one before)"], ["Ctrl+K", "Find anything"],
         ["Ctrl+Z, Ctrl+Y", "Undo and redo what you did"], ["?", "This list"],
     ]],
+    ["In a field", [["Tab", "To its history; Enter opens it, Esc closes it"]]],
     ["In the outline", [
         ["↑ ↓", "Next and previous"], ["→ ←", "Open and close, or go in and out"], ["Home, End", "First and last"],
         ["Letters", "Go to a name or a code"], ["Enter", "Select"], ["Insert", "Add one after this"],

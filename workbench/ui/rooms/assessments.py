@@ -25,7 +25,7 @@ from workbench.ui.words import capital, counted, in_list, short_name, term
 HEADINGS = {
     AssessmentPurpose.SUMMATIVE: "Summative",
     AssessmentPurpose.FORMATIVE: "Formative",
-    None: "Neither said yet",
+    None: "Purpose not said yet",
 }
 """What stands above the assessments of each purpose."""
 UNKNOWN = "not told yet"

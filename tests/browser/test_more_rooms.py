@@ -39,7 +39,7 @@ def test_an_older_text_of_a_habit_is_brought_back_by_keys(lab: Lab, page: Page) 
     past.get_by_role("button", name="Bring back").first.press("Enter")
     expect(text).to_have_value(before)
     expect(past.get_by_role("listitem").first).to_contain_text("Brought back what")
-    past.press("Escape")
+    page.keyboard.press("Escape")
     expect(text).to_be_focused()
     expect(past).to_have_count(0)
 

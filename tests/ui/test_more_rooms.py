@@ -12,6 +12,7 @@ from workbench.model import Finding, Severity
 from workbench.project import Project
 from workbench.testing import framework_of
 from workbench.ui.desk import Desk
+from workbench.ui.gather import present
 from workbench.ui.panes.states import findings_state, header_state, opening, outline_state, selected_thing, states
 from workbench.ui.places import place_of
 from workbench.ui.rooms.alignment import OVERVIEW
@@ -241,3 +242,13 @@ def test_the_words_a_finding_is_about_are_marked_in_its_field() -> None:
     cells = block(given_more("criteria", "i1", findings=(finding,)), "grid")["rows"][0]["cells"]
 
     assert [one["words"] for one in cells] == [["Lacks"], []]
+
+
+def test_others_who_have_the_rooms_open_are_named_with_what_they_look_at(project: Project) -> None:
+    """Not oneself, and nobody twice."""
+    for seat in ("page 1", "page 2"):
+        project.presence.enter(seat, "joe", "Joe Kim")
+        project.presence.stand(seat, "criteria", "i1")
+    project.presence.enter("mine", project.person_id, "Ana Ruiz")
+
+    assert present(project, "mine") == (("Joe Kim", "Scoring criteria: Plan"),)

@@ -55,8 +55,8 @@ export function takePast(link, { key, lines }) {
 function drawLines(link, field, id) {
   const { lines } = link.local.past;
   const back = (one) => link.act({ bring_back: { id: field.id, field: field.field, key: one.key } });
-  const line = (one) => h("li", { key: one.key },
-    h("p", { class: "wb-past-who" }, h("b", {}, one.who), h("time", { datetime: one.at }, ` ${when(one.at)}`), one.says ? h("span", { class: "wb-quiet" }, ` ${one.says}`) : null),
+  const line = (one) => h("li", { key: one.key, "data-leaves": true },
+    h("p", { class: "wb-past-who", tabindex: "-1", "data-landing": true }, h("b", {}, one.who), h("time", { datetime: one.at }, ` ${when(one.at)}`), one.says ? h("span", { class: "wb-quiet" }, ` ${one.says}`) : null),
     h("p", { class: "wb-diff" }, drawDiff(one.parts)), one.why ? h("p", { class: "wb-quiet" }, one.why) : null,
     one.now ? h("span", { class: "wb-chip" }, "This stands now") : one.can ? h("button", { type: "button", class: "wb-link", "aria-label": `Bring back what ${one.who} wrote, ${when(one.at)}`, onclick: () => back(one) }, "Bring this back") : null);
   const escape = (event) => { if (event.key === "Escape") { event.preventDefault(); event.stopPropagation(); shut(link); } };

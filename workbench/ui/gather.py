@@ -65,7 +65,7 @@ def present(project: Project, seat: str) -> tuple[tuple[str, str], ...]:
     """Return the others who have the rooms open in this process: the name of each, and what they look at."""
     framework = project.framework
     others = [one for one in project.presence.here if one.seat != seat and one.person != project.person_id and one.room]
-    told = {}
+    told: dict[tuple[str, str], None] = {}
     for one in others:
         thing = framework.find(one.at) if one.at else None
         where = [room_title(framework, one.room), *([short_name(thing)] if thing else [])]

@@ -27,10 +27,13 @@ NOTEBOOKS = {
     "beliefs": "01-beliefs-and-portrait",
     "competencies": "02-competencies-and-indicators",
     "criteria": "03-scoring-criteria",
-    "courses": "04-courses-and-pathways",
-    "standards": "05-standards",
-    "alignment": "06-alignment",
-    "publish": "07-publish",
+    "habits": "04-habits-of-work",
+    "courses": "05-courses-and-pathways",
+    "assessments": "06-assessments",
+    "standards": "07-standards",
+    "alignment": "08-alignment",
+    "publish": "09-publish",
+    "settings": "10-settings",
 }
 
 

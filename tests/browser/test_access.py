@@ -18,10 +18,13 @@ TITLES = {
     "beliefs": "Beliefs and portrait",
     "competencies": "Competencies",
     "criteria": "Scoring criteria",
+    "habits": "Habits of work",
     "courses": "Courses and pathways",
+    "assessments": "Assessments",
     "standards": "Standards",
     "alignment": "Alignment",
     "publish": "Publish",
+    "settings": "Settings",
 }
 WIDTHS = (1280, 1024, 390)
 

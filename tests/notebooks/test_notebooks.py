@@ -15,7 +15,7 @@ from workbench.project import VARIABLE, create_project
 from workbench.publish.report_run import NOTEBOOK, REPORTS, execute_report
 from workbench.resources import resource_folder
 
-ROOMS = sorted(path.name for path in resource_folder("notebooks").glob("0*.ipynb"))
+ROOMS = sorted(path.name for path in resource_folder("notebooks").glob("[0-9]*.ipynb"))
 MADE = ("/cells/*/outputs", "/cells/*/execution_count", "/metadata/widgets", "/metadata/language_info")
 
 

@@ -6,7 +6,6 @@ import asyncio
 import contextlib
 import json
 import re
-from dataclasses import replace
 
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
@@ -72,10 +71,7 @@ async def _serve(websocket: WebSocket, hub: Hub, guest: Guest, member: Invitatio
 
 def opening_view(project: Project, room: str, at: str) -> View:
     """Return the view with which a page opens: the start room where its address names none that there is."""
-    view = opening(room if room in ROOMS else "start")
-    if at and project.framework.find(at):
-        view = replace(view, selected={view.room: at})
-    return view
+    return opening(room if room in ROOMS else "start", at, project.framework)
 
 
 async def _over(guest: Guest) -> int:

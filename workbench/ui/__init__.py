@@ -18,15 +18,17 @@ PERSON = "WORKBENCH_PERSON"
 _OPEN: dict[str, Project] = {}
 
 
-def show(room: str = "start", project: Project | None = None) -> Shell:
-    """Return the rooms, opened at ``room``: start, beliefs, competencies, criteria, courses, alignment or publish.
+def show(room: str = "start", project: Project | None = None, *, at: str = "") -> Shell:
+    """Return the rooms, opened at one of them, and at the thing with the id ``at`` where that is given.
 
+    ``room``: start, beliefs, competencies, criteria, habits, courses, assessments, standards, alignment, publish or
+    settings. What it does not show is shown in its own room.
     Without ``project`` it is the one named by the variable WORKBENCH_PROJECT, opened once however often this is
     called. Raises UnknownName for an unknown room, and whatever opening the project raises.
     """
     from workbench.ui.shell import Shell
 
-    return Shell(project or _opened(), room=room, later=_later())
+    return Shell(project or _opened(), room=room, at=at, later=_later())
 
 
 def _later() -> Later | None:

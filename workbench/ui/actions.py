@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from workbench.model import Change, Criterion, Framework, Thing, add, dependants, kind_of, move
+from workbench.ui.sections import marked_by, ready_button
 from workbench.ui.view import State
 from workbench.ui.words import counted_kind, in_list, short_name
 
@@ -99,13 +100,10 @@ def _by_kind(framework: Framework, things: Sequence[Thing]) -> str:
     return in_list(counted_kind(framework, n, kind) for kind, n in counts.items())
 
 
-def thing_actions(framework: Framework, thing: Thing, *, ready: tuple[str, ...] = ()) -> list[State]:
-    """Return the row of actions for a thing; ``ready`` are the ids that its ready mark is set on (default: itself)."""
-    ids = list(ready or (thing.id,))
-    is_ready = all(framework.get(one).ready for one in ids)
-    label = "Back to draft" if is_ready else "Mark ready for review"
+def thing_actions(framework: Framework, thing: Thing) -> list[State]:
+    """Return the row of actions for a thing; its ready mark is set on what has no page of its own, too."""
     return [
-        {"label": label, "primary": not is_ready, "do": {"ready": {"ids": ids, "value": not is_ready}}},
+        ready_button(marked_by(framework, thing)),
         {"label": "Duplicate", "do": {"duplicate": thing.id}},
         {"label": "Move up", "do": {"move": {"id": thing.id, "by": -1}}},
         {"label": "Move down", "do": {"move": {"id": thing.id, "by": 1}}},

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from workbench.model import Branch, Framework, Standard
 from workbench.project import Project
+from workbench.ui.recall import field_history
 from workbench.ui.view import State
 from workbench.ui.words import capital, counted, grades_in_words, line_of, short_name, term
 
@@ -143,5 +144,6 @@ QUESTIONS: Mapping[str, Callable[[Project, State], State]] = {
     "search": search,
     "standard": standard,
     "reveal": reveal,
+    "field_history": field_history,
 }
 """What can be asked, by the name that the message bears."""

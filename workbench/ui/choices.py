@@ -155,6 +155,13 @@ def fix(desk: Chooser, key: str) -> None:
     desk.tell(f"Done: {desk.project.fix(_standing(desk, key))}.", undo=True)
 
 
+def setting(desk: Chooser, wish: State) -> None:
+    """Set what a check counts by, under ``wish["key"]``; an empty value takes the usual one again."""
+    framework, value = desk.project.framework, str(wish["value"])
+    desk.project.edit(set_field(framework, framework.district.id, f"settings.{wish['key']}", value))
+    desk.tell("Set." if value else "The usual counts again.", undo=True)
+
+
 def unwaive(desk: Chooser, key: str) -> None:
     """Take back the decision on a finding."""
     for finding, decided in desk.project.report(drafts=True).waived:

@@ -18,7 +18,7 @@ from workbench.model import Conflict, Thing, duplicate, remove, set_field
 from workbench.model.word_diff import word_diff
 from workbench.project import Outcome, Project
 from workbench.project.kept import Kept
-from workbench.ui import choices, counter, intake
+from workbench.ui import choices, counter, intake, recall
 from workbench.ui.actions import added, moved, removed_words
 from workbench.ui.answers import QUESTIONS
 from workbench.ui.fields import changes_from
@@ -95,6 +95,8 @@ class Desk:
             "waive": lambda wish: choices.waive(self, wish),
             "fix": lambda key: choices.fix(self, key),
             "unwaive": lambda key: choices.unwaive(self, key),
+            "bring_back": lambda wish: recall.bring_back(self, wish),
+            "setting": lambda wish: choices.setting(self, wish),
         }
 
     def take(self, message: State) -> State | None:
@@ -172,7 +174,9 @@ class Desk:
         """Mark things ready for review, or take them back to draft, as one step."""
         framework = self.project.framework
         changes = [change for one in wish["ids"] for change in set_field(framework, one, "ready", wish["value"])]
-        self._done(self.project.edit(changes))
+        if self._done(self.project.edit(changes)) and len(wish["ids"]) > 1:
+            says = "are ready for review now" if wish["value"] else "are drafts again"
+            self.tell(f"{len(wish['ids'])} things {says}.", undo=True)
 
     def turn(self, deed: Callable[[], Outcome | None], done: str, nothing: str) -> None:
         """Undo or redo, and say what that changed."""

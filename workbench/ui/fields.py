@@ -30,6 +30,7 @@ def field_state(given: Given, thing: Thing, path: str, **shown: Any) -> State:
         "label": spec.label,
         "value": _value(thing, spec, key),
         "marks": marks_of(given, thing, path),
+        "words": words_meant(given, thing, path),
         "rows": ROWS.get(name, 2),
         "wide": spec.form in (Form.TEXT, Form.REFS) or bool(key),
     }
@@ -60,6 +61,13 @@ def marks_of(given: Given, thing: Thing, path: str) -> list[State]:
         for one in given.by_subject.get(thing.id, ())
         if one.field == path
     ]
+
+
+def words_meant(given: Given, thing: Thing, path: str) -> list[str]:
+    """Return the words of a field that findings are about, as far as they quote them."""
+    text = str(field_value(thing, path) or "").casefold()
+    about = (word for one in given.by_subject.get(thing.id, ()) if one.field == path for word in one.evidence)
+    return [word for word in dict.fromkeys(about) if word.casefold() in text]
 
 
 def short_reason(finding: Finding) -> str:

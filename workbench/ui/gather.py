@@ -13,11 +13,12 @@ from workbench.project import Project
 from workbench.store import HistoryEntry
 from workbench.ui.desk import Desk
 from workbench.ui.history import FEW, SHOWN, lines_of
-from workbench.ui.panes.states import is_overview, selected_thing
+from workbench.ui.panes.states import is_overview, room_title, selected_thing
 from workbench.ui.rooms import find_room
 from workbench.ui.rooms.alignment import ALIGNABLE, chosen_set
 from workbench.ui.rooms.matrix import matrix_of
 from workbench.ui.view import Aligned, Given
+from workbench.ui.words import short_name
 
 OWNED = 30
 """Things of a page whose history is looked up; a long course has more units and supports than anyone reads on."""
@@ -47,6 +48,7 @@ def gather(desk: Desk, *, shell: str) -> Given:
         project=str(project.path),
         shell=shell,
         kept=project.kept,
+        present=present(project, shell) if room.wide else (),
     )
     if is_overview(given):
         given = replace(given, aligned=aligned(desk, given))
@@ -57,6 +59,18 @@ def gather(desk: Desk, *, shell: str) -> Given:
     lines = lines_of(project.framework, entries, project.person_name)
     people = {**given.people, **_people(project, (one.person for _, one in given.waived))}
     return replace(given, people=people, history=lines, saved=project.saved)
+
+
+def present(project: Project, seat: str) -> tuple[tuple[str, str], ...]:
+    """Return the others who have the rooms open in this process: the name of each, and what they look at."""
+    framework = project.framework
+    others = [one for one in project.presence.here if one.seat != seat and one.person != project.person_id and one.room]
+    told: dict[tuple[str, str], None] = {}
+    for one in others:
+        thing = framework.find(one.at) if one.at else None
+        where = [room_title(framework, one.room), *([short_name(thing)] if thing else [])]
+        told[one.name, ": ".join(where)] = None
+    return tuple(told)
 
 
 def aligned(desk: Desk, given: Given) -> Aligned:

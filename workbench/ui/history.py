@@ -72,6 +72,8 @@ def _one_field(framework: Framework, name: str, change: Change) -> tuple[str, st
         return (f"marked {name} ready for review" if change.new else f"took {name} back to draft"), "", ""
     spec = change.spec()
     _, key = change.name_and_key
+    if change.kind == "district" and key:
+        return f"changed {_setting(change.name_and_key)}", _text(change.old), _text(change.new)
     part = ""
     if key:
         target = framework.find(key)
@@ -81,6 +83,14 @@ def _one_field(framework: Framework, name: str, change: Change) -> tuple[str, st
     if spec.form in (Form.REF, Form.REFS):
         return f"changed “{spec.label}” of {name}", "", ""
     return f"changed “{spec.label}”{part} of {name}", _text(change.old), _text(change.new)
+
+
+def _setting(place: tuple[str, str]) -> str:
+    """Return what a word or a setting of the district is called."""
+    from workbench.ui.rooms.settings_checks import label_of
+
+    name, key = place
+    return f"the setting “{label_of(key)}”" if name == "settings" else f"our word for “{key.partition('.')[0]}”"
 
 
 def _text(value: Any) -> str:

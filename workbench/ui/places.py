@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.model import Framework, PriorityStandard, Thing
 
 ROOM_OF = {
-    "district": "beliefs",
+    "district": "settings",
     "design_question": "beliefs",
     "belief": "beliefs",
     "practice": "beliefs",
@@ -13,12 +13,12 @@ ROOM_OF = {
     "competency": "competencies",
     "indicator": "competencies",
     "target": "competencies",
-    "scale": "criteria",
+    "scale": "settings",
     "criterion": "criteria",
-    "habit": "criteria",
+    "habit": "habits",
     "verification_rule": "criteria",
-    "assessment": "courses",
-    "item": "courses",
+    "assessment": "assessments",
+    "item": "assessments",
     "experience": "courses",
     "unit": "courses",
     "support": "courses",
@@ -27,6 +27,11 @@ ROOM_OF = {
     "alignment": "alignment",
     "priority_standard": "standards",
 }
+ALSO_IN = {
+    "criteria": ("competency", "indicator"),
+    "alignment": ("competency", "indicator", "experience", "pathway", "assessment"),
+}
+"""Kinds that a room shows besides those that are written there."""
 SHOWN_IN_OWNER = frozenset({"target", "criterion", "item", "unit", "support", "part", "alignment"})
 """Kinds without a page of their own: they stand on the page of what they belong to."""
 
@@ -42,5 +47,13 @@ def place_of(framework: Framework, thing: Thing) -> tuple[str, str]:
         return place_of(framework, owner)
     if isinstance(thing, PriorityStandard):
         return room_of_kind(thing.kind), f"set {thing.set_id}"
+    owner = framework.find(thing.owner_id)
+    if thing.kind == "criterion" and owner:  # A criterion stands where what it scores is scored.
+        return ("habits" if owner.kind == "habit" else "criteria"), owner.id
     selected = thing.owner_id if thing.kind in SHOWN_IN_OWNER else thing.id
     return room_of_kind(thing.kind), selected
+
+
+def place_in(framework: Framework, thing: Thing, room: str) -> tuple[str, str]:
+    """Return where to go for a thing when ``room`` is asked for: there, if it is shown there, else its own place."""
+    return (room, thing.id) if thing.kind in ALSO_IN.get(room, ()) else place_of(framework, thing)

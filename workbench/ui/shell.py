@@ -31,11 +31,12 @@ class Shell(ipywidgets.Box):
     """One person's rooms on one project.
 
     Hosted wherever widgets are: what it shows goes out as the panes' states, what is done comes in as their messages.
-    With ``later`` it opens before sentences have been read, and what the checks say of them follows.
+    ``at`` is the id of what to open at. With ``later`` it opens before sentences have been read, and what the checks
+    say of them follows.
     """
 
-    def __init__(self, project: Project, *, room: str = "start", later: Later | None = None) -> None:
-        self.session = Session(project, opening(room), self._draw)
+    def __init__(self, project: Project, *, room: str = "start", at: str = "", later: Later | None = None) -> None:
+        self.session = Session(project, opening(room, at, project.framework), self._draw)
         self.desk = self.session.desk
         self.header, self.outline = HeaderPane(), OutlinePane()
         self.editor, self.findings, self.standards = EditorPane(), FindingsPane(), StandardsPane()

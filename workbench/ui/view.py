@@ -153,7 +153,7 @@ class Given:
     of ``people``, by their ids; ``me`` is the id of who looks. ``others`` are standards that only judgements name.
     ``shipped`` are the titles of the sets that come with the workbench. ``versions`` is what a newer version touches,
     with the ``decisions`` on it; ``aligned`` is what the page “Are we aligned?” shows; ``strands`` are those of a set,
-    ``vertical`` is the one that is looked at.
+    ``vertical`` is the one that is looked at. ``present`` are the others who are here: (name, where) of each.
     """
 
     framework: Framework
@@ -190,6 +190,7 @@ class Given:
     project: str = ""
     shell: str = ""
     kept: Kept = field(default_factory=Kept, compare=False)
+    present: tuple[tuple[str, str], ...] = ()
 
     def standard(self, set_id: str, standard_id: str) -> Standard | None:
         """Return a standard that alignments or judgements name; None where it is not in this project."""

@@ -58,7 +58,11 @@ GUIDES = {
         "Scoring criteria, courses and standards all attach to indicators. One verb and one product make a good one.",
         "Plan an investigation that controls variables and yields enough data to answer a question.",
     ),
-    "target": Guide("A learning target is a step of a lesson or a unit towards this indicator.", "It guides teaching."),
+    "target": Guide(
+        "A learning target is a step of a lesson or a unit towards this indicator.",
+        "Students can say it in their own words. It guides teaching and is never certified.",
+        "I can name the variables that I keep the same, and say why.",
+    ),
     "criterion": Guide(
         "A scoring criterion describes the work at each level, for any task.",
         "Start with the level that meets the expectation. Each level says what a student can do, in quality and not "
@@ -92,7 +96,10 @@ GUIDES = {
         "A summative assessment is scored with the common criteria, so that its results mean the same everywhere.",
         "Design and carry out an investigation of a local stream.",
     ),
-    "item": Guide("One task or question of the assessment.", "Each names the indicator that it gives evidence of."),
+    "item": Guide(
+        "An item is one task or question of the assessment.",
+        "Each names the indicator that it gives evidence of and how much thinking it asks for.",
+    ),
     "alignment": Guide(
         "An alignment says that one of our things meets one common standard, fully or in part, and why.",
         "Nothing else in the framework claims a standard, so this list is the whole claim.",
@@ -104,6 +111,7 @@ KEYS = [
         ["F6", "Next column (Shift+F6: the one before)"], ["Ctrl+K", "Find anything"],
         ["Ctrl+Z, Ctrl+Y", "Undo and redo what you did"], ["?", "This list"],
     ]],
+    ["In a field", [["Tab", "To its history; Enter opens it, Esc closes it"]]],
     ["In the outline", [
         ["↑ ↓", "Next and previous"], ["→ ←", "Open and close, or go in and out"], ["Home, End", "First and last"],
         ["Letters", "Go to a name or a code"], ["Enter", "Select"], ["Insert", "Add one after this"],

@@ -10,11 +10,23 @@ from importlib import import_module
 from pathlib import Path
 
 STATIC = Path(__file__).resolve().parents[1] / "static"
-_BASE: Sequence[str] = ("dom", "link")
+_BASE: Sequence[str] = ("dom", "catching", "link")
 PANES: Mapping[str, Sequence[str]] = {
     "header": (*_BASE, "presence", "header"),
     "outline": (*_BASE, "outline"),
-    "editor": (*_BASE, "changes", "presence", "drafts", "fields", "grid", "stock", "blocks", "editor"),
+    "editor": (
+        *_BASE,
+        "changes",
+        "presence",
+        "drafts",
+        "past",
+        "fields",
+        "grid",
+        "stock",
+        "options",
+        "blocks",
+        "editor",
+    ),
     "findings": (*_BASE, "changes", "findings"),
     "standards": (*_BASE, "shelves", "standards"),
     "overview": (*_BASE, "matrix", "overview"),

@@ -5,12 +5,13 @@ from __future__ import annotations
 from workbench.model import Finding, Framework, SetInfo, Thing
 from workbench.ui.find import find_state
 from workbench.ui.history import line_state
-from workbench.ui.places import place_of
+from workbench.ui.places import place_in, place_of
 from workbench.ui.rooms import ROOMS, find_room
 from workbench.ui.rooms.alignment import ALIGNABLE, OVERVIEW
 from workbench.ui.rooms.alignment_overview import overview_state
 from workbench.ui.rooms.standards_priorities import priority_ids
 from workbench.ui.rule_words import why_it_matters
+from workbench.ui.sections import sections
 from workbench.ui.view import Given, State, View
 from workbench.ui.words import KEYS, SEVERITY_WORDS, capital, counted, finding_key, short_name, term
 
@@ -18,6 +19,9 @@ NO_FINDINGS = "Nothing to say about this."
 NO_FINDINGS_IN_DRAFT = (
     "This is a draft, so the checks stay quiet. Mark it ready for review when you would like to hear them."
 )
+
+NAMED_BY = {"competencies": "competency", "habits": "habit", "assessments": "assessment"}
+"""Rooms that bear the district's own word for what is in them."""
 
 
 def states(given: Given) -> dict[str, State]:
@@ -69,6 +73,7 @@ def outline_state(given: Given) -> State:
     """Return what the outline draws: the tree with its counts, what can be added, what is selected."""
     room = find_room(given.view.room)
     thing = selected_thing(given)
+    nodes = [] if room.wide else _nodes(given)
     switches = [
         {"name": "unaligned", "label": "Show unaligned only", "on": given.view.unaligned},
         {"name": "alone", "label": "Note what I say; agree later", "on": given.view.alone},
@@ -76,8 +81,9 @@ def outline_state(given: Given) -> State:
     return {
         "title": room.title,
         "find": room.find,
-        "nodes": [] if room.wide else _nodes(given),
-        "selected": thing.id if thing else OVERVIEW if is_overview(given) else given.view.at,
+        "nodes": nodes,
+        "selected": selected_node(given, thing),
+        "sections": sections(given.framework, nodes, room.key),
         "adds": room.module.adds(given, thing),
         "switches": switches if room.key == "alignment" else [],
         "none": "Everything here is aligned." if given.view.unaligned else "Nothing here yet.",
@@ -91,6 +97,13 @@ def _nodes(given: Given) -> list[State]:
         return room.module.outline(given)
     name = f"outline {room.key} {view.unaligned}"
     return given.kept.take(name, (given.framework, given.findings), None, lambda: room.module.outline(given))
+
+
+def selected_node(given: Given, thing: Thing | None) -> str:
+    """Return the id of the node that is selected: of a thing, or of a page that is none."""
+    if thing and not is_page("settings", given.view.at):
+        return thing.id
+    return OVERVIEW if is_overview(given) else given.view.at
 
 
 def standards_state(given: Given, thing: Thing | None) -> State:
@@ -143,7 +156,8 @@ def set_name(given: Given, info: SetInfo) -> str:
 
 def findings_state(given: Given, thing: Thing | None) -> State:
     """Return what the findings pane draws: what the checks say of ``thing`` and what is its own, then its history."""
-    found = given.findings_of(thing) if thing else ()
+    near = getattr(find_room(given.view.room).module, "beside", _nothing)
+    found = (*given.findings_of(thing), *near(given, thing)) if thing else ()
     quiet = NO_FINDINGS if given.view.drafts or (thing and thing.ready) else NO_FINDINGS_IN_DRAFT
     return {
         "selected": thing.id if thing else "",
@@ -153,6 +167,11 @@ def findings_state(given: Given, thing: Thing | None) -> State:
         "drafts": given.view.drafts,
         "history": [line_state(line) for line in given.history] if thing else None,
     }
+
+
+def _nothing(given: Given, thing: Thing) -> tuple[Finding, ...]:  # noqa: ARG001  # as rooms are asked
+    """Return what most rooms show of others beside a thing."""
+    return ()
 
 
 def finding_state(framework: Framework, finding: Finding, thing: Thing | None) -> State:
@@ -212,9 +231,34 @@ def header_state(given: Given) -> State:
 
 def room_title(framework: Framework, key: str) -> str:
     """Return the name of a room in the district's own words."""
-    return capital(term(framework, "competency", 2)) if key == "competencies" else ROOMS[key].title
+    return capital(term(framework, NAMED_BY[key], 2)) if key in NAMED_BY else ROOMS[key].title
 
 
-def opening(room: str) -> View:
-    """Return the view with which a room opens; raise UnknownName."""
-    return View(room=find_room(room).key)
+GONE = "What you were looking for is not here, or not any more. Find it by a word or a code with Ctrl+K."
+
+
+def opening(room: str, at: str = "", framework: Framework | None = None) -> View:
+    """Return the view with which a room opens, at a thing or a page where ``at`` names one; raise UnknownName.
+
+    A thing that ``room`` does not show opens in its own room; an id of nothing is told in the view's message.
+    """
+    key = find_room(room).key
+    thing = framework.find(at) if framework and at else None
+    if thing and framework:
+        key, at = place_in(framework, thing, key)
+    elif at and not is_page(key, at):
+        return View(room=key, message={"text": GONE, "tone": "note", "undo": False})
+    return View(room=key, selected={key: at} if at else {})
+
+
+def is_page(room: str, at: str) -> bool:
+    """Tell whether ``at`` names a page that is no thing of ours: of settings, or of a standard set."""
+    return at.startswith(PAGES_IN.get(room, ()))
+
+
+PAGES_IN = {
+    "settings": ("page ",),
+    "standards": ("set ", "versions ", "strand ", "add"),
+    "alignment": (OVERVIEW,),
+}
+"""How the ids of pages begin that are no things of ours, by room."""

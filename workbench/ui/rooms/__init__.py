@@ -60,10 +60,13 @@ ROOMS: Mapping[str, Room] = {
         Room("beliefs", "Beliefs and portrait", "Find a belief or practice"),
         Room("competencies", "Competencies", "Find a competency or indicator"),
         Room("criteria", "Scoring criteria", "Find a competency or indicator"),
+        Room("habits", "Habits of work", "Find a habit of work"),
         Room("courses", "Courses and pathways", "Find a course or pathway"),
+        Room("assessments", "Assessments", "Find an assessment"),
         Room("standards", "Standards", "Find a set", shelved=True),
         Room("alignment", "Alignment", "Find what to align", shelved=True),
         Room("publish", "Publish", wide=True),
+        Room("settings", "Settings", "Find a setting, a rule or a scale"),
     )
 }
 

@@ -10,6 +10,7 @@ from workbench.ui.rooms.alignment_voices import suggestions_block, voices_block
 from workbench.ui.rooms.competencies import areas
 from workbench.ui.rooms.courses import experience_groups
 from workbench.ui.rooms.nodes import heading, node, page
+from workbench.ui.sections import marked_by, ready_button
 from workbench.ui.view import Given, State
 from workbench.ui.words import (
     GUIDES,
@@ -103,8 +104,9 @@ def editor(given: Given, thing: Thing | None) -> State:
         *suggestions_block(given, thing),
     ]
     actions = [{"label": "Open it in its own room", "do": {"go": {"id": thing.id}}}]
-    found = page(given, thing, blocks, actions=[*actions, *DOWNLOADS])
-    count = len(framework.alignments_of(thing.id))
+    meant = marked_by(framework, thing, "alignment")
+    found = page(given, thing, blocks, actions=[*([ready_button(meant)] if meant else []), *actions, *DOWNLOADS])
+    count = len(meant)
     found["where"] = " · ".join(
         part for part in (thing.code, capital(term(framework, thing.kind)), counted(count, "standard")) if part
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.model import KINDS, Belief, DesignQuestion, District, Framework, PortraitAttribute, Practice, Thing
+from workbench.model import Belief, DesignQuestion, Framework, PortraitAttribute, Practice, Thing
 from workbench.ui.fields import field_state
 from workbench.ui.rooms.nodes import (
     add_button,
@@ -18,18 +18,16 @@ from workbench.ui.rooms.nodes import (
 from workbench.ui.view import Given, State
 
 BANDS = ("K-2", "3-5", "6-8", "9-12")
-TERM_KINDS = ("competency", "indicator", "criterion", "attribute", "habit", "experience", "pathway")
 
 
 def outline(given: Given) -> list[State]:
-    """Return the outline: the district, design questions, beliefs with their practices, the portrait."""
+    """Return the outline: design questions, beliefs with their practices, the portrait."""
     framework = given.framework
     beliefs = [
         node(given, one, [node(given, practice) for practice in framework.practices_of(one.id)], open=True)
         for one in framework.beliefs.ordered()
     ]
     groups = [
-        ("District", [node(given, one, fixed=True) for one in framework.districts.ordered()]),
         ("Design questions", [node(given, one) for one in framework.design_questions.ordered()]),
         ("Beliefs", beliefs),
         ("Portrait of a graduate", [node(given, one) for one in framework.attributes.ordered()]),
@@ -39,7 +37,7 @@ def outline(given: Given) -> list[State]:
 
 def first(framework: Framework) -> str:
     """Return the id of what is selected when the room is first entered."""
-    return next(iter([*framework.beliefs, *framework.districts]), "")
+    return next(iter(framework.beliefs), "")
 
 
 def adds(given: Given, thing: Thing | None) -> list[State]:
@@ -71,8 +69,6 @@ def editor(given: Given, thing: Thing | None) -> State:
             return _attribute(given, thing)
         case DesignQuestion():
             return _question(given, thing)
-        case District():
-            return _district(given, thing)
     return {
         "title": "Beliefs and portrait",
         "blocks": [
@@ -116,19 +112,3 @@ def _question(given: Given, question: DesignQuestion) -> State:
         ),
     ]
     return page(given, question, blocks)
-
-
-def _district(given: Given, district: District) -> State:
-    terms = [
-        field_state(
-            given, district, f"terms.{kind}", label=f"Our word for “{KINDS[kind].noun}”", form="line", wide=False
-        )
-        for kind in TERM_KINDS
-    ]
-    return page(given, district, [
-        fields_block(given, district, "title", "document_title", "mission", "state", "languages", "contact"),
-        section("fields", f"{district.id} terms", "Our words", folded="open" if district.terms else "shut",
-                says="Leave a field empty to keep the usual word.", fields=terms),
-        fields_block(given, district, "acknowledgements", "accessibility", "licence",
-                     title="For the last page", folded="shut"),
-    ], actions=[])  # fmt: skip

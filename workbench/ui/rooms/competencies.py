@@ -124,7 +124,7 @@ def _indicator(given: Given, indicator: Indicator) -> State:
     where = [f"{capital(term(framework, 'competency'))} {competency.code} {competency.name}"] if competency else []
     prerequisites = field_state(given, indicator, "prerequisite_ids")
     targets = cards_block(
-        given, indicator, "target", ("statement", "form"), title="Learning targets",
+        given, indicator, "target", ("statement", "form", "unit_id"), title=capital(term(framework, "target", 2)),
         says="Steps of lessons and units towards it. They guide teaching and are never certified.",
     )  # fmt: skip
     return page(given, indicator, [

@@ -1,8 +1,8 @@
-"""The room of courses and other learning experiences, pathways and assessments."""
+"""The room of courses and other learning experiences, and of the pathways made of them."""
 
 from __future__ import annotations
 
-from workbench.model import Assessment, Framework, Indicator, LearningExperience, Pathway, Thing
+from workbench.model import Framework, Indicator, LearningExperience, Pathway, Thing
 from workbench.model.values import Coverage, Route
 from workbench.ui.fields import field_state, group_of
 from workbench.ui.rooms.nodes import (
@@ -45,12 +45,11 @@ def experience_groups(framework: Framework) -> dict[str, list[Thing]]:
 
 
 def outline(given: Given) -> list[State]:
-    """Return the outline: courses by department, other experiences by kind, pathways, assessments."""
+    """Return the outline: courses by department, other experiences by kind, pathways."""
     framework = given.framework
     groups = [
         *experience_groups(framework).items(),
         (capital(term(framework, "pathway", 2)), framework.pathways.ordered()),
-        ("Assessments", framework.assessments.ordered()),
     ]
     return [heading(name, [node(given, one) for one in things]) for name, things in groups if things]
 
@@ -70,7 +69,7 @@ def adds(given: Given, thing: Thing | None) -> list[State]:
         course["do"]["add"] |= {"after": thing.id, "preset": preset}
         if thing.route is not Route.COURSE:
             course["label"] = f"Add: {thing.route}"
-    return [course, add_button(framework, "pathway"), add_button(framework, "assessment")]
+    return [course, add_button(framework, "pathway")]
 
 
 def editor(given: Given, thing: Thing | None) -> State:
@@ -80,8 +79,6 @@ def editor(given: Given, thing: Thing | None) -> State:
             return _experience(given, thing)
         case Pathway():
             return _pathway(given, thing)
-        case Assessment():
-            return _assessment(given, thing)
     empty = empty_place(given.framework, "experience", {"label": "Add a course", "do": {"add": {"kind": "experience"}}})
     return {"title": "Courses and pathways", "blocks": [{"type": "empty", "key": "empty", **empty}]}
 
@@ -160,15 +157,3 @@ def _pathway(given: Given, pathway: Pathway) -> State:
     )  # fmt: skip
     fields = fields_block(given, pathway, "title", "code", "purpose", "description", "audience")
     return page(given, pathway, [fields, parts], where=[f"{str(pathway.purpose).capitalize()} pathway"])
-
-
-def _assessment(given: Given, assessment: Assessment) -> State:
-    items = cards_block(
-        given, assessment, "item", ("prompt", "primary_id", "dok", "secondary_ids", "challenge"), title="Items"
-    )
-    purpose = str(assessment.purpose).capitalize() if assessment.purpose else ""
-    return page(given, assessment, [
-        fields_block(given, assessment, "title", "code", "purpose", "form", "scope", "description"),
-        fields_block(given, assessment, "indicator_ids", "criterion_ids", "experience_ids", title="Evidence"),
-        items,
-    ], where=[purpose])  # fmt: skip

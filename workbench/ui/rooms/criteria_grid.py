@@ -7,11 +7,11 @@ from itertools import pairwise
 
 from workbench.model import Criterion, Scale, Thing
 from workbench.model.word_diff import word_diff
-from workbench.ui.actions import card_actions
+from workbench.ui.actions import card_actions, usual_scale
 from workbench.ui.fields import field_state
-from workbench.ui.rooms.nodes import empty_place
+from workbench.ui.rooms.nodes import empty_place, link
 from workbench.ui.view import Given, State
-from workbench.ui.words import capital, term
+from workbench.ui.words import capital, counted_kind, term
 
 LEVELS = ("1", "2", "3", "4")
 """Keys of the levels where no scale says others."""
@@ -30,6 +30,35 @@ def columns_of(scale: Scale | None) -> list[State]:
         }
         for key, name in scale.levels.items()
     ]
+
+
+def grids_of(given: Given, subject: Thing) -> list[State]:
+    """Return the tables of what a thing is scored by, one a scale; where there is nothing, one that invites."""
+    criteria = given.framework.criteria_of(subject.id)
+    scales = list(dict.fromkeys(one.scale_id for one in criteria)) or [usual_scale(given.framework, subject.id)]
+    return [criteria_grid(given, subject, [one for one in criteria if one.scale_id == key], key) for key in scales]
+
+
+def element_button(subject: Thing) -> State:
+    """Return what adds a row to the table of a thing."""
+    return {"label": "Add an element", "do": {"add": {"kind": "criterion", "owner": subject.id}}}
+
+
+def compare_action(given: Given) -> State:
+    """Return what shows how each level differs from the one before, or stops showing it."""
+    compare = given.view.compare
+    return {"label": "Stop comparing" if compare else "Compare levels", "do": {"look": {"compare": not compare}}}
+
+
+def used_in(given: Given, subject: Thing) -> list[State]:
+    """Return the assessments that are scored by the criteria of a thing, as lines that lead there."""
+    framework = given.framework
+    found = {
+        task.id: task
+        for criterion in framework.criteria_of(subject.id)
+        for task in framework.assessments.by("criterion_ids", criterion.id)
+    }
+    return [link(given, one, counted_kind(framework, len(one.indicator_ids), "indicator")) for one in found.values()]
 
 
 def criteria_grid(given: Given, subject: Thing, criteria: Sequence[Criterion], scale_id: str) -> State:
@@ -58,7 +87,7 @@ def _row(given: Given, criterion: Criterion, columns: Sequence[State]) -> State:
         "id": criterion.id,
         "name": name,
         "ready": criterion.ready,
-        "head": field_state(given, criterion, "element", form="text", label="Element", rows=1),
+        "head": field_state(given, criterion, "element", form="text", label="Element", rows=1, apart=True),
         "cells": cells,
         "actions": [
             {"label": "Copy", "do": {"duplicate": criterion.id}},
@@ -69,4 +98,6 @@ def _row(given: Given, criterion: Criterion, columns: Sequence[State]) -> State:
 
 def _cell(given: Given, criterion: Criterion, column: State, name: str) -> State:
     label, path = column["label"], f"descriptors.{column['key']}"
-    return field_state(given, criterion, path, label=label, says=f"{label}: {name}", target=column["target"])
+    return field_state(
+        given, criterion, path, label=label, says=f"{label}: {name}", target=column["target"], apart=True
+    )

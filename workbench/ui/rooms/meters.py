@@ -2,63 +2,86 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
-from workbench.model import Finding, Framework
+from workbench.model import Framework, Thing
+from workbench.model.fields import Form
+from workbench.model.thing import PLACE_FIELDS
 from workbench.model.values import Route
-from workbench.ui.places import room_of_kind
+from workbench.ui.places import place_of, room_of_kind
 from workbench.ui.view import Given, State
 from workbench.ui.words import capital, count_words, counted, counted_kind, term
 
-KINDS_IN = {
-    "beliefs": ("belief", "practice", "attribute", "design_question"),
-    "competencies": ("competency", "indicator"),
-    "criteria": ("criterion", "habit", "scale", "verification_rule"),
-    "courses": ("experience", "pathway", "assessment"),
+TITLES = {
+    "beliefs": "Beliefs and portrait",
+    "competencies": "",
+    "criteria": "Scoring criteria",
+    "habits": "",
+    "courses": "Courses and pathways",
+    "assessments": "",
 }
-"""The kinds whose ready marks a room's meter counts."""
+"""The rooms that hold what a committee writes; those without a title are called by the district's own words."""
 TOLD = {
     "beliefs": ("belief", "practice", "attribute"),
     "competencies": ("competency", "indicator"),
-    "criteria": ("criterion", "habit"),
+    "habits": ("habit",),
+    "assessments": ("assessment",),
 }
 """The kinds that a room's card counts in words."""
+MARKED = frozenset({
+    "belief", "practice", "attribute", "design_question", "competency", "indicator", "criterion", "verification_rule",
+    "habit", "experience", "pathway", "assessment",
+})  # fmt: skip
+"""The kinds whose ready marks a card counts."""
+WRITTEN = (Form.TEXT, Form.LINE, Form.TEXTS)
 
 
 def meters(given: Given) -> list[State]:
     """Return a card for each room: what it holds and how far it is."""
     framework = given.framework
-    titles = {
-        "beliefs": "Beliefs and portrait",
-        "competencies": f"{capital(term(framework, 'competency', 2))} and {term(framework, 'indicator', 2)}",
-        "criteria": "Scoring criteria",
-        "courses": "Courses and pathways",
-    }
-    found = [_meter(given, room, titles[room], _holds(framework, room)) for room in KINDS_IN]
+    held: dict[str, list[Thing]] = {room: [] for room in TITLES}
+    for thing in framework.things():
+        if thing.kind in MARKED and (room := place_of(framework, thing)[0]) in held:
+            held[room].append(thing)
+    found = [_meter(given, room, things) for room, things in held.items()]
     return [*found, _alignment_meter(given), _publish_meter(given)]
 
 
-def _holds(framework: Framework, room: str) -> str:
+def _title(framework: Framework, room: str) -> str:
+    return TITLES[room] or capital(" and ".join(term(framework, kind, 2) for kind in TOLD[room]))
+
+
+def _holds(framework: Framework, room: str, things: Sequence[Thing]) -> str:
     """Return in words what a room holds: "4 beliefs, 16 practices, 6 portrait attributes"."""
     if room in TOLD:
         return ", ".join(counted_kind(framework, len(framework.table(kind)), kind) for kind in TOLD[room])
+    if room == "criteria":
+        return counted_kind(framework, sum(one.kind == "criterion" for one in things), "criterion")
     courses = sum(1 for one in framework.experiences.ordered() if one.route is Route.COURSE)
     others = counted(len(framework.experiences) - courses, "other experience")
     return f"{counted(courses, 'course')}, {others}, {counted_kind(framework, len(framework.pathways), 'pathway')}"
 
 
-def _meter(given: Given, room: str, title: str, says: str) -> State:
-    things = [one for kind in KINDS_IN[room] for one in given.framework.table(kind).ordered()]
-    ready = sum(1 for one in things if one.ready)
-    told = "All ready." if things and ready == len(things) else f"{ready} ready."
-    counts = count_words(_in_room(given, room))
-    return _card(
-        room, title, ready, len(things), f"{says}. {told}", f"{ready} of {len(things)} ready for review", counts
+def is_drafted(thing: Thing) -> bool:
+    """Tell whether something is written in a thing, beyond its code and its place."""
+    return any(spec.form in WRITTEN for name, spec, _ in thing.filled() if name not in ("code", *PLACE_FIELDS))
+
+
+def _meter(given: Given, room: str, things: Sequence[Thing]) -> State:
+    ready, drafted = sum(one.ready for one in things), sum(one.ready or is_drafted(one) for one in things)
+    told = "All ready." if things and ready == len(things) else f"{drafted} drafted, {ready} ready."
+    says = f"{_holds(given.framework, room, things)}. {told if things else 'Not begun yet.'}"
+    counts = count_words(
+        one for one in given.all_findings if _room_of(given.framework, one.subject_id, one.kind) == room
     )
+    meter = f"{ready} of {len(things)} ready for review, {drafted} drafted"
+    card = _card(room, _title(given.framework, room), ready, len(things), says, meter, counts)
+    return {**card, "drafted": round(100 * drafted / len(things)) if things else 0}
 
 
-def _in_room(given: Given, room: str) -> Iterable[Finding]:
-    return (one for one in given.all_findings if room_of_kind(one.kind) == room)
+def _room_of(framework: Framework, identifier: str, kind: str) -> str:
+    thing = framework.find(identifier)
+    return place_of(framework, thing)[0] if thing else room_of_kind(kind)
 
 
 def _card(room: str, title: str, done: int, total: int, says: str, meter: str, counts: State) -> State:

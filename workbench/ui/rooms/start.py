@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from workbench.model import Finding, Framework, Severity, Thing
 from workbench.ui.history import line_state
+from workbench.ui.places import room_of_kind
+from workbench.ui.rooms import ROOMS
 from workbench.ui.rooms.meters import meters
 from workbench.ui.view import SEVERITIES, Given, State
 from workbench.ui.words import SEVERITY_WORDS, counted, counted_kind, short_name, term
@@ -40,6 +42,7 @@ def editor(given: Given, thing: Thing | None) -> State:  # noqa: ARG001  # every
         *([binder_notice()] if given.binder else []),
         *([folder_notice(given.warning)] if given.warning else []),
         verdict(given),
+        *present(given),
         {"type": "meters", "key": "meters", "title": "Where we stand", "items": meters(given)},
         {"type": "changes", "key": "changes", "title": "Latest changes", "none": "Nothing was changed yet.",
          "items": [line_state(line) for line in given.history[:RECENT]]},
@@ -80,11 +83,11 @@ def folder_notice(warning: str) -> State:
 def verdict(given: Given) -> State:
     """Return the verdict in one sentence, and what stands in the way: a line a rule, gravest first."""
     tone, line = _sentence(given)
-    ranked = sorted(given.all_findings, key=lambda one: (SEVERITIES.index(one.severity), one.sort_key))
+    ranked = sorted(given.all_findings, key=lambda one: one.sort_key)
     by_rule: dict[str, list[Finding]] = {}
     for finding in ranked:
         by_rule.setdefault(finding.code, []).append(finding)
-    ways = list(by_rule.values())
+    ways = sorted(by_rule.values(), key=_usefulness)
     rest = sum(len(group) for group in ways[WAYS:])
     return {
         "type": "verdict",
@@ -96,6 +99,28 @@ def verdict(given: Given) -> State:
         "items": [_way(given.framework, group) for group in ways[:WAYS]],
         "rest": f"And {counted(rest, 'finding')} more, in their rooms." if rest else "",
     }
+
+
+def _usefulness(findings: Sequence[Finding]) -> tuple[int, int, int]:
+    """Return the place of a rule among what to do next: the gravest first, then what the rest is built on.
+
+    What is written later often settles itself once the earlier is right: an indicator before its criteria.
+    """
+    rooms = [*ROOMS]
+    first = findings[0]
+    return SEVERITIES.index(first.severity), rooms.index(room_of_kind(first.kind)), -len(findings)
+
+
+def present(given: Given) -> list[State]:
+    """Return who else looks at this project now, and at what, as a block; none where nobody does."""
+    items = [{"name": name, "initials": initials(name), "where": where} for name, where in given.present]
+    return [{"type": "people", "key": "people", "title": "Who is here", "items": items}] if items else []
+
+
+def initials(name: str) -> str:
+    """Return the first letters of a name's first and last word: "AR"."""
+    words = name.split()
+    return "".join(word[0] for word in dict.fromkeys([*words[:1], *words[-1:]])).upper()
 
 
 def _sentence(given: Given) -> tuple[str, str]:

@@ -4,13 +4,15 @@ import { changesList } from "./changes.js";
 import { h } from "./dom.js";
 import { drawField } from "./fields.js";
 import { drawCoverage, drawGrid } from "./grid.js";
+import { drawPastBelow } from "./past.js";
+import { optionList, people } from "./options.js";
 import { account, mapper, raters, review, suggestions, table, upload } from "./stock.js";
 
 const SHAPE = { error: "■", warning: "▲", note: "●" };
 
 export function drawBlock(link, block) {
   const live = block.live ? "polite" : null;
-  return h("section", { key: block.key, class: `wb-block wb-block-${block.type}`, "aria-label": block.title || null, "aria-live": live }, DRAW[block.type](link, block));
+  return h("section", { key: block.key, class: `wb-block wb-block-${block.type}${block.stays ? " wb-stays" : ""}`, "aria-label": block.title || null, "aria-live": live }, DRAW[block.type](link, block));
 }
 
 const heading = (block) => (block.title ? h("h2", {}, block.title, block.count ? h("span", { class: "wb-quiet" }, ` ${block.count}`) : null) : null);
@@ -38,7 +40,7 @@ function emptyPlace(link, empty) {
 }
 
 function fields(link, block) {
-  const body = h("div", { class: "wb-fields" }, block.fields.map((field) => drawField(link, field)));
+  const body = h("div", { class: `wb-fields${block.pairs ? " wb-pairs" : ""}` }, block.fields.map((field) => drawField(link, field)));
   if (!block.folded) return [heading(block), says(block), body, more(link, block)];
   return h("details", { once: { open: block.folded === "open" } }, h("summary", {}, h("h2", {}, block.title), block.hint ? h("span", { class: "wb-quiet" }, block.hint) : null), says(block), body);
 }
@@ -67,7 +69,7 @@ function links(link, block) {
 }
 
 function grid(link, block) {
-  return [heading(block), says(block), block.rows.length ? drawGrid(link, block) : block.empty ? emptyPlace(link, block.empty) : null,
+  return [heading(block), says(block), block.rows.length ? drawGrid(link, block) : block.empty ? emptyPlace(link, block.empty) : null, drawPastBelow(link, block.rows),
     block.rows.length ? h("p", { class: "wb-help" }, "Arrow keys move between levels, Enter writes, Esc stops writing and keeps the text.") : null, more(link, block)];
 }
 
@@ -97,7 +99,7 @@ function verdict(link, block) {
 
 function meters(link, block) {
   const item = (one) => h("li", { key: one.key }, h("button", { type: "button", class: "wb-step", onclick: () => link.act(one.do) },
-    h("b", {}, one.title), h("span", { class: "wb-meter", role: "img", "aria-label": one.meter }, h("i", { style: `inline-size:${one.percent}%` })),
+    h("b", {}, one.title), h("span", { class: "wb-meter", role: "img", "aria-label": one.meter }, h("i", { style: `inline-size:${one.percent}%` }), one.drafted ? h("i", { class: "wb-drafted", style: `inline-size:${one.drafted}%` }) : null),
     h("span", { class: "wb-quiet" }, one.says, " ", tally(one.counts))));
   return [heading(block), h("ul", { class: "wb-steps" }, block.items.map(item))];
 }
@@ -143,4 +145,4 @@ function said(_link, block) {
 
 const empty = (link, block) => emptyPlace(link, block);
 
-const DRAW = { fields, quote, cards, links, grid, coverage, verdict, meters, changes, notice, form, files, said, empty, upload, account, table, suggestions, raters, review, mapper };
+const DRAW = { fields, quote, cards, links, grid, coverage, verdict, meters, changes, notice, form, files, said, empty, upload, account, table, suggestions, raters, review, mapper, options: optionList, people };

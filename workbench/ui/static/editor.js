@@ -2,8 +2,10 @@
 
 import { h } from "./dom.js";
 import { actionButton, drawBlock } from "./blocks.js";
+import { typeInto } from "./catching.js";
 import { makeDrafts } from "./drafts.js";
 import { download, mount } from "./link.js";
+import { askAgain, takePast } from "./past.js";
 
 const SEARCH_PAUSE = 250;
 
@@ -35,11 +37,13 @@ function prepare(link) {
     home: () => link.el.querySelector(".wb-asked [data-landing]") || link.el.querySelector("[data-home]") || link.el,
     received(message, buffers) {
       if (message.settled) link.drafts.settled(message.settled);
+      if (message.history) takePast(link, message.history);
       if (message.uploaded) link.uploaded?.(message.uploaded);
       if (message.file) download(link.el.ownerDocument, message.file, buffers[0]);
     },
     heard(detail) {
       if (detail.flush) link.drafts.flush();
+      if (detail.typed) typeInto(link.el.ownerDocument.activeElement, detail.typed);
     },
     drawn() {
       const { focus, id } = link.state;
@@ -48,7 +52,11 @@ function prepare(link) {
       const number = focus?.n || 0;
       const fresh = link.local.focus !== undefined && link.local.focus !== number;
       link.local.focus = number;
-      if (fresh) [...link.el.querySelectorAll("[data-key]")].find((one) => one.dataset.key === focus.key)?.focus();
+      if (fresh) {
+        [...link.el.querySelectorAll("[data-key]")].find((one) => one.dataset.key === focus.key)?.focus();
+        link.shout({ landed: true });
+      }
+      askAgain(link);
       grow(link.el);
     },
     closed: () => link.drafts.close(),

@@ -4,6 +4,7 @@
 import { drawDiff } from "./changes.js";
 import { h } from "./dom.js";
 import { drawWriter, writer } from "./presence.js";
+import { drawPast } from "./past.js";
 
 const SHAPES = { error: "■", warning: "▲", note: "●" };
 const SHOWN = 40;
@@ -55,10 +56,18 @@ function drawControl(link, field, bare) {
     return h("label", { class: "wb-check" }, box, h("span", {}, field.label));
   }
   if (field.form === "choice" || field.form === "ref") return drawSelect(link, field, value, common);
-  if (field.form === "text") return h("textarea", { ...common, rows: field.rows || 2, value: value ?? "" });
+  if (field.form === "text") return h("div", { class: "wb-marked" }, drawUnder(field, value ?? ""), h("textarea", { ...common, rows: field.rows || 2, value: value ?? "" }));
   const text = Array.isArray(value) ? value.join(", ") : value ?? "";
   const numeric = field.form === "number" || field.form === "decimal";
   return h("input", { ...common, type: "text", inputmode: numeric ? "decimal" : null, autocomplete: "off", value: String(text) });
+}
+
+/** The text once more, unseen, with the words marked that a finding is about. */
+function drawUnder(field, text) {
+  const words = (field.words || []).filter(Boolean).sort((one, other) => other.length - one.length);
+  if (!words.length) return null;
+  const any = new RegExp(`(?<![\\p{L}\\p{N}])(${words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|")})(?![\\p{L}\\p{N}])`, "giu");
+  return h("div", { key: "under", class: "wb-under", "aria-hidden": "true" }, text.split(any).map((part, place) => (place % 2 ? h("mark", {}, part) : part)), " ");
 }
 
 function drawSelect(link, field, value, common) {
@@ -97,6 +106,7 @@ function drawRefs(link, field) {
   const words = local.query.toLowerCase().split(/\s+/).filter(Boolean);
   const found = all.filter((item) => !chosen.includes(item.id) && words.every((word) => `${label(item)} ${item.group || ""}`.toLowerCase().includes(word)));
   const rest = found.length - SHOWN;
+  if (field.first?.length) found.sort((one, other) => field.first.includes(other.id) - field.first.includes(one.id));
   return [
     picked.length ? h("ul", { key: "picked", class: "wb-picked" }, picked.map(check)) : h("p", { key: "none", class: "wb-quiet" }, field.none || "None chosen yet."),
     h("details", { key: "more", class: "wb-pick", ontoggle: (event) => { local.open = event.target.open; link.redraw(); } },
@@ -119,6 +129,7 @@ function aftermath(link, field) {
     marks.length ? h("ul", { key: "marks", class: "wb-marks", id: idOf(link, field, "-marks") }, marks) : null,
     h("div", { key: "told", class: "wb-told", id: idOf(link, field, "-told"), role: "status" }, draft?.error ? `${draft.error} Your text is kept here.` : null),
     draft?.conflict ? drawConflict(link, field, draft.conflict) : null,
+    drawPast(link, field),
   ];
 }
 

@@ -1,6 +1,7 @@
 /* The tie between one pane and its Python side, and between the panes of one room: state comes in,
    messages go out, and no pane knows the page that hosts it. */
 
+import { makeCatcher } from "./catching.js";
 import { patch, takesText } from "./dom.js";
 
 /** Keep a pane drawn. `draw(link)` describes its content; `extras` adds what the pane hears and does with keys. */
@@ -9,7 +10,9 @@ export function mount({ model, el }, name, draw, extras = {}) {
   const link = { name, el, local: {}, heard: () => {}, received: () => {}, drawn: () => {}, keys: () => false, home: () => el };
   Object.defineProperty(link, "state", { get: () => model.get("state") || {} });
   const channel = () => `workbench-${link.state.shell}`;
+  const catcher = makeCatcher(doc, (node) => el.closest(".wb-shell")?.contains(node));
   link.send = (message, buffers) => {
+    if (message.add) catcher.begin();
     try {
       model.send(message, undefined, buffers);
       return true;
@@ -25,6 +28,8 @@ export function mount({ model, el }, name, draw, extras = {}) {
   el.setAttribute("data-lm-suppress-shortcuts", "true");
   const hear = (event) => {
     if (event.detail.focus === name) link.home().focus();
+    const typed = event.detail.landed && catcher.end();
+    if (typed) link.shout({ typed });
     link.heard(event.detail);
   };
   const answer = (message, buffers) => {
@@ -40,6 +45,7 @@ export function mount({ model, el }, name, draw, extras = {}) {
   model.on("msg:custom", answer);
   link.redraw();
   return () => {
+    catcher.end();
     doc.removeEventListener(listening, hear);
     el.removeEventListener("keydown", keydown);
     model.off("change:state", link.redraw);

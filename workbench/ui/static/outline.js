@@ -35,7 +35,16 @@ function draw(link) {
     : h("p", { key: "none", class: "wb-quiet" }, local.filter ? "Nothing fits these words." : state.none);
   const adds = h("div", { key: "adds", class: "wb-actions" }, (state.adds || []).map((one) =>
     h("button", { key: one.label, type: "button", class: "wb-button", onclick: () => ask(link, one.do) }, `+ ${one.label}`)));
-  return [find, switches, tree, adds];
+  return [find, switches, tree, adds, drawSections(link)];
+}
+
+/** How much of each section is ready, and what marks the whole of it. */
+function drawSections(link) {
+  const { sections } = link.state;
+  if (!sections?.length) return null;
+  const item = (one) => h("li", { key: one.key }, h("span", {}, h("b", {}, one.name), h("span", { class: "wb-quiet" }, ` ${one.says}`)),
+    h("button", { type: "button", class: "wb-link", "aria-label": one.label_full, onclick: () => ask(link, one.do) }, one.label));
+  return h("details", { key: `sections ${link.state.room}`, class: "wb-sections" }, h("summary", {}, "Ready for review, by section"), h("ul", {}, sections.map(item)));
 }
 
 function drawRow(link, row, current) {
@@ -134,11 +143,10 @@ function prepare(link) {
       link.local.filtered = link.local.filter;
       if (link.local.selected === selected && !unfolded) return;
       // Something else was selected: the tree's place follows it, and it is scrolled into sight within the column.
-      const first = link.local.selected === undefined;
       link.local.selected = selected;
       link.local.at = selected;
       const row = [...link.el.querySelectorAll("[role=treeitem]")].find((one) => one.dataset.id === selected);
-      if (row && !first && link.el.scrollHeight > link.el.clientHeight) {
+      if (row && link.el.scrollHeight > link.el.clientHeight) {
         const top = row.getBoundingClientRect().top - link.el.getBoundingClientRect().top + link.el.scrollTop;
         const height = link.el.clientHeight;
         if (top < link.el.scrollTop || top + row.offsetHeight > link.el.scrollTop + height) link.el.scrollTop = top - height / 3;

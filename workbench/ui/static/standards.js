@@ -9,6 +9,7 @@ const ROW = 46; // Pixels of a row: two lines. All are alike, so that a place in
 const SPARE = 12; // Rows drawn beyond what is in sight, above and below.
 const PAUSE = 120;
 const SILENCE = 5000;
+const WHOLE = 28; // Letters of a title that a closed list shows whole.
 
 const shelf = (link) => {
   const { set } = link.state;
@@ -57,6 +58,8 @@ function drawHead(link) {
         h("select", { id: id("set"), value: state.set, title: state.title, onchange: (event) => { local.chosen = event.target.value; link.send({ look: { set: local.chosen } }); } },
           state.sets.map(([key, title]) => h("option", { key, value: key }, title)))),
       grades),
+    // A closed list cuts a long title; here it is whole.
+    state.title.length > WHOLE ? h("p", { class: "wb-quiet wb-shelf-title", "aria-hidden": "true", dir: "auto" }, state.title) : null,
     h("div", { class: "wb-field" }, h("label", { for: id("query") }, "Find by code or word"),
       h("input", { id: id("query"), type: "search", value: local.query || "", placeholder: state.example || "", autocomplete: "off", oninput: type, onkeydown: (event) => leaveSearch(link, event) })),
     h("div", { class: "wb-shelf-line" }, h("label", { class: "wb-check wb-switch" }, h("input", { type: "checkbox", checked: Boolean(state.uncovered), onchange: (event) => link.send({ look: { uncovered: event.target.checked } }) }), h("span", {}, "Show uncovered only")),

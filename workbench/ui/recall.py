@@ -1,0 +1,96 @@
+"""What one field of a thing held before: who wrote it, when and why; and having an older text again."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any, Protocol
+
+from workbench.errors import BadEdit
+from workbench.model import FieldSpec, Form, Framework, field_value, set_field
+from workbench.model.word_diff import word_diff
+from workbench.project import Project
+from workbench.store import HistoryEntry
+from workbench.ui.view import State, View
+from workbench.ui.words import capital, in_list, short_name
+
+SHOWN = 40
+GONE = "a former member"
+
+
+class Recaller(Protocol):
+    """What bringing back needs: a project and the view in which it is told."""
+
+    project: Project
+    view: View
+
+    def tell(self, text: str, *, tone: str = "note", undo: bool = False) -> None:
+        """Say what was done."""
+
+
+def field_history(project: Project, wish: State) -> State:
+    """Return what a field held, newest first: who wrote it, the words that went and came, and why.
+
+    ``wish``: id, field ("descriptors.3" of a field of texts), and the key under which the pane knows it.
+    """
+    thing = project.framework.get(wish["id"])
+    now = field_value(thing, wish["field"])
+    lines = [_line(project, one, now) for one in _entries(project, thing.id, wish["field"])]
+    # Of several times that a field held what it holds now, the last one stands.
+    last = next((line["key"] for line in lines if line["now"]), "")
+    return {"history": {"key": wish["key"], "lines": [{**line, "now": line["key"] == last} for line in lines]}}
+
+
+def _entries(project: Project, identifier: str, field: str) -> Iterator[HistoryEntry]:
+    return (one for one in project.history(identifier, field, limit=SHOWN) if one.change.field == field)
+
+
+def _line(project: Project, entry: HistoryEntry, now: Any) -> State:
+    spec, change, held = entry.change.spec(), entry.change, str(entry.status) == "held"
+    old, new = (words_of(project.framework, spec, one) for one in (change.old, change.new))
+    says = (
+        "not saved then: somebody else had changed the same words" if held else "took this back" if entry.undoes else ""
+    )
+    return {
+        "key": _key(entry),
+        "who": project.person_name(entry.person) or GONE,
+        "at": entry.at,
+        "says": says,
+        "why": entry.why,
+        "parts": word_diff(old, new) if old or new else [],
+        "now": not held and change.new == now,
+        "can": change.new not in (None, "", now),
+    }
+
+
+def _key(entry: HistoryEntry) -> str:
+    return f"{entry.revision} {entry.status} {entry.at}"
+
+
+def words_of(framework: Framework, spec: FieldSpec, value: Any) -> str:
+    """Return a value as people read it: the names of what it points at, yes or no, the text itself."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    many = value if isinstance(value, list) else [str(value)]
+    if spec.form in (Form.REF, Form.REFS):
+        found = [framework.find(one) for one in many]
+        return in_list(short_name(one) if one else "something that is gone" for one in found)
+    return capital(", ".join(many)) if spec.form is Form.CHOICE else ", ".join(many)
+
+
+def bring_back(desk: Recaller, wish: State) -> None:
+    """Have an older text again, as an edit like any other, which says in its ``why`` whose it was."""
+    project, identifier, field = desk.project, wish["id"], wish["field"]
+    entries = {_key(one): one for one in _entries(project, identifier, field)}
+    if wish["key"] not in entries:
+        raise BadEdit("This earlier text is not in the history of this field.")
+    entry = entries[wish["key"]]
+    who, day = project.person_name(entry.person) or GONE, dt.datetime.fromisoformat(entry.at).date()
+    changes = set_field(project.framework, identifier, field, entry.change.new)
+    what = f"what {who} wrote on {day.day} {day:%B %Y}"
+    if project.edit(changes, why=f"Brought back {what}").conflicts:
+        desk.tell("Somebody else has changed this meanwhile. Look at it again.", tone="stop")
+    else:
+        desk.tell(f"Brought back {what}.", undo=True)

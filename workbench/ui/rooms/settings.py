@@ -1,0 +1,126 @@
+"""The room of settings: the district and its words, what the checks count by, the scales."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import cache
+
+from workbench.model import KINDS, District, Framework, Scale, Thing, plural
+from workbench.resources import resource_folder
+from workbench.ui.fields import field_state, fields_of
+from workbench.ui.rooms.criteria_grid import LEVELS
+from workbench.ui.rooms.nodes import add_button, empty_place, fields_block, heading, node, page, section
+from workbench.ui.rooms.settings_checks import PAGES, check_page, check_pages
+from workbench.ui.view import Given, State
+from workbench.ui.words import counted, counted_kind
+
+WORDS = "page words"
+TERM_KINDS = (
+    "competency", "indicator", "criterion", "target", "attribute", "habit", "experience", "pathway", "assessment",
+)  # fmt: skip
+"""Kinds for which a district may have a word of its own."""
+
+
+def outline(given: Given) -> list[State]:
+    """Return the outline: the district and its words, the pages of what the checks count by, the scales."""
+    framework = given.framework
+    district = [node(given, one, fixed=True, insert=None, counts={}) for one in framework.districts.ordered()]
+    words = [leaf(WORDS, "Our words")] if district else []
+    groups = [
+        ("District", [*district, *words]),
+        ("What the checks count by", check_pages(given, leaf) if district else []),
+        ("Scales", [node(given, one) for one in framework.scales.ordered()]),
+    ]
+    return [heading(name, nodes) for name, nodes in groups if nodes]
+
+
+def leaf(identifier: str, name: str, badge: State | None = None) -> State:
+    """Return the node of a page that is no thing of the framework."""
+    return {"id": identifier, "code": "", "name": name, "children": [], "fixed": True, "badge": badge}
+
+
+def first(framework: Framework) -> str:
+    """Return the id of what is selected when the room is first entered."""
+    return next(iter(framework.districts), "")
+
+
+def adds(given: Given, thing: Thing | None) -> list[State]:
+    """Return what can be added from here."""
+    return [add_button(given.framework, "scale", after=thing.id if isinstance(thing, Scale) else None)]
+
+
+def editor(given: Given, thing: Thing | None) -> State:
+    """Return the page of what is selected."""
+    if isinstance(thing, Scale):
+        return _scale(given, thing)
+    if not isinstance(thing, District):
+        empty = empty_place(given.framework, "district", add_button(given.framework, "district"))
+        return {"title": "Settings", "blocks": [{"type": "empty", "key": "empty", **empty}]}
+    if given.view.at == WORDS:
+        return _words(given, thing)
+    return check_page(given, thing) if given.view.at.startswith(PAGES) else _district(given, thing)
+
+
+def _district(given: Given, district: District) -> State:
+    rules = field_state(
+        given, district, "rule_set", form="choice", choices=[*_kept(district), *rule_sets().items()], required=False,
+        none="None: graduation is not checked against rules",
+        help="The credits and areas that the state asks for. Courses name their credit area from it.",
+    )  # fmt: skip
+    names = fields_block(given, district, "title", "document_title", "mission", "state")
+    names["fields"] += [rules, *fields_of(given, district, "languages", "contact")]
+    last = fields_block(
+        given, district, "acknowledgements", "accessibility", "licence", title="For the last page", folded="shut"
+    )
+    return {**page(given, district, [names, last], actions=[]), "where": ""}
+
+
+def _kept(district: District) -> list[tuple[str, str]]:
+    """Return what the district names as its rules where no rules of this name come with the workbench."""
+    own = district.rule_set
+    return [(own, f"{own} (not in this workbench)")] if own and own not in rule_sets() else []
+
+
+@cache
+def rule_sets() -> Mapping[str, str]:
+    """Return the titles of the graduation rules that come with the workbench, by key."""
+    files = sorted((resource_folder("standards_data") / "rule_sets").glob("*.json"))
+    return {path.stem: str(json.loads(path.read_text(encoding="utf-8"))["title"]) for path in files}
+
+
+def _words(given: Given, district: District) -> State:
+    """Return the page of the district's words: one, and many, of each kind."""
+    fields = [
+        field_state(given, district, f"terms.{kind}{part}", label=label, form="line", wide=False, placeholder=usual)
+        for kind in TERM_KINDS
+        for part, label, usual in (
+            ("", f"Our word for “{KINDS[kind].noun}”", KINDS[kind].noun),
+            (".plural", f"For several: “{plural(KINDS[kind].noun)}”", plural(KINDS[kind].noun)),
+        )
+    ]
+    says = "Leave a field empty to keep the usual word. Rooms and publications use yours at once."
+    block = section("fields", f"{district.id} terms", "", says=says, fields=fields, pairs=True)
+    return {**page(given, district, [block], actions=[]), "id": WORDS, "title": "Our words", "where": "", "guide": None}
+
+
+def _scale(given: Given, scale: Scale) -> State:
+    """Return the page of a scale: its levels by name and meaning, and an empty one to add a level."""
+    numbers = [int(key) for key in scale.levels if key.isdecimal()]
+    keys = [*(scale.levels or LEVELS[:1]), str(max(numbers, default=0) + 1)]
+    levels = [
+        field
+        for key in dict.fromkeys(keys)
+        for field in (
+            field_state(given, scale, f"levels.{key}", label=f"Name of level {key}", form="line", wide=False),
+            *([field_state(given, scale, f"meanings.{key}", label=f"What level {key} means", wide=False)]
+              if key in scale.levels else []),
+        )
+    ]  # fmt: skip
+    used = given.framework.criteria.by("scale_id", scale.id)
+    where = [counted(len(scale.levels), "level"), f"{counted_kind(given.framework, len(used), 'criterion')} by it"]
+    return page(given, scale, [
+        fields_block(given, scale, "title", "proficient"),
+        section("fields", f"{scale.id} levels", "Levels", fields=levels, pairs=True,
+                says="From the lowest. Write into the empty field to add one."),
+    ], where=where)  # fmt: skip

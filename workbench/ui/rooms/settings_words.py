@@ -1,0 +1,46 @@
+"""What each setting of the checks says, in a sentence for a teacher, and what a family of rules is about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+SAYS: Mapping[str, str] = {
+    "cross_curricular_competencies": "How many competencies hold across all subjects.",
+    "area_competencies": "How many competencies one subject has.",
+    "indicators_per_competency": "How many indicators tell when a competency is met.",
+    "levels": "How many levels a scale has.",
+    "statement_words": "How long a competency or an indicator is, in words.",
+    "opportunities_per_indicator": "How many chances a student has on a pathway to show an indicator.",
+    "demand_leap": "How far the thinking may rise from one level to the next; with a higher number less is said.",
+    "demand_fall": "How far the thinking may fall from one level to the next; with a higher number less is said.",
+    "reading_grade": "Up to which grade of reading a criterion counts as plain; students read criteria, too.",
+    "similar_statements": "From which likeness two indicators count as the same; 1 is word for word.",
+    "words.vague_verbs": "No one can see a student do these, so an indicator with such a verb is hard to score.",
+    "words.wrapper_phrases": "Openings before the verb that matters, such as “demonstrate understanding of”.",
+    "words.quantity_words": "Levels of a criterion that differ only by these describe how much, and not how well.",
+    "words.quality_words": "Levels that differ only by these leave to the reader what “clearly” looks like.",
+    "words.deficit_words": "They say what a student does not do; each level should say what a student does.",
+    "words.perfection_words": "A top level with these asks for work without a fault.",
+    "words.task_words": "They tie an indicator or a criterion to one task or one resource.",
+    "words.hedges": "They leave open what is asked, such as “as appropriate”.",
+    "words.behavior_words": "They speak of behavior, which habits of work score apart.",
+    "words.negated_positives": "Negations that say something good, and so are no deficit.",
+    "words.verb_pairs": "Two verbs that are one act, and so do not make two indicators of one.",
+    "words.noun_like_verbs": "Words that can be verbs and are mostly names of things.",
+    "words.names_allowed": "Names that an indicator may hold because they belong to its subject.",
+}
+"""By the key of the setting."""
+
+FAMILY_TITLES: Mapping[str, str] = {
+    "STR": "how it hangs together",
+    "STM": "how statements are worded",
+    "ALN": "alignment",
+    "PTH": "pathways",
+    "RUB": "scoring criteria",
+    "ASM": "assessments",
+    "HOW": "habits of work",
+    "VER": "how scores add up",
+    "DOK": "demand",
+    "SYS": "the ten principles",
+}
+"""By the letters of the family."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from workbench.checks import Memo
     from workbench.checks.language.kept import Readings
     from workbench.store import Store
+    from workbench.workshop.discussion import Talk
 
 R = TypeVar("R")
 
@@ -54,6 +55,13 @@ class Common:
                 self._cited = CitedSets(self.store.shelves, self.sets.infos)
             self._cited.take(self.framework.alignments)
             return self._cited
+
+    @property
+    def talk(self) -> Talk:
+        """What people said of the framework."""
+        from workbench.workshop.discussion import Talk
+
+        return self.recorded("talk", lambda: Talk(self.store.said()))
 
     def forget_sets(self) -> None:
         """Read the sets anew when they are asked for: one came."""

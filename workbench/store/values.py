@@ -24,6 +24,7 @@ class Stamp(NamedTuple):
     sets: int
     waivers: int
     editions: int
+    said: int
 
 
 @dataclass(frozen=True, slots=True)

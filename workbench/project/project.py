@@ -393,6 +393,7 @@ class Project:
             sets=self.sets,
             findings=found.findings,
             decided=tuple((finding, one, self.decider(one)) for finding, one in (*found.waived, *found.expired)),
+            discussed=self.discussion.told(),
             as_of=day,
             revision=self.revision,
             edition=edition,

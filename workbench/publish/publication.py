@@ -18,6 +18,7 @@ from workbench.model import (
     count_by_severity,
     term,
 )
+from workbench.model.discussion import Told
 
 
 def plural(count: int, one: str, many: str = "") -> str:
@@ -33,6 +34,7 @@ class Publication:
     ``revision`` is the project's revision; ``credit_areas`` are the titles of the graduation rules' areas by key;
     ``decided`` are the findings that the committee decided to live with, the decision, and the name of who recorded it;
     one that has run out before ``as_of`` is among them, and its finding stands again.
+    ``discussed`` is what people said of the framework and what became of it.
     ``summaries`` say what a rule finds, by the codes of the rules that found something.
     No clock and no version of ours: the same publication is the same bytes.
     """
@@ -45,6 +47,7 @@ class Publication:
     edition: Edition | None = None
     credit_areas: Mapping[str, str] = field(default_factory=dict)
     decided: tuple[tuple[Finding, Waiver, str], ...] = ()
+    discussed: tuple[Told, ...] = ()
     summaries: Mapping[str, str] = field(default_factory=dict)
 
     def until(self, decided: Waiver) -> str:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from workbench.model import Form, Role, Thing, field_value
 from workbench.model.discussion import Comment, Disposition, Fate, Suggestion, Told
 from workbench.workshop.discussion import (
-    Proposal,
     Talk,
     Thread,
+    Wording,
     change_of,
     check_reason,
     check_resolved,
@@ -55,7 +55,7 @@ class Discussion:
             if thing in ("", one.first.thing_id) and not (open_only and one.fate is not Fate.OPEN)
         )
 
-    def proposals(self, thing: str = "", *, open_only: bool = False) -> tuple[Proposal, ...]:
+    def proposals(self, thing: str = "", *, open_only: bool = False) -> tuple[Wording, ...]:
         """Return the suggested wordings for one thing (an id), or all of them, oldest first, as they stand now."""
         return tuple(
             one

@@ -116,6 +116,14 @@ KEYS = [
     ["In the matrix of alignment", [
         ["Arrows, Home, End", "Move between cells"], ["Page Up, Page Down", "Other rows"], ["Enter", "Go to the thing"],
     ]],
+    ["In a text", [
+        ["Alt+P", "Propose another wording"], ["Alt+C", "Comment on this text"],
+        ["Enter on a proposal", "Take it"],
+    ]],
+    ["In the discussion", [
+        ["@", "Mention somebody: ↑ ↓ and Enter choose"], ["Ctrl+Enter", "Send"],
+        ["Esc", "Close the box; the text stays"],
+    ]],
     ["In a table", [
         ["Arrows, Home, End", "Move between cells"], ["Enter", "Write"], ["Esc", "Stop writing; the text stays"],
         ["Ctrl+Enter", "Write in the next level"],

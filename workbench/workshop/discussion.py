@@ -40,7 +40,7 @@ class Thread:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Proposal:
+class Wording:
     """A suggested wording as it stands now: what became of it, and, while it is open, the text it ``would`` make.
 
     ``now`` is the text that stands there.
@@ -92,22 +92,22 @@ class Talk:
             raise UnknownName("This proposal is not in the project.")
         return found
 
-    def proposals(self, framework: Framework) -> tuple[Proposal, ...]:
+    def proposals(self, framework: Framework) -> tuple[Wording, ...]:
         """Return all suggestions as they stand in ``framework``."""
         return tuple(self.proposal(one, framework) for one in self.said.suggestions)
 
-    def proposal(self, suggestion: Suggestion, framework: Framework) -> Proposal:
+    def proposal(self, suggestion: Suggestion, framework: Framework) -> Wording:
         """Return a suggestion as it stands in ``framework``: overtaken as long as its words no longer fit."""
         if decided := self._decided.get(suggestion.id):
-            return Proposal(suggestion=suggestion, fate=decided[-1].fate, decided=decided[-1])
+            return Wording(suggestion=suggestion, fate=decided[-1].fate, decided=decided[-1])
         thing = framework.find(suggestion.thing_id)
         if thing is None or thing.kind != suggestion.kind:
-            return Proposal(suggestion=suggestion, fate=Fate.OVERTAKEN)
+            return Wording(suggestion=suggestion, fate=Fate.OVERTAKEN)
         now = field_value(thing, suggestion.field)
         made = merge_change(change_of(suggestion), now)
         if made is None or isinstance(made, Conflict):
-            return Proposal(suggestion=suggestion, fate=Fate.OVERTAKEN, now=str(now or ""))
-        return Proposal(suggestion=suggestion, fate=Fate.OPEN, now=str(now or ""), would=str(made.new or ""))
+            return Wording(suggestion=suggestion, fate=Fate.OVERTAKEN, now=str(now or ""))
+        return Wording(suggestion=suggestion, fate=Fate.OPEN, now=str(now or ""), would=str(made.new or ""))
 
     def open_counts(self, framework: Framework) -> Mapping[str, int]:
         """Return how many open threads and proposals there are, by the id of the thing they are about."""
@@ -137,7 +137,7 @@ def check_said(text: str, thread: Thread | None = None) -> str:
     if not text.strip():
         raise BadEdit("Write something first.")
     if thread is not None and thread.fate is not Fate.OPEN:
-        raise BadEdit("This discussion is settled. Reopen it to go on.")
+        raise BadEdit("This discussion is resolved. Reopen it to go on.")
     return text.strip()
 
 

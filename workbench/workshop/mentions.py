@@ -40,9 +40,15 @@ def parted(text: str, people: Mapping[str, str]) -> tuple[str, tuple[str, ...]]:
     return pattern.sub(part, typed), tuple(found)
 
 
-def whole(text: str, mentions: tuple[str, ...], people: Mapping[str, str]) -> str:
-    """Return a stored text as people read it, with today's name of each person that it mentions."""
+def pieces(text: str, mentions: tuple[str, ...], people: Mapping[str, str]) -> list[tuple[bool, str]]:
+    """Return a stored text in pieces, each with whether it mentions somebody, by today's name."""
     first, *rest = text.split(MENTION)
-    names = [people.get(one) or GONE for one in mentions]
-    names += [_STAND_IN] * (len(rest) - len(names))
-    return first + "".join(f"@{name}{piece}" for name, piece in zip(names, rest, strict=False))
+    found = [(False, first)]
+    for person, piece in zip(mentions, rest, strict=True):
+        found += [(True, f"@{people.get(person) or GONE}"), (False, piece)]
+    return [(named, piece) for named, piece in found if piece]
+
+
+def whole(text: str, mentions: tuple[str, ...], people: Mapping[str, str]) -> str:
+    """Return a stored text as people read it."""
+    return "".join(piece for _, piece in pieces(text, mentions, people))

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 
 from workbench.model import Framework, kind_of, term
 from workbench.model.discussion import Comment, Disposition, Fate, Suggestion, Told
-from workbench.workshop.discussion import Proposal, Talk, Thread
+from workbench.workshop.discussion import Talk, Thread, Wording
 from workbench.workshop.mentions import GONE, whole
 
-NO_LONGER = {Fate.OPEN: "open", Fate.OVERTAKEN: "overtaken: the text has changed since"}
+NO_LONGER = {Fate.OVERTAKEN: "overtaken: the text has changed since"}
 """What became of something, where the fate's own word is not enough."""
 
 
@@ -59,7 +59,7 @@ def _thread(thread: Thread, framework: Framework, people: Mapping[str, str]) -> 
         )
 
 
-def _proposal(proposal: Proposal, framework: Framework, people: Mapping[str, str]) -> Told:
+def _proposal(proposal: Wording, framework: Framework, people: Mapping[str, str]) -> Told:
     one = proposal.suggestion
     return Told(
         id=one.id,

@@ -14,8 +14,20 @@ _BASE: Sequence[str] = ("dom", "link")
 PANES: Mapping[str, Sequence[str]] = {
     "header": (*_BASE, "header"),
     "outline": (*_BASE, "outline"),
-    "editor": (*_BASE, "changes", "drafts", "fields", "grid", "stock", "blocks", "editor"),
-    "findings": (*_BASE, "changes", "findings"),
+    "editor": (
+        *_BASE,
+        "changes",
+        "drafts",
+        "boxes",
+        "wording",
+        "proposals",
+        "fields",
+        "grid",
+        "stock",
+        "blocks",
+        "editor",
+    ),
+    "findings": (*_BASE, "changes", "boxes", "mentions", "wording", "discussion", "findings"),
     "standards": (*_BASE, "shelves", "standards"),
     "overview": (*_BASE, "matrix", "overview"),
 }

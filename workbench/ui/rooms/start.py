@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from workbench.model import Finding, Framework, Severity, Thing
 from workbench.ui.history import line_state
+from workbench.ui.panes.discussion import being_discussed
 from workbench.ui.rooms.meters import meters
 from workbench.ui.view import SEVERITIES, Given, State
 from workbench.ui.words import SEVERITY_WORDS, counted, counted_kind, short_name, term
@@ -40,6 +41,7 @@ def editor(given: Given, thing: Thing | None) -> State:  # noqa: ARG001  # every
         *([binder_notice()] if given.binder else []),
         *([folder_notice(given.warning)] if given.warning else []),
         verdict(given),
+        *being_discussed(given),
         {"type": "meters", "key": "meters", "title": "Where we stand", "items": meters(given)},
         {"type": "changes", "key": "changes", "title": "Latest changes", "none": "Nothing was changed yet.",
          "items": [line_state(line) for line in given.history[:RECENT]]},

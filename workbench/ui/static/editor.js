@@ -2,8 +2,10 @@
 
 import { h } from "./dom.js";
 import { actionButton, drawBlock } from "./blocks.js";
+import { makeBoxes } from "./boxes.js";
 import { makeDrafts } from "./drafts.js";
 import { download, mount } from "./link.js";
+import { proposalKeys } from "./proposals.js";
 
 const SEARCH_PAUSE = 250;
 
@@ -19,6 +21,7 @@ function draw(link) {
 
 function prepare(link) {
   link.drafts = makeDrafts(link);
+  link.boxes = makeBoxes(link);
   const pauses = {};
   return {
     // Whatever is asked for, what was typed goes first.
@@ -34,12 +37,14 @@ function prepare(link) {
     // While a standard is looked for on the right, what it is for is the place to come back to.
     home: () => link.el.querySelector(".wb-asked [data-landing]") || link.el.querySelector("[data-home]") || link.el,
     received(message, buffers) {
+      if (message.said) link.boxes.said(message.said);
       if (message.settled) link.drafts.settled(message.settled);
       if (message.uploaded) link.uploaded?.(message.uploaded);
       if (message.file) download(link.el.ownerDocument, message.file, buffers[0]);
     },
     heard(detail) {
       if (detail.flush) link.drafts.flush();
+      if (detail.at) [...link.el.querySelectorAll("[data-key]")].find((one) => one.dataset.key === detail.at)?.focus();
     },
     drawn() {
       const { focus, id } = link.state;
@@ -51,7 +56,11 @@ function prepare(link) {
       if (fresh) [...link.el.querySelectorAll("[data-key]")].find((one) => one.dataset.key === focus.key)?.focus();
       grow(link.el);
     },
-    closed: () => link.drafts.close(),
+    keys: (event) => proposalKeys(link, event),
+    closed() {
+      link.drafts.close();
+      link.boxes.close();
+    },
   };
 }
 

@@ -3,6 +3,7 @@
 
 import { drawDiff } from "./changes.js";
 import { h } from "./dom.js";
+import { drawProposals } from "./proposals.js";
 
 const SHAPES = { error: "■", warning: "▲", note: "●" };
 const SHOWN = 40;
@@ -116,6 +117,7 @@ function aftermath(link, field) {
     marks.length ? h("ul", { key: "marks", class: "wb-marks", id: idOf(link, field, "-marks") }, marks) : null,
     h("div", { key: "told", class: "wb-told", id: idOf(link, field, "-told"), role: "status" }, draft?.error ? `${draft.error} Your text is kept here.` : null),
     draft?.conflict ? drawConflict(link, field, draft.conflict) : null,
+    drawProposals(link, field),
   ];
 }
 

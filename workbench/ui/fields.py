@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from workbench.errors import BadEdit
-from workbench.model import Change, FieldSpec, Finding, Form, Framework, Thing, field_value, set_field
+from workbench.model import Change, FieldSpec, Finding, Form, Framework, Role, Thing, field_value, set_field
 from workbench.ui.panes.discussion import wording_state
 from workbench.ui.view import Given, State
 from workbench.ui.words import SEVERITY_WORDS, short_name
@@ -32,7 +32,7 @@ def field_state(given: Given, thing: Thing, path: str, **shown: Any) -> State:
         "label": spec.label,
         "value": _value(thing, spec, key),
         "marks": marks_of(given, thing, path),
-        "wording": takes_wording(thing.kind, path),
+        "wording": takes_wording(thing.kind, path) and given.role.may(Role.COMMENTER),
         "proposals": wording_state(given, thing, path),
         "rows": ROWS.get(name, 2),
         "wide": spec.form in (Form.TEXT, Form.REFS) or bool(key),

@@ -44,6 +44,7 @@ def gather(desk: Desk, *, shell: str) -> Given:
         talk=project.discussion.talk,
         everyone=project.discussion.people,
         me=project.person_id,
+        role=project.role,
         binder=on_binder(os.environ),
         warning=project.warning,
         folder=str(project.path.resolve().parent / "publication"),

@@ -16,6 +16,7 @@ from workbench.model import (
     Finding,
     Framework,
     Judgement,
+    Role,
     SetInfo,
     Severity,
     Standard,
@@ -147,7 +148,8 @@ class Given:
     ``sets`` hold the standards that alignments name, ``covered`` counts, by set, those that can
     be met; ``shelf`` reads and finds the others.
     ``kept`` holds what was worked out for several people and moments.
-    ``talk`` is what people say, ``everyone`` the names of all who can be spoken to, by their ids.
+    ``talk`` is what people say, ``everyone`` the names of all who can be spoken to, by their ids;
+    ``role`` is what the reader may do.
     ``rules`` are the graduation rules that the district chose; ``warning`` is a danger to the project's file.
 
     Of standards, by the id of their set: ``infos``; ``sets`` with only the standards that alignments name; how many
@@ -187,6 +189,7 @@ class Given:
     editions: tuple[Edition, ...] = ()
     talk: Talk = field(default_factory=Talk)
     everyone: Mapping[str, str] = field(default_factory=dict)
+    role: Role = Role.FACILITATOR
     history: tuple[Line, ...] = ()
     saved: str = ""
     binder: bool = False

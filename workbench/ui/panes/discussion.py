@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.model import Form, Thing
+from workbench.model import Form, Role, Thing
 from workbench.model.discussion import Comment, Disposition, Fate, Suggestion
 from workbench.model.thing import PLACE_FIELDS
 from workbench.model.word_diff import word_diff
@@ -33,7 +33,7 @@ def discussion_state(given: Given, thing: Thing | None) -> State | None:
     items = sorted([*threads, *proposals], key=lambda one: one[1])
     return {
         "thing": thing.id,
-        "noun": term(given.framework, thing.kind),
+        "may": given.role.may(Role.COMMENTER),
         "fields": [
             [name, spec.label] for name, spec in thing.specs().items()
             if spec.form in SPOKEN_OF and name not in PLACE_FIELDS
@@ -65,6 +65,8 @@ def proposal_state(given: Given, proposal: Wording, thing: Thing | None = None) 
         **_place(given, one, thing),
         "who": name_words(one.person, given.everyone),
         "mine": one.person == given.me,
+        "may": given.role.may(Role.COMMENTER),
+        "takes": given.role.may(Role.DRAFTER),
         "at": one.at,
         "parts": word_diff(proposal.now, proposal.would) if stands else word_diff(one.old, one.new),
         "why": one.why,
@@ -102,7 +104,7 @@ def being_discussed(given: Given) -> list[State]:
             "count": f"{len(rows):,}",
             "says": f"The {SHOWN} newest; {rest:,} more stand beside the things they are about." if rest > 0 else "",
             "items": [row for _, row in rows[:SHOWN]],
-            "add": tidy if gone else None,
+            "add": tidy if gone and given.role.may(Role.COMMENTER) else None,
         }
     ]
 

@@ -7,7 +7,7 @@ import { when } from "./link.js";
 import { mentionBox } from "./mentions.js";
 import { close, drawWording, reasonBox, toggle } from "./wording.js";
 
-const FATES = [["accepted", "Accepted: it is done, or will be"], ["declined", "Declined: it stays as it is"], ["deferred", "Deferred: for another time"]];
+const FATES = [["accepted", "Accepted (will be done)"], ["declined", "Declined (it stays)"], ["deferred", "Deferred (later)"]];
 const newBox = (link) => `comment ${link.state.discussion.thing}`;
 
 export function drawDiscussion(link) {
@@ -18,7 +18,7 @@ export function drawDiscussion(link) {
   const item = (one) => (one.sort === "thread" ? thread(link, one, back) : h("li", { key: one.key }, place(link, one), h("ul", {}, drawWording(link, one, back, one.about))));
   return h("section", { key: `discussion ${talk.thing}`, class: "wb-discussion", "aria-label": "Discussion" }, heading,
     talk.open.length ? h("ul", { key: "open", class: "wb-threads" }, talk.open.map(item)) : h("p", { key: "none", class: "wb-quiet" }, "Nothing is being discussed here."),
-    writing(link, talk),
+    talk.may ? writing(link, talk) : null,
     talk.settled.length ? h("details", { key: "settled", class: "wb-resolved" }, h("summary", {}, `Show resolved (${talk.settled.length})`), h("ul", { class: "wb-threads" }, talk.settled.map((one) => settled(link, one)))) : null);
 }
 
@@ -39,14 +39,14 @@ function thread(link, one, back) {
   const whose = one.comments[0].who;
   return h("li", { key: one.key, class: "wb-thread" }, place(link, one),
     h("ul", {}, one.comments.map(said)),
-    h("div", { class: "wb-talk-actions" }, toggle(link, reply, "Reply", `Reply to ${whose}`), toggle(link, resolve, "Resolve", `Resolve what ${whose} says`)),
+    link.state.discussion.may ? h("div", { class: "wb-talk-actions" }, toggle(link, reply, "Reply", `Reply to ${whose}`), toggle(link, resolve, "Resolve", `Resolve what ${whose} says`)) : null,
     link.local[reply] ? replying(link, one, reply) : null,
     link.local[resolve] ? resolving(link, one, resolve, back) : null);
 }
 
 function replying(link, one, key) {
   const send = () => link.boxes.send(key, "reply", { to: one.key }, () => close(link, key));
-  return h("form", { key, class: "wb-talk-form", onsubmit: (event) => { event.preventDefault(); send(); } },
+  return h("form", { key, class: "wb-talk-form", "data-box": key, onsubmit: (event) => { event.preventDefault(); send(); } },
     mentionBox(link, { key, label: "Your reply", people: link.state.discussion.people, send, leave: () => close(link, key) }),
     h("button", { type: "submit", class: "wb-button wb-small" }, "Send the reply"), boxTold(link.boxes.get(key)));
 }
@@ -55,11 +55,11 @@ function resolving(link, one, key, back) {
   const box = link.boxes.get(key);
   const send = () => link.boxes.send(key, "resolve", { to: one.key, fate: FATES[0][0] }, back);
   const id = `wb-${link.state.shell}-${key}-fate`;
-  return h("form", { key, class: "wb-talk-form", onsubmit: (event) => { event.preventDefault(); send(); } },
+  return h("form", { key, class: "wb-talk-form", "data-box": key, onsubmit: (event) => { event.preventDefault(); send(); } },
     h("label", { for: id }, "What became of it"),
     h("select", { id, value: box.more.fate || FATES[0][0], onchange: (event) => link.boxes.type(key, box.text, { fate: event.target.value }) }, FATES.map(([fate, label]) => h("option", { key: fate, value: fate }, label))),
     reasonBox(link, key, "Why", send),
-    h("button", { type: "submit", class: "wb-button wb-small" }, "Resolve with this reason"), boxTold(box));
+    h("button", { type: "submit", class: "wb-button wb-small" }, "Resolve it"), boxTold(box));
 }
 
 /** The box for something new: what it is about, and the words. */
@@ -68,7 +68,7 @@ function writing(link, talk) {
   const { more } = link.boxes.get(key);
   const whole = `${talk.thing}/`;
   const about = `${more.thing || talk.thing}/${more.field || ""}`;
-  const choices = [[whole, `The whole ${talk.noun}`], ...talk.fields.map(([name, label]) => [`${talk.thing}/${name}`, label])];
+  const choices = [[whole, "All of it"], ...talk.fields.map(([name, label]) => [`${talk.thing}/${name}`, label])];
   if (!choices.some(([one]) => one === about)) choices.push([about, more.name || "The text chosen"]);
   const choose = (event) => {
     const [thing, field] = event.target.value.split(/\/(.*)/s);
@@ -91,7 +91,7 @@ function settled(link, one) {
     place(link, one),
     one.sort === "thread" ? h("ul", {}, one.comments.map(said))
       : [h("p", { class: "wb-said-by" }, h("b", {}, one.who), " proposed"), h("p", { class: "wb-diff" }, drawDiff(one.parts)), one.why ? h("p", { class: "wb-quiet" }, one.why) : null],
-    one.sort === "thread" ? h("button", { type: "button", class: "wb-link", onclick: () => speak(link, { reopen: { to: one.key } }) }, "Reopen") : null);
+    one.sort === "thread" && link.state.discussion.may ? h("button", { type: "button", class: "wb-link", onclick: () => speak(link, { reopen: { to: one.key } }) }, "Reopen") : null);
 }
 
 /** Begin a comment on a field that was chosen elsewhere. */

@@ -12,20 +12,20 @@ export function drawWording(link, one, back, about = "") {
     speak(link, { take: { to: one.key } });
   };
   const enter = (event) => {
-    if (event.target !== event.currentTarget || event.key !== "Enter") return;
+    if (event.target !== event.currentTarget || event.key !== "Enter" || !one.takes) return;
     event.preventDefault();
     event.stopPropagation(); // In a table Enter would begin to write.
     take();
   };
-  const label = `${one.who} proposes another wording${about ? ` for “${about}”` : ""}. Enter takes it.`;
+  const label = `${one.who} proposes another wording${about ? ` for “${about}”` : ""}.${one.takes ? " Enter takes it." : ""}`;
   return h("li", { key: one.key },
     h("div", { class: "wb-proposal", role: "group", tabindex: "0", "aria-label": label, "data-proposal": one.key, onkeydown: enter },
       h("p", { class: "wb-said-by" }, h("b", {}, one.who), " proposes ", h("time", { datetime: one.at, class: "wb-quiet" }, when(one.at))),
       h("p", { class: "wb-diff" }, drawDiff(one.parts)),
       one.why ? h("p", { class: "wb-quiet" }, one.why) : null,
       h("div", { class: "wb-talk-actions" },
-        h("button", { type: "button", class: "wb-button wb-small wb-primary", onclick: take }, "Take"),
-        one.mine
+        one.takes ? h("button", { type: "button", class: "wb-button wb-small wb-primary", onclick: take }, "Take") : null,
+        !one.may ? null : one.mine
           ? h("button", { type: "button", class: "wb-link", onclick: () => { back(); speak(link, { withdraw: { to: one.key } }); } }, "Withdraw")
           : toggle(link, `decline ${one.key}`, "Decline")),
       one.mine ? null : declining(link, one, back)));
@@ -35,9 +35,9 @@ function declining(link, one, back) {
   const key = `decline ${one.key}`;
   if (!link.local[key]) return null;
   const send = () => link.boxes.send(key, "decline", { to: one.key }, back);
-  return h("form", { key, class: "wb-talk-form", onsubmit: (event) => { event.preventDefault(); send(); } },
+  return h("form", { key, class: "wb-talk-form", "data-box": key, onsubmit: (event) => { event.preventDefault(); send(); } },
     reasonBox(link, key, "Why it stays as it is", send),
-    h("button", { type: "submit", class: "wb-button wb-small" }, "Decline with this reason"), boxTold(link.boxes.get(key)));
+    h("button", { type: "submit", class: "wb-button wb-small" }, "Decline it"), boxTold(link.boxes.get(key)));
 }
 
 /** A box for a reason, without more. */
@@ -59,7 +59,7 @@ export function toggle(link, key, label, full = null) {
   const turn = () => {
     link.local[key] = !link.local[key];
     link.redraw();
-    if (link.local[key]) link.el.querySelector(`#${CSS.escape(`wb-${link.state.shell}-${key}`)}`)?.focus();
+    if (link.local[key]) [...link.el.querySelectorAll("[data-box]")].find((one) => one.dataset.box === key)?.querySelector("select, textarea").focus();
   };
   return h("button", { key: `toggle ${key}`, type: "button", class: "wb-link", "data-toggle": key, "aria-expanded": String(Boolean(link.local[key])), "aria-label": full, onclick: turn }, label);
 }

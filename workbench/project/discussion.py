@@ -79,7 +79,7 @@ class Discussion:
         found = self._project.framework.get(thing)
         if field:
             found.spec(field.partition(".")[0])
-        return self._say(_comment_on(found, field), check_said(text), identifier)
+        return self._say({**_about(found), "field": field}, check_said(text), identifier)
 
     def reply(self, comment: str, text: str, *, identifier: str = "") -> Comment:
         """Answer in the thread of a comment (an id)."""
@@ -170,10 +170,6 @@ class Discussion:
 
 def _about(thing: Thing) -> dict[str, str]:
     return {"thing_id": thing.id, "kind": thing.kind, "called": f"{thing.code} {thing.name}".strip()}
-
-
-def _comment_on(thing: Thing, field: str) -> dict[str, str]:
-    return {**_about(thing), "field": field}
 
 
 def _now() -> str:

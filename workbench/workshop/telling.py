@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from workbench.model import Framework, kind_of, term
+from workbench.model import Framework, field_words, term
 from workbench.model.discussion import Comment, Disposition, Fate, Suggestion, Told
 from workbench.workshop.discussion import Talk, Thread, Wording
 from workbench.workshop.mentions import GONE, whole
@@ -26,14 +26,6 @@ def about_words(said: Comment | Suggestion, framework: Framework) -> str:
     name = f"{thing.code} {thing.name}".strip() if thing else said.called
     word = term(framework, said.kind)
     return f"{word[:1].upper()}{word[1:]} {' '.join(name.split())}".strip()
-
-
-def field_words(kind: str, field: str) -> str:
-    """Return a field as people read it, with its key behind it ("Descriptors: 3"); empty for the whole thing."""
-    name, _, key = field.partition(".")
-    spec = kind_of(kind).specs().get(name)
-    label = spec.label if spec else name
-    return f"{label}: {key}" if key else label
 
 
 def name_words(person: str, people: Mapping[str, str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.model import Form, Role, Thing
+from workbench.model import Form, Role, Thing, field_words
 from workbench.model.discussion import Comment, Disposition, Fate, Suggestion
 from workbench.model.thing import PLACE_FIELDS
 from workbench.model.word_diff import word_diff
@@ -12,7 +12,7 @@ from workbench.ui.view import Given, State
 from workbench.ui.words import LONGEST, capital, counted, short_name, term
 from workbench.workshop.discussion import Thread, Wording
 from workbench.workshop.mentions import pieces, whole
-from workbench.workshop.telling import about_words, field_words, name_words
+from workbench.workshop.telling import about_words, name_words
 
 SHOWN = 8
 """Open discussions that the start room lists."""

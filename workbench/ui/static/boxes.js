@@ -79,6 +79,12 @@ export function makeBoxes(link) {
   return { get, type, send, said, forget, close };
 }
 
+/** The id of a box's element; the same box may be open in two panes. */
+export const boxId = (link, key) => `wb-${link.state.shell}-${link.name}-${key.replace(/\W+/g, "-")}`;
+
+/** The element of a box. */
+export const boxOf = (link, key) => link.el.querySelector(`#${boxId(link, key)}`);
+
 /** What is told under a box. */
 export function boxTold(box) {
   const words = box.away ? "Not sent yet: reconnecting, your text is kept here." : box.error ? `${box.error} Your text is kept here.` : "";

@@ -1,6 +1,6 @@
 /* What people say of the thing selected: threads with their replies, proposed wordings, and what became of each. */
 
-import { boxTold, speak } from "./boxes.js";
+import { boxId, boxOf, boxTold, speak } from "./boxes.js";
 import { drawDiff } from "./changes.js";
 import { h } from "./dom.js";
 import { when } from "./link.js";
@@ -13,7 +13,7 @@ const newBox = (link) => `comment ${link.state.discussion.thing}`;
 export function drawDiscussion(link) {
   const talk = link.state.discussion;
   if (!talk) return null;
-  const heading = h("h2", { tabindex: "-1", "data-talk": true }, "Discussion", talk.open.length ? h("span", { class: "wb-quiet" }, ` ${talk.open.length} open`) : null);
+  const heading = h("h2", { tabindex: "-1", "data-talk": true }, "Discussion", h("span", { class: "wb-quiet", role: "status" }, talk.open.length ? ` ${talk.open.length} open` : null));
   const back = () => link.el.querySelector("[data-talk]")?.focus();
   const item = (one) => (one.sort === "thread" ? thread(link, one, back) : h("li", { key: one.key }, place(link, one), h("ul", {}, drawWording(link, one, back, one.about))));
   return h("section", { key: `discussion ${talk.thing}`, class: "wb-discussion", "aria-label": "Discussion" }, heading,
@@ -54,7 +54,7 @@ function replying(link, one, key) {
 function resolving(link, one, key, back) {
   const box = link.boxes.get(key);
   const send = () => link.boxes.send(key, "resolve", { to: one.key, fate: FATES[0][0] }, back);
-  const id = `wb-${link.state.shell}-${key}-fate`;
+  const id = `${boxId(link, key)}-fate`;
   return h("form", { key, class: "wb-talk-form", "data-box": key, onsubmit: (event) => { event.preventDefault(); send(); } },
     h("label", { for: id }, "What became of it"),
     h("select", { id, value: box.more.fate || FATES[0][0], onchange: (event) => link.boxes.type(key, box.text, { fate: event.target.value }) }, FATES.map(([fate, label]) => h("option", { key: fate, value: fate }, label))),
@@ -75,7 +75,7 @@ function writing(link, talk) {
     link.boxes.type(key, link.boxes.get(key).text, { thing, field });
   };
   const send = () => link.boxes.send(key, "comment", { thing: talk.thing });
-  const id = `wb-${link.state.shell}-${key}-about`;
+  const id = `${boxId(link, key)}-about`;
   return h("form", { key: "new", class: "wb-talk-form wb-talk-new", onsubmit: (event) => { event.preventDefault(); send(); } },
     h("label", { for: id }, "About"),
     h("select", { id, value: about, onchange: choose }, choices.map(([one, label]) => h("option", { key: one, value: one }, label))),
@@ -99,5 +99,5 @@ export function remark(link, { thing, field, name }) {
   if (!link.state.discussion) return;
   const key = newBox(link);
   link.boxes.type(key, link.boxes.get(key).text, { thing, field, name });
-  link.el.querySelector(`#${CSS.escape(`wb-${link.state.shell}-${key}`)}`)?.focus();
+  boxOf(link, key)?.focus();
 }

@@ -1,16 +1,17 @@
 /* A box to write in that completes “@Name” (W3C ARIA Authoring Practices, combobox with a listbox). */
 
+import { boxId, boxOf } from "./boxes.js";
 import { h } from "./dom.js";
 
 const MOST = 6;
 
 /** A box for the text `key` of link.boxes; `people` are names; `send` and `leave` are what Ctrl+Enter and Escape do. */
 export function mentionBox(link, { key, label, people, rows = 2, send, leave }) {
-  const id = `wb-${link.state.shell}-${key}`;
+  const id = boxId(link, key);
   const asked = link.local.asked?.key === key ? link.local.asked : null;
   const option = (name, place) => h("li", {
     key: name, role: "option", id: `${id}-${place}`, class: "wb-option", "aria-selected": String(place === asked.at),
-    onmousedown: (event) => { event.preventDefault(); mention(link, key, name, link.el.querySelector(`#${CSS.escape(id)}`)); },
+    onmousedown: (event) => { event.preventDefault(); mention(link, key, name, boxOf(link, key)); },
   }, name);
   return [
     h("label", { key: `label ${key}`, for: id }, label),

@@ -1,10 +1,10 @@
 /* Under a field: the wordings that people propose for it, and the box to propose another. */
 
-import { boxTold } from "./boxes.js";
+import { boxId, boxOf, boxTold } from "./boxes.js";
 import { h } from "./dom.js";
 import { drawWording } from "./wording.js";
 
-const boxOf = (field) => `suggest ${field.key}`;
+const keyOf = (field) => `suggest ${field.key}`;
 const controlOf = (link, key) => [...link.el.querySelectorAll("[data-key]")].find((one) => one.dataset.key === key);
 
 export function drawProposals(link, field) {
@@ -13,18 +13,18 @@ export function drawProposals(link, field) {
   const back = () => controlOf(link, field.key)?.focus();
   return [
     field.wording ? tools(link, field, name) : null,
-    field.wording && link.local[boxOf(field)] ? proposing(link, field, name, back) : null,
+    field.wording && link.local[keyOf(field)] ? proposing(link, field, name, back) : null,
     proposals.length ? h("ul", { key: "proposals", class: "wb-proposals", "aria-label": `Proposed for “${name}”` }, proposals.map((one) => drawWording(link, one, back, name))) : null,
   ];
 }
 
 function tools(link, field, name) {
   const propose = () => {
-    const box = link.boxes.get(boxOf(field));
-    if (!box.id && !box.text) link.boxes.type(boxOf(field), link.drafts.get(field.key)?.value ?? field.value, { old: field.value, base: link.state.revision });
-    link.local[boxOf(field)] = true;
+    const box = link.boxes.get(keyOf(field));
+    if (!box.id && !box.text) link.boxes.type(keyOf(field), link.drafts.get(field.key)?.value ?? field.value, { old: field.value, base: link.state.revision });
+    link.local[keyOf(field)] = true;
     link.redraw();
-    link.el.querySelector(`#${CSS.escape(`wb-${link.state.shell}-${boxOf(field)}`)}`)?.focus();
+    boxOf(link, keyOf(field))?.focus();
   };
   const tool = (label, keys, act, data) => h("button", { key: label, type: "button", class: "wb-link", "aria-label": `${label}: ${name}`, "aria-keyshortcuts": keys, title: keys, onclick: act, ...data }, label);
   return h("div", { key: "tools", class: "wb-field-tools" },
@@ -33,8 +33,8 @@ function tools(link, field, name) {
 }
 
 function proposing(link, field, name, back) {
-  const key = boxOf(field);
-  const id = `wb-${link.state.shell}-${key}`;
+  const key = keyOf(field);
+  const id = boxId(link, key);
   const box = link.boxes.get(key);
   const shut = () => {
     back();

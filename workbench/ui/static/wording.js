@@ -1,6 +1,6 @@
 /* A wording that somebody proposes: its words against the text, and what can become of it. */
 
-import { boxTold, speak } from "./boxes.js";
+import { boxId, boxTold, speak } from "./boxes.js";
 import { drawDiff } from "./changes.js";
 import { h } from "./dom.js";
 import { when } from "./link.js";
@@ -42,7 +42,7 @@ function declining(link, one, back) {
 
 /** A box for a reason, without more. */
 export function reasonBox(link, key, label, send) {
-  const id = `wb-${link.state.shell}-${key}`;
+  const id = boxId(link, key);
   const keydown = (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) send();
     else if (event.key === "Escape") close(link, key);

@@ -144,11 +144,11 @@ def test_a_proposal_is_declined_or_withdrawn(ana: Project, joe: Project) -> None
 
 
 def test_roles_say_who_may_talk_and_who_may_take(ana: Project, joe: Project) -> None:
-    """A reader reads; a commenter talks and proposes; to take a wording is to write."""
+    """A reader reads; a commenter talks, proposes, and resolves what they began; to take or decline is to write."""
     proposed = ana.discussion.suggest("b1", "title", "By doing")
     reader = ana.beside(joe.person_id, Role.READER).discussion
     commenter = ana.beside(joe.person_id, Role.COMMENTER).discussion
-    asked = commenter.comment("b1", "Why?")
+    anas, asked = ana.discussion.comment("b1", "What?"), commenter.comment("b1", "Why?")
     for refused in (
         lambda: reader.comment("b1", "Why?"),
         lambda: reader.reply(asked.id, "So"),
@@ -156,12 +156,15 @@ def test_roles_say_who_may_talk_and_who_may_take(ana: Project, joe: Project) -> 
         lambda: reader.suggest("b1", "title", "So"),
         lambda: reader.decline(proposed.id, "So"),
         lambda: commenter.take(proposed.id),
+        lambda: commenter.decline(proposed.id, "So"),
+        lambda: commenter.resolve(anas.id, Fate.ACCEPTED, "So"),
     ):
         with pytest.raises(NotAllowed):
             refused()
 
     commenter.suggest("b1", "title", "Doing it")
-    assert len(reader.threads()) == 1
+    commenter.resolve(asked.id, Fate.ACCEPTED, "It is clear now.")
+    assert [one.fate for one in reader.threads()] == [Fate.OPEN, Fate.ACCEPTED]
     assert len(reader.proposals()) == 2
 
 

@@ -209,7 +209,7 @@ def test_the_start_room_lists_what_mentions_me_first(desk: Desk, joe: Project) -
     assert (found["items"][0]["do"], found["count"]) == ({"go": {"id": "b1"}}, "3")
 
 
-def test_what_is_about_a_removed_thing_is_listed_last_and_settled_in_one_step(desk: Desk, joe: Project) -> None:
+def test_what_is_about_a_removed_thing_is_listed_and_settled_in_one_step(desk: Desk, joe: Project) -> None:
     """It leads nowhere; the record keeps it."""
     joe.discussion.comment("b2", "@Ana Ruiz, is it?")
     joe.discussion.comment("b1", "Good.")

@@ -17,6 +17,7 @@ from workbench.workshop.discussion import (
     check_said,
     check_withdrawn,
     check_wording,
+    may_resolve,
 )
 from workbench.workshop.mentions import parted
 from workbench.workshop.telling import told
@@ -105,7 +106,10 @@ class Discussion:
 
     def resolve(self, comment: str, fate: Fate, reason: str) -> None:
         """Settle the thread of a comment (an id): accepted, declined or deferred, and why."""
-        self._settle(self.talk.thread(comment).first.id, fate, check_resolved(fate, reason))
+        thread = self.talk.thread(comment)
+        if not may_resolve(thread, self._project.person_id, self._project.role):
+            self._project.require(Role.DRAFTER, "resolve what somebody else began")
+        self._settle(thread.first.id, fate, check_resolved(fate, reason))
 
     def reopen(self, comment: str) -> None:
         """Open a thread again that was settled."""
@@ -151,6 +155,7 @@ class Discussion:
 
     def decline(self, suggestion: str, reason: str) -> None:
         """Turn down a proposed wording, and say why."""
+        self._project.require(Role.DRAFTER, "decline a proposal")
         self._settle(self.talk.suggestion(suggestion).id, Fate.DECLINED, check_reason(reason))
 
     def withdraw(self, suggestion: str) -> None:

@@ -171,7 +171,12 @@ def capital(text: str) -> str:
 
 def short_name(thing: Thing) -> str:
     """Return a thing's name for a list: one line, shortened where it is long."""
-    line = " ".join(thing.name.split())
+    return shortened(thing.name)
+
+
+def shortened(text: str) -> str:
+    """Return a text as one line, cut where it is long."""
+    line = " ".join(text.split())
     return line if len(line) <= LONGEST else f"{line[: LONGEST - 1].rstrip()}…"
 
 

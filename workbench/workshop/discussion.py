@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from workbench.errors import BadEdit, UnknownName
-from workbench.model import Change, Conflict, Form, Framework, field_value, kind_of, merge_change
+from workbench.model import Change, Conflict, Form, Framework, Role, field_value, kind_of, merge_change
 from workbench.model.discussion import Comment, Disposition, Fate, Said, Suggestion
 
 OF_THREADS = (Fate.ACCEPTED, Fate.DECLINED, Fate.DEFERRED)
@@ -153,6 +153,11 @@ def check_reason(reason: str) -> str:
     if not reason.strip():
         raise BadEdit("Say why in a sentence. Whoever wrote this will read it.")
     return reason.strip()
+
+
+def may_resolve(thread: Thread, person: str, role: Role) -> bool:
+    """Tell whether a person may resolve a thread: a drafter any, a commenter what they began."""
+    return role.may(Role.COMMENTER if thread.first.person == person else Role.DRAFTER)
 
 
 def check_withdrawn(suggestion: Suggestion, person: str) -> None:

@@ -9,8 +9,7 @@ from workbench.model.discussion import Comment, Disposition, Fate, Suggestion, T
 from workbench.workshop.discussion import Talk, Thread, Wording
 from workbench.workshop.mentions import GONE, whole
 
-NO_LONGER = {Fate.OVERTAKEN: "overtaken: the text has changed since"}
-"""What became of something, where the fate's own word is not enough."""
+OVERTAKEN = "overtaken: the text has changed since"
 
 
 def told(talk: Talk, framework: Framework, people: Mapping[str, str]) -> tuple[Told, ...]:
@@ -26,6 +25,11 @@ def about_words(said: Comment | Suggestion, framework: Framework) -> str:
     name = f"{thing.code} {thing.name}".strip() if thing else said.called
     word = term(framework, said.kind)
     return f"{word[:1].upper()}{word[1:]} {' '.join(name.split())}".strip()
+
+
+def fate_words(fate: Fate) -> str:
+    """Return what became of something, in words."""
+    return OVERTAKEN if fate is Fate.OVERTAKEN else fate.value
 
 
 def name_words(person: str, people: Mapping[str, str]) -> str:
@@ -69,7 +73,7 @@ def _proposal(proposal: Wording, framework: Framework, people: Mapping[str, str]
 
 
 def _outcome(fate: Fate, decided: Disposition | None, people: Mapping[str, str]) -> dict[str, str]:
-    word = NO_LONGER.get(fate, fate.value)
+    word = fate_words(fate)
     if decided is None:
         return {"outcome": word}
     by = name_words(decided.person, people)

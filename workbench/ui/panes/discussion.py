@@ -9,16 +9,15 @@ from workbench.model.discussion import Comment, Disposition, Fate, Suggestion
 from workbench.model.thing import PLACE_FIELDS
 from workbench.model.word_diff import word_diff
 from workbench.ui.view import Given, State
-from workbench.ui.words import LONGEST, capital, counted, short_name, term
-from workbench.workshop.discussion import Thread, Wording
+from workbench.ui.words import capital, counted, short_name, shortened, term
+from workbench.workshop.discussion import Thread, Wording, may_resolve
 from workbench.workshop.mentions import pieces, whole
-from workbench.workshop.telling import about_words, name_words
+from workbench.workshop.telling import about_words, fate_words, name_words
 
 SHOWN = 8
 """Open discussions that the start room lists."""
 SPOKEN_OF = (Form.TEXT, Form.LINE, Form.CHOICE, Form.NUMBER, Form.DECIMAL)
 """Forms of fields that a comment can be about, when it is not begun from the field itself."""
-OUTCOMES = {Fate.OVERTAKEN: "overtaken: the text has changed since"}
 
 
 def discussion_state(given: Given, thing: Thing | None) -> State | None:
@@ -50,6 +49,7 @@ def thread_state(given: Given, thread: Thread, thing: Thing) -> State:
         "key": thread.first.id,
         "sort": "thread",
         **_place(given, thread.first, thing),
+        "resolves": may_resolve(thread, given.me, given.role),
         "comments": [_comment(given, one) for one in (thread.first, *thread.replies)],
         **_outcome(given, thread.fate, thread.decided[-1] if thread.decided else None),
     }
@@ -104,7 +104,7 @@ def being_discussed(given: Given) -> list[State]:
             "count": f"{len(rows):,}",
             "says": f"The {SHOWN} newest; {rest:,} more stand beside the things they are about." if rest > 0 else "",
             "items": [row for _, row in rows[:SHOWN]],
-            "add": tidy if gone and given.role.may(Role.COMMENTER) else None,
+            "add": tidy if gone and given.role.may(Role.DRAFTER) else None,
         }
     ]
 
@@ -115,11 +115,11 @@ def _rows(given: Given) -> Iterator[tuple[tuple[bool, bool, str], State]]:
             one = thread.first
             said = whole(one.text, one.mentions, given.everyone)
             more = f", {counted(len(thread.replies), 'reply', 'replies')}" if thread.replies else ""
-            yield _row(given, one, f"“{_short(said)}”{more}", thread.latest, mine=given.me in thread.mentions)
+            yield _row(given, one, f"“{shortened(said)}”{more}", thread.latest, mine=given.me in thread.mentions)
     for proposal in given.proposals:
         if proposal.fate is Fate.OPEN:
             suggestion = proposal.suggestion
-            yield _row(given, suggestion, f"Proposed: “{_short(suggestion.new)}”", suggestion.at, mine=False)
+            yield _row(given, suggestion, f"Proposed: “{shortened(suggestion.new)}”", suggestion.at, mine=False)
 
 
 def _row(
@@ -127,9 +127,8 @@ def _row(
 ) -> tuple[tuple[bool, bool, str], State]:
     gone = given.framework.find(said.thing_id) is None
     about = ", ".join(filter(None, (about_words(said, given.framework), field_words(said.kind, said.field))))
-    parts = (
-        ["Mentions you"] * mine + [name_words(said.person, given.everyone), _short(about)] + ["removed since"] * gone
-    )
+    who = name_words(said.person, given.everyone)
+    parts = ("Mentions you" if mine else "", who, shortened(about), "removed since" if gone else "")
     row = {
         "id": said.id,
         "code": "",
@@ -140,11 +139,6 @@ def _row(
         "do": None if gone else {"go": {"id": said.thing_id}},
     }
     return (mine, not gone, latest), row
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= LONGEST else f"{line[: LONGEST - 1].rstrip()}…"
 
 
 def _place(given: Given, said: Comment | Suggestion, thing: Thing | None) -> State:
@@ -172,7 +166,7 @@ def _outcome(given: Given, fate: Fate, decided: Disposition | None) -> State:
         return {"outcome": ""}
     by = name_words(decided.person, given.everyone) if decided else ""
     return {
-        "outcome": OUTCOMES.get(fate, fate.value),
+        "outcome": fate_words(fate),
         "by": by,
         "reason": decided.reason if decided else "",
         "settled": decided.at if decided else "",

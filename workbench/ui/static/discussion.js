@@ -39,7 +39,7 @@ function thread(link, one, back) {
   const whose = one.comments[0].who;
   return h("li", { key: one.key, class: "wb-thread" }, place(link, one),
     h("ul", {}, one.comments.map(said)),
-    link.state.discussion.may ? h("div", { class: "wb-talk-actions" }, toggle(link, reply, "Reply", `Reply to ${whose}`), toggle(link, resolve, "Resolve", `Resolve what ${whose} says`)) : null,
+    link.state.discussion.may ? h("div", { class: "wb-talk-actions" }, toggle(link, reply, "Reply", `Reply to ${whose}`), one.resolves ? toggle(link, resolve, "Resolve", `Resolve what ${whose} says`) : null) : null,
     link.local[reply] ? replying(link, one, reply) : null,
     link.local[resolve] ? resolving(link, one, resolve, back) : null);
 }

@@ -25,9 +25,9 @@ export function drawWording(link, one, back, about = "") {
       one.why ? h("p", { class: "wb-quiet" }, one.why) : null,
       h("div", { class: "wb-talk-actions" },
         one.takes ? h("button", { type: "button", class: "wb-button wb-small wb-primary", onclick: take }, "Take") : null,
-        !one.may ? null : one.mine
+        one.mine && one.may
           ? h("button", { type: "button", class: "wb-link", onclick: () => { back(); speak(link, { withdraw: { to: one.key } }); } }, "Withdraw")
-          : toggle(link, `decline ${one.key}`, "Decline")),
+          : one.takes ? toggle(link, `decline ${one.key}`, "Decline") : null),
       one.mine ? null : declining(link, one, back)));
 }
 

@@ -72,6 +72,11 @@ FIDELITY_TEXTS = f"""
   stands behind an apostrophe in the file, and reading the file here takes the apostrophe off again.
 - CSV is UTF-8 with a byte order mark, because Excel would otherwise take it for another encoding.
 
+## Comments
+
+Comments, proposed wordings and what became of them are about a framework, not about a set. The framework's workbook
+lists them on the sheet "Comments and their outcome"; its PDF, web page and CASE package do not carry them.
+
 ## What OpenSALT takes
 
 OpenSALT's own fields are shorter than a cell. The workbook has the texts whole, and the export says which are

@@ -22,6 +22,7 @@ COMMANDS = {
     "serve": "serve the rooms to a committee, by links",
     "check": "say what would not hold up, and why",
     "waive": "record the decision to live with a finding",
+    "comments": "list what people said and what became of it",
     "measure": "say in numbers how far it is aligned",
     "explain": "explain a rule by its code",
     "publish": "write the workbook, the PDF, the web page and CASE",

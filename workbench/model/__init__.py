@@ -38,7 +38,7 @@ from workbench.model.scoring import (
 from workbench.model.shelf import Added, Addition, Branch, Found, Hit, Match, SetInfo
 from workbench.model.standards import Standard, StandardLink, StandardSet, fold_code, spellings, standard_id
 from workbench.model.table import Table
-from workbench.model.terms import counted, plural, term
+from workbench.model.terms import counted, field_words, plural, term
 from workbench.model.thing import Thing
 from workbench.model.values import Texts
 
@@ -112,6 +112,7 @@ __all__ = [
     "edition_content",
     "edition_hash",
     "field_value",
+    "field_words",
     "fold_code",
     "from_json",
     "grade_keys",

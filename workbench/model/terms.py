@@ -21,6 +21,14 @@ def term(framework: Framework, kind: str, count: int = 1) -> str:
     return terms.get(f"{kind}.plural", "").strip() or plural(word)
 
 
+def field_words(kind: str, field: str) -> str:
+    """Return a field as people read it, with its key behind it ("Descriptors: 3"); empty for the whole thing."""
+    name, _, key = field.partition(".")
+    cls = KINDS.get(kind)
+    label = cls.specs()[name].label if cls and name in cls.specs() else name
+    return f"{label}: {key}" if key else label
+
+
 def plural(word: str) -> str:
     """Return the English plural of a noun, or of a phrase.
 

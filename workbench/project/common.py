@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from workbench.checks import Memo
     from workbench.checks.language.kept import Readings
     from workbench.store import Store
+    from workbench.workshop.discussion import Talk
 
 R = TypeVar("R")
 
@@ -56,6 +57,13 @@ class Common:
             self._cited.take(self.framework)
             return self._cited
 
+    @property
+    def talk(self) -> Talk:
+        """What people said of the framework."""
+        from workbench.workshop.discussion import Talk
+
+        return self.recorded("talk", lambda: Talk(self.store.said()))
+
     def forget_sets(self) -> None:
         """Read the sets anew when they are asked for: one came."""
         self._sets = None
@@ -71,6 +79,8 @@ class Common:
             self.framework, self.revision = apply(self.framework, changes), revision
             if stamp.sets != self._stamp.sets:
                 self.forget_sets()
+            if stamp.people != self._stamp.people:
+                self._names.clear()
             if stamp.editions != self._stamp.editions:
                 self._findings.clear()
             self._stamp = stamp
@@ -79,7 +89,8 @@ class Common:
 
     def recorded(self, what: str, read: Callable[[], R]) -> R:
         """Return what the record holds of ``what``, read anew when anything was recorded since."""
-        return self.kept.take(what, (), (self._stamp, self.version), read)
+        # Edits of the framework leave the record alone.
+        return self.kept.take(what, (), self._stamp[1:], read)
 
     def name_of(self, person: str) -> str:
         """Return the name behind an opaque id; empty where it was removed or nobody has it."""

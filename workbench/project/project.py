@@ -40,6 +40,7 @@ from workbench.project.common import Common
 from workbench.project.sets import LazySets
 
 if TYPE_CHECKING:
+    from workbench.project.discussion import Discussion
     from workbench.project.kept import Kept
     from workbench.project.members import Members
     from workbench.project.presence import Presence
@@ -336,6 +337,13 @@ class Project:
         """Return the opaque id of the person called ``name``, giving one to a newcomer."""
         return self._store.person(name)
 
+    @cached_property
+    def discussion(self) -> Discussion:
+        """What people say of the framework, what wording they propose, and what became of it."""
+        from workbench.project.discussion import Discussion
+
+        return Discussion(self, self._common)
+
     @property
     def person_id(self) -> str:
         """The opaque id under which this person's edits are recorded."""
@@ -385,6 +393,7 @@ class Project:
             sets=self.sets,
             findings=found.findings,
             decided=tuple((finding, one, self.decider(one)) for finding, one in (*found.waived, *found.expired)),
+            discussed=self.discussion.told(),
             as_of=day,
             revision=self.revision,
             edition=edition,

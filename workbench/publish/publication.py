@@ -18,6 +18,7 @@ from workbench.model import (
     count_by_severity,
     term,
 )
+from workbench.model.discussion import Told
 
 
 def plural(count: int, one: str, many: str = "") -> str:
@@ -34,6 +35,7 @@ class Publication:
     ``decided`` are the findings that the committee decided to live with, the decision, and the name of who recorded it;
     one that has run out before ``as_of`` is among them, and its finding stands again.
     ``turned_off`` is a sentence that names the rules which the district turned off; empty where none is.
+    ``discussed`` is what people said of the framework and what became of it.
     ``summaries`` say what a rule finds, by the codes of the rules that found something.
     No clock and no version of ours: the same publication is the same bytes.
     """
@@ -47,6 +49,7 @@ class Publication:
     credit_areas: Mapping[str, str] = field(default_factory=dict)
     decided: tuple[tuple[Finding, Waiver, str], ...] = ()
     turned_off: str = ""
+    discussed: tuple[Told, ...] = ()
     summaries: Mapping[str, str] = field(default_factory=dict)
 
     def until(self, decided: Waiver) -> str:

@@ -28,6 +28,7 @@ from workbench.publish.workbook_cells import (
     fit,
     sheet_title,
 )
+from workbench.publish.workbook_comments import comments_sheet
 from workbench.publish.workbook_coverage import coverage_sheets
 from workbench.publish.workbook_sheets import cover_facts, framework_sheets
 from workbench.spreadsheets import Mended, clean, escaped, lines_in, pieces, saved
@@ -63,6 +64,7 @@ def workbook_bytes(publication: Publication) -> bytes:
     made = [*framework_sheets(publication), *alignment_sheets(publication), *coverage_sheets(publication)]
     made.append(findings_sheet(publication))
     made += [decisions_sheet(publication)] if publication.decided else []
+    made += [comments_sheet(publication)] if publication.discussed else []
     fitted = [fit(sheet) for sheet in made]
     book = Workbook()
     book.remove(book.worksheets[0])

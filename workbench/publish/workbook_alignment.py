@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from workbench.model import KINDS, Alignment, Finding, PriorityStandard, Thing
+from workbench.model import KINDS, Alignment, PriorityStandard, Thing, field_words
 from workbench.publish.publication import Publication
 from workbench.publish.workbook_cells import Cell, Head, Sheet, lines
 from workbench.publish.workbook_columns import Col, field_columns, label_of, sheet_of
@@ -135,7 +135,7 @@ def findings_sheet(given: Publication) -> Sheet:
             one.severity.value,
             one.code,
             label_of(given, one.subject_id),
-            _where(one),
+            field_words(one.kind, one.field) or None,
             one.message,
             one.remedy,
             "\n".join(label_of(given, other) for other in one.others) or None,
@@ -170,11 +170,3 @@ def decisions_sheet(given: Publication) -> Sheet:
         for finding, decided, name in given.decided
     )
     return Sheet(title="Decisions", heads=heads, rows=rows)
-
-
-def _where(finding: Finding) -> str | None:
-    """Return the field that a finding is about as people read it, with the key behind it ("Descriptors: 3")."""
-    name, _, key = finding.field.partition(".")
-    cls = KINDS.get(finding.kind)
-    label = cls.specs()[name].label if cls and name in cls.specs() else name
-    return f"{label}: {key}" if key else label or None

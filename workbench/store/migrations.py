@@ -73,6 +73,19 @@ CREATE TABLE version_decision (number INTEGER NOT NULL PRIMARY KEY, old_set_id T
 
 # What tells two findings of one rule on one field apart, as a JSON list.
 WAIVERS = "ALTER TABLE waiver ADD COLUMN about TEXT NOT NULL DEFAULT '[]'"
+DISCUSSION = """
+CREATE TABLE comment (number INTEGER NOT NULL PRIMARY KEY, id TEXT NOT NULL, thing_id TEXT NOT NULL,
+  kind TEXT NOT NULL, called TEXT NOT NULL, field TEXT NOT NULL, text TEXT NOT NULL, person TEXT NOT NULL,
+  at TEXT NOT NULL, reply_to TEXT NOT NULL, mentions TEXT NOT NULL);
+CREATE UNIQUE INDEX comment_id ON comment (id);
+CREATE TABLE suggestion (number INTEGER NOT NULL PRIMARY KEY, id TEXT NOT NULL, thing_id TEXT NOT NULL,
+  kind TEXT NOT NULL, called TEXT NOT NULL, field TEXT NOT NULL, base INTEGER NOT NULL, old TEXT NOT NULL,
+  new TEXT NOT NULL, why TEXT NOT NULL, person TEXT NOT NULL, at TEXT NOT NULL);
+CREATE UNIQUE INDEX suggestion_id ON suggestion (id);
+CREATE TABLE disposition (number INTEGER NOT NULL PRIMARY KEY, about TEXT NOT NULL, fate TEXT NOT NULL,
+  reason TEXT NOT NULL, person TEXT NOT NULL, at TEXT NOT NULL);
+CREATE INDEX disposition_about ON disposition (about);
+"""
 
 INVITATIONS = """
 CREATE TABLE invitation (id TEXT NOT NULL PRIMARY KEY, person TEXT NOT NULL, role TEXT NOT NULL, at TEXT NOT NULL,
@@ -130,6 +143,10 @@ def _nothing(_connection: Connection) -> None:
     """Leave the tables as they are: a new kind of thing needs none, and an older workbench must not open the file."""
 
 
+def _discussion(connection: Connection) -> None:
+    _run(connection, DISCUSSION)
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     Migration("first tables", "0.1.0", _first),
     Migration("what single people say of alignments", "0.2.0", _judgements),
@@ -139,6 +156,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration("invitations and who is in", "0.3.0", _invitations),
     Migration("what checks read in texts", "0.3.0", _readings),
     Migration("priority standards", "0.3.0", _nothing),
+    Migration("comments, proposals and what became of them", "0.3.0", _discussion),
 )
 
 

@@ -206,3 +206,50 @@ reading = Table(
     # As JSON.
     Column("data", Text, nullable=False),
 )
+comment = Table(
+    "comment",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("id", Text, nullable=False),
+    Column("thing_id", Text, nullable=False),
+    # What the thing was when this was said; it may be gone.
+    Column("kind", Text, nullable=False),
+    Column("called", Text, nullable=False),
+    Column("field", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("person", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("reply_to", Text, nullable=False),
+    # The people whom the text mentions, as a JSON list.
+    Column("mentions", Text, nullable=False),
+    Index("comment_id", "id", unique=True),
+)
+suggestion = Table(
+    "suggestion",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("id", Text, nullable=False),
+    Column("thing_id", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("called", Text, nullable=False),
+    Column("field", Text, nullable=False),
+    Column("base", Integer, nullable=False),
+    Column("old", Text, nullable=False),
+    Column("new", Text, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("person", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Index("suggestion_id", "id", unique=True),
+)
+disposition = Table(
+    "disposition",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    # The id of a comment that began a thread, or of a suggestion.
+    Column("about", Text, nullable=False),
+    Column("fate", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("person", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Index("disposition_about", "about"),
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import replace
+from dataclasses import asdict, replace
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
@@ -23,6 +23,7 @@ from workbench.model import (
     Waiver,
     invert,
 )
+from workbench.model.discussion import Comment, Disposition, Said, Suggestion
 from workbench.model.fields import unreadable
 from workbench.store import backups, files, reading, readings, sqlite, troubles
 from workbench.store.migrations import MIGRATIONS, check_version, migrate
@@ -355,6 +356,45 @@ class Store:
 
         with self._reading() as connection:
             return judgements.of_subject(connection, subject_id)
+
+    def say(self, said: Comment | Suggestion) -> None:
+        """Note a comment, a reply or a suggestion, once; raise BadEdit for text that cannot be stored."""
+        from workbench.store import discussion
+
+        _readable(" ".join(str(value) for value in asdict(said).values()))
+        with self._writing() as connection:
+            discussion.add(connection, said)
+
+    def settle(self, decided: Disposition) -> None:
+        """Note what became of a thread or a suggestion; raise BadEdit where somebody was faster."""
+        from workbench.store import discussion
+
+        _readable(decided.reason)
+        with self._writing() as connection:
+            discussion.settle(connection, decided)
+
+    def take_suggestion(self, changes: Iterable[Change], decided: Disposition, *, base: int, why: str) -> Commit:
+        """Record that a suggestion was taken, with the changes that carry it out, in one transaction.
+
+        With conflicts neither is recorded. Otherwise as ``commit`` and ``settle``.
+        """
+        from workbench.store import commits, discussion
+        from workbench.store.log import Author
+
+        author = Author(person=decided.person, at=decided.at, base=base, why=_readable(why))
+        wanted = tuple(changes)
+        with self._writing() as connection:
+            made = commits.commit(connection, wanted, author)
+            if not made.conflicts:
+                discussion.settle(connection, decided)
+            return made
+
+    def said(self) -> Said:
+        """Return everything that was said about the framework."""
+        from workbench.store import discussion
+
+        with self._reading() as connection:
+            return discussion.read(connection)
 
     def meta(self, key: str) -> str:
         """Return what is noted under ``key``, or an empty text."""

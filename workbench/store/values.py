@@ -24,6 +24,8 @@ class Stamp(NamedTuple):
     sets: int
     waivers: int
     editions: int
+    people: int
+    said: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ import dataclasses
 import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 from typing import Any, get_args
 
@@ -18,7 +19,7 @@ from workbench.model import Conflict, Thing, duplicate, remove, set_field
 from workbench.model.word_diff import word_diff
 from workbench.project import Outcome, Project
 from workbench.project.kept import Kept
-from workbench.ui import choices, counter, intake, recall
+from workbench.ui import choices, counter, discussing, intake, recall
 from workbench.ui.actions import added, moved, removed_words
 from workbench.ui.answers import QUESTIONS
 from workbench.ui.fields import changes_from
@@ -97,6 +98,7 @@ class Desk:
             "unwaive": lambda key: choices.unwaive(self, key),
             "bring_back": lambda wish: recall.bring_back(self, wish),
             "setting": lambda wish: choices.setting(self, wish),
+            **{name: partial(discussing.heard, self, deed) for name, deed in discussing.DEEDS.items()},
         }
 
     def take(self, message: State) -> State | None:

@@ -7,9 +7,11 @@ from dataclasses import replace
 from typing import Any
 
 from workbench.errors import BadEdit
-from workbench.model import Change, FieldSpec, Finding, Form, Framework, Thing, field_value, set_field
+from workbench.model import Change, FieldSpec, Finding, Form, Framework, Role, Thing, field_value, set_field
+from workbench.ui.panes.discussion import wording_state
 from workbench.ui.view import Given, State
 from workbench.ui.words import SEVERITY_WORDS, short_name
+from workbench.workshop.discussion import takes_wording
 
 ROWS = {"explanation": 3, "description": 3, "mission": 3, "answer": 4}
 """Lines that an empty field offers, where two are too few."""
@@ -31,6 +33,8 @@ def field_state(given: Given, thing: Thing, path: str, **shown: Any) -> State:
         "value": _value(thing, spec, key),
         "marks": marks_of(given, thing, path),
         "words": words_meant(given, thing, path),
+        "wording": takes_wording(thing.kind, path) and given.role.may(Role.COMMENTER),
+        "proposals": wording_state(given, thing, path),
         "rows": ROWS.get(name, 2),
         "wide": spec.form in (Form.TEXT, Form.REFS) or bool(key),
     }

@@ -42,6 +42,10 @@ def gather(desk: Desk, *, shell: str) -> Given:
         rules=project.rule_set,
         revision=project.revision,
         editions=tuple(project.editions),
+        talk=project.discussion.talk,
+        everyone=project.discussion.people,
+        me=project.person_id,
+        role=project.role,
         binder=on_binder(os.environ),
         warning=project.warning,
         folder=str(project.path.resolve().parent / "publication"),
@@ -106,7 +110,6 @@ def _shelved(desk: Desk, given: Given) -> Given:
         suggestions=suggested if asked else None,
         judgements=said,
         people=_people(desk.project, (one.person for one in said)),
-        me=desk.project.person_id,
         others=_named(desk.project, named),
     )
 

@@ -16,6 +16,7 @@ from workbench.model import (
     Finding,
     Framework,
     Judgement,
+    Role,
     SetInfo,
     Severity,
     Standard,
@@ -24,6 +25,7 @@ from workbench.model import (
     VersionDecision,
     Waiver,
 )
+from workbench.model.discussion import Fate
 from workbench.project.kept import Kept
 from workbench.standards import ImportReport
 from workbench.standards.impact import Impact
@@ -31,6 +33,7 @@ from workbench.standards.mapping import ColumnMapping
 from workbench.standards.mapping_proposal import Proposal
 from workbench.standards.strands import Strand
 from workbench.standards.vertical import Vertical
+from workbench.workshop.discussion import Talk, Wording
 
 State: TypeAlias = dict[str, Any]
 """Plain values that become JSON: what a pane draws."""
@@ -145,6 +148,8 @@ class Given:
     ``sets`` hold the standards that alignments name, ``covered`` counts, by set, those that can
     be met; ``shelf`` reads and finds the others.
     ``kept`` holds what was worked out for several people and moments.
+    ``talk`` is what people say, ``everyone`` the names of all who can be spoken to, by their ids;
+    ``role`` is what the reader may do.
     ``rules`` are the graduation rules that the district chose; ``warning`` is a danger to the project's file.
 
     Of standards, by the id of their set: ``infos``; ``sets`` with only the standards that alignments name; how many
@@ -182,6 +187,9 @@ class Given:
     rules: Mapping[str, Any] = field(default_factory=dict)
     revision: int = 0
     editions: tuple[Edition, ...] = ()
+    talk: Talk = field(default_factory=Talk)
+    everyone: Mapping[str, str] = field(default_factory=dict)
+    role: Role = Role.FACILITATOR
     history: tuple[Line, ...] = ()
     saved: str = ""
     binder: bool = False
@@ -191,6 +199,25 @@ class Given:
     shell: str = ""
     kept: Kept = field(default_factory=Kept, compare=False)
     present: tuple[tuple[str, str], ...] = ()
+
+    @cached_property
+    def proposals(self) -> tuple[Wording, ...]:
+        """All proposed wordings, as they stand now."""
+        return self.talk.proposals(self.framework)
+
+    @cached_property
+    def wordings(self) -> Mapping[tuple[str, str], list[Wording]]:
+        """The proposed wordings that are open, by thing and field."""
+        groups: dict[tuple[str, str], list[Wording]] = {}
+        for one in self.proposals:
+            if one.fate is Fate.OPEN:
+                groups.setdefault((one.suggestion.thing_id, one.suggestion.field), []).append(one)
+        return groups
+
+    @cached_property
+    def talking(self) -> Mapping[str, int]:
+        """How much is being discussed, by the id of the thing that it is about."""
+        return self.talk.open_counts(self.framework)
 
     def standard(self, set_id: str, standard_id: str) -> Standard | None:
         """Return a standard that alignments or judgements name; None where it is not in this project."""

@@ -124,6 +124,14 @@ KEYS = [
     ["In the matrix of alignment", [
         ["Arrows, Home, End", "Move between cells"], ["Page Up, Page Down", "Other rows"], ["Enter", "Go to the thing"],
     ]],
+    ["In a text", [
+        ["Alt+P", "Propose another wording"], ["Alt+C", "Comment on this text"],
+        ["Enter on a proposal", "Take it"],
+    ]],
+    ["In the discussion", [
+        ["@", "Mention somebody: ↑ ↓ and Enter choose"], ["Ctrl+Enter", "Send"],
+        ["Esc", "Close the box; the text stays"],
+    ]],
     ["In a table", [
         ["Arrows, Home, End", "Move between cells"], ["Enter", "Write"], ["Esc", "Stop writing; the text stays"],
         ["Ctrl+Enter", "Write in the next level"],
@@ -171,7 +179,12 @@ def capital(text: str) -> str:
 
 def short_name(thing: Thing) -> str:
     """Return a thing's name for a list: one line, shortened where it is long."""
-    line = " ".join(thing.name.split())
+    return shortened(thing.name)
+
+
+def shortened(text: str) -> str:
+    """Return a text as one line, cut where it is long."""
+    line = " ".join(text.split())
     return line if len(line) <= LONGEST else f"{line[: LONGEST - 1].rstrip()}…"
 
 

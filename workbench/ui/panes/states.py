@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.model import Finding, Framework, SetInfo, Thing
 from workbench.ui.find import find_state
 from workbench.ui.history import line_state
+from workbench.ui.panes.discussion import discussion_state
 from workbench.ui.places import place_in, place_of
 from workbench.ui.rooms import ROOMS, find_room
 from workbench.ui.rooms.alignment import ALIGNABLE, OVERVIEW
@@ -165,6 +166,7 @@ def findings_state(given: Given, thing: Thing | None) -> State:
         "decided": decided_states(given, thing),
         "none": quiet if thing else "Select something on the left to see what the checks say of it.",
         "drafts": given.view.drafts,
+        "discussion": discussion_state(given, thing),
         "history": [line_state(line) for line in given.history] if thing else None,
     }
 

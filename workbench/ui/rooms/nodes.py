@@ -8,6 +8,7 @@ from typing import Any
 from workbench.model import Framework, Thing
 from workbench.ui.actions import card_actions, thing_actions
 from workbench.ui.fields import fields_of, options_for, reference_kinds
+from workbench.ui.panes.discussion import talk_words
 from workbench.ui.view import Given, State
 from workbench.ui.words import GUIDES, capital, count_words, guide_of, short_name, term
 
@@ -21,6 +22,7 @@ def node(given: Given, thing: Thing, children: Sequence[State] = (), **shown: An
         "name": capital(short_name(thing)),
         "ready": thing.ready,
         "counts": own,
+        **talk_words(given, thing, owned=not children),
         "children": list(children),
         "insert": {"kind": thing.kind, "owner": thing.owner_id, "after": thing.id},
         **shown,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from workbench.model import Finding, Framework, Severity, Thing
 from workbench.ui.history import line_state
+from workbench.ui.panes.discussion import being_discussed
 from workbench.ui.places import room_of_kind
 from workbench.ui.rooms import ROOMS
 from workbench.ui.rooms.meters import meters
@@ -43,6 +44,7 @@ def editor(given: Given, thing: Thing | None) -> State:  # noqa: ARG001  # every
         *([folder_notice(given.warning)] if given.warning else []),
         verdict(given),
         *present(given),
+        *being_discussed(given),
         {"type": "meters", "key": "meters", "title": "Where we stand", "items": meters(given)},
         {"type": "changes", "key": "changes", "title": "Latest changes", "none": "Nothing was changed yet.",
          "items": [line_state(line) for line in given.history[:RECENT]]},

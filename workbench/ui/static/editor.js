@@ -6,6 +6,8 @@ import { typeInto } from "./catching.js";
 import { makeDrafts } from "./drafts.js";
 import { download, mount } from "./link.js";
 import { askAgain, takePast } from "./past.js";
+import { makeBoxes } from "./boxes.js";
+import { proposalKeys } from "./proposals.js";
 
 const SEARCH_PAUSE = 250;
 
@@ -21,6 +23,7 @@ function draw(link) {
 
 function prepare(link) {
   link.drafts = makeDrafts(link);
+  link.boxes = makeBoxes(link);
   const pauses = {};
   return {
     // Whatever is asked for, what was typed goes first.
@@ -36,6 +39,7 @@ function prepare(link) {
     // While a standard is looked for on the right, what it is for is the place to come back to.
     home: () => link.el.querySelector(".wb-asked [data-landing]") || link.el.querySelector("[data-home]") || link.el,
     received(message, buffers) {
+      if (message.said) link.boxes.said(message.said);
       if (message.settled) link.drafts.settled(message.settled);
       if (message.history) takePast(link, message.history);
       if (message.uploaded) link.uploaded?.(message.uploaded);
@@ -44,6 +48,7 @@ function prepare(link) {
     heard(detail) {
       if (detail.flush) link.drafts.flush();
       if (detail.typed) typeInto(link.el.ownerDocument.activeElement, detail.typed);
+      if (detail.at) [...link.el.querySelectorAll("[data-key]")].find((one) => one.dataset.key === detail.at)?.focus();
     },
     drawn() {
       const { focus, id } = link.state;
@@ -59,7 +64,11 @@ function prepare(link) {
       askAgain(link);
       grow(link.el);
     },
-    closed: () => link.drafts.close(),
+    keys: (event) => proposalKeys(link, event),
+    closed() {
+      link.drafts.close();
+      link.boxes.close();
+    },
   };
 }
 

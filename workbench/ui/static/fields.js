@@ -5,6 +5,7 @@ import { drawDiff } from "./changes.js";
 import { h } from "./dom.js";
 import { drawWriter, writer } from "./presence.js";
 import { drawPast } from "./past.js";
+import { drawProposals } from "./proposals.js";
 
 const SHAPES = { error: "■", warning: "▲", note: "●" };
 const SHOWN = 40;
@@ -130,6 +131,7 @@ function aftermath(link, field) {
     h("div", { key: "told", class: "wb-told", id: idOf(link, field, "-told"), role: "status" }, draft?.error ? `${draft.error} Your text is kept here.` : null),
     draft?.conflict ? drawConflict(link, field, draft.conflict) : null,
     drawPast(link, field),
+    drawProposals(link, field),
   ];
 }
 

@@ -1,6 +1,8 @@
 /* The right: what the checks say of the thing selected, why and what to do; and how it came to be. */
 
+import { makeBoxes } from "./boxes.js";
 import { changesList } from "./changes.js";
+import { drawDiscussion, remark } from "./discussion.js";
 import { h } from "./dom.js";
 import { mount } from "./link.js";
 
@@ -30,6 +32,7 @@ function draw(link) {
     h("div", { key: "list", "aria-live": "polite" }, state.findings?.length ? h("ul", { class: "wb-findings" }, state.findings.map(finding)) : h("p", { class: "wb-quiet" }, state.none)),
     state.decided?.length ? h("ul", { key: "decided", class: "wb-findings wb-stands" }, state.decided.map(decided)) : null,
     drafts,
+    drawDiscussion(link),
     state.history ? h("details", { key: `history ${state.selected}`, class: "wb-history", once: { open: true } }, h("summary", {}, h("h2", {}, "History")), state.history.length ? changesList(state.history) : h("p", { class: "wb-quiet" }, "Nobody has changed this yet.")) : null,
   ];
 }
@@ -54,4 +57,18 @@ function ask(link, message) {
   link.send(message);
 }
 
-export default { render: (given) => mount(given, "findings", draw, { prepare: (link) => ({ home: () => link.el.querySelector("[data-home]") }) }) };
+function prepare(link) {
+  link.boxes = makeBoxes(link);
+  return {
+    home: () => link.el.querySelector("[data-home]"),
+    received(message) {
+      if (message.said) link.boxes.said(message.said);
+    },
+    heard(detail) {
+      if (detail.remark) remark(link, detail.remark);
+    },
+    closed: () => link.boxes.close(),
+  };
+}
+
+export default { render: (given) => mount(given, "findings", draw, { prepare }) };

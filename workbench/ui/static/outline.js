@@ -62,6 +62,7 @@ function drawRow(link, row, current) {
     h("span", { class: "wb-name" }, node.name),
     node.ready ? h("span", { class: "wb-ready", title: "Ready for review" }, "✓", h("span", { class: "wb-unseen" }, " ready for review")) : null,
     node.badge ? h("span", { class: "wb-count" }, node.badge.short, h("span", { class: "wb-unseen" }, ` ${node.badge.says}`)) : null,
+    node.talk ? h("span", { class: "wb-count wb-talk-count", title: node.talk.says }, h("span", { "aria-hidden": "true" }, `❝ ${node.talk.n}`), h("span", { class: "wb-unseen" }, ` ${node.talk.says}`)) : null,
     counts.map((severity) => h("span", { key: severity, class: `wb-count wb-${severity}`, title: node.counts[severity].says },
       h("span", { "aria-hidden": "true" }, `${{ error: "■", warning: "▲", note: "●" }[severity]} ${node.counts[severity].n}`), h("span", { class: "wb-unseen" }, ` ${node.counts[severity].says}`))));
 }

@@ -45,7 +45,7 @@ export function drawPeople(link) {
   const here = link.presence?.here || [];
   if (!here.length) return null;
   const rooms = new Map((link.state.rooms || []).map((one) => [one.key, one.title]));
-  return h("details", { key: "people", class: "wb-people" }, h("summary", {}, `${here.length} here`),
+  return h("details", { key: "people", class: "wb-here" }, h("summary", {}, `${here.length} here`),
     h("ul", { class: "wb-list" }, here.map((one) =>
       h("li", { key: one.seat }, h("b", {}, one.name), one.me ? " (you)" : "", h("span", { class: "wb-quiet" }, rooms.get(one.room) || "just came in")))));
 }

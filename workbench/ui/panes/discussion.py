@@ -1,0 +1,173 @@
+"""What people say of the thing selected, as the right column and the start room show it. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.model import Form, Role, Thing, field_words
+from workbench.model.discussion import Comment, Disposition, Fate, Suggestion
+from workbench.model.thing import PLACE_FIELDS
+from workbench.model.word_diff import word_diff
+from workbench.ui.view import Given, State
+from workbench.ui.words import capital, counted, short_name, shortened, term
+from workbench.workshop.discussion import Thread, Wording, may_resolve
+from workbench.workshop.mentions import pieces, whole
+from workbench.workshop.telling import about_words, fate_words, name_words
+
+SHOWN = 8
+"""Open discussions that the start room lists."""
+SPOKEN_OF = (Form.TEXT, Form.LINE, Form.CHOICE, Form.NUMBER, Form.DECIMAL)
+"""Forms of fields that a comment can be about, when it is not begun from the field itself."""
+
+
+def discussion_state(given: Given, thing: Thing | None) -> State | None:
+    """Return the discussion of a thing and of what belongs to it; None where nothing is selected."""
+    if thing is None:
+        return None
+    own = {thing.id, *(one.id for one in given.framework.owned(thing.id))}
+    threads = [(one.fate, one.first.at, thread_state(given, one, thing)) for one in given.talk.threads
+               if one.first.thing_id in own]  # fmt: skip
+    proposals = [(one.fate, one.suggestion.at, proposal_state(given, one, thing)) for one in given.proposals
+                 if one.suggestion.thing_id in own]  # fmt: skip
+    items = sorted([*threads, *proposals], key=lambda one: one[1])
+    return {
+        "thing": thing.id,
+        "may": given.role.may(Role.COMMENTER),
+        "fields": [
+            [name, spec.label] for name, spec in thing.specs().items()
+            if spec.form in SPOKEN_OF and name not in PLACE_FIELDS
+        ],
+        "open": [state for fate, _, state in items if fate is Fate.OPEN],
+        "settled": [state for fate, _, state in items if fate is not Fate.OPEN],
+        "people": [name for one, name in sorted(given.everyone.items(), key=lambda one: one[1]) if one != given.me],
+    }  # fmt: skip
+
+
+def thread_state(given: Given, thread: Thread, thing: Thing) -> State:
+    """Return one thread: what it is about, what was said, what became of it."""
+    return {
+        "key": thread.first.id,
+        "sort": "thread",
+        **_place(given, thread.first, thing),
+        "resolves": may_resolve(thread, given.me, given.role),
+        "comments": [_comment(given, one) for one in (thread.first, *thread.replies)],
+        **_outcome(given, thread.fate, thread.decided[-1] if thread.decided else None),
+    }
+
+
+def proposal_state(given: Given, proposal: Wording, thing: Thing | None = None) -> State:
+    """Return one proposed wording with its words marked: against the text as it is now, while it is open."""
+    one = proposal.suggestion
+    stands = proposal.fate is Fate.OPEN
+    return {
+        "key": one.id,
+        "sort": "proposal",
+        **_place(given, one, thing),
+        "who": name_words(one.person, given.everyone),
+        "mine": one.person == given.me,
+        "may": given.role.may(Role.COMMENTER),
+        "takes": given.role.may(Role.DRAFTER),
+        "at": one.at,
+        "parts": word_diff(proposal.now, proposal.would) if stands else word_diff(one.old, one.new),
+        "why": one.why,
+        **_outcome(given, proposal.fate, proposal.decided),
+    }
+
+
+def wording_state(given: Given, thing: Thing, path: str) -> list[State]:
+    """Return the open proposals for one field."""
+    return [proposal_state(given, one) for one in given.wordings.get((thing.id, path), ())]
+
+
+def talk_words(given: Given, thing: Thing, *, owned: bool) -> State:
+    """Return how much is open about a thing and, where told so, about what is its own: number and words; or nothing."""
+    if not given.talking:
+        return {}
+    ids = dict.fromkeys([thing.id, *(one.id for one in given.framework.owned(thing.id) if owned)])
+    count = sum(given.talking.get(one, 0) for one in ids)
+    return {"talk": {"n": count, "says": f"{count} being discussed"}} if count else {}
+
+
+def being_discussed(given: Given) -> list[State]:
+    """Return the block of the start room: what is open, what mentions the reader first, then the newest."""
+    rows = sorted(_rows(given), key=lambda one: one[0], reverse=True)
+    if not rows:
+        return []
+    gone = any(row["gone"] for _, row in rows)
+    tidy = {"label": "Resolve what is about removed things", "do": {"settle_removed": {}}}
+    rest = len(rows) - SHOWN
+    return [
+        {
+            "type": "links",
+            "key": "discussed",
+            "title": "Being discussed",
+            "count": f"{len(rows):,}",
+            "says": f"The {SHOWN} newest; {rest:,} more stand beside the things they are about." if rest > 0 else "",
+            "items": [row for _, row in rows[:SHOWN]],
+            "add": tidy if gone and given.role.may(Role.DRAFTER) else None,
+        }
+    ]
+
+
+def _rows(given: Given) -> Iterator[tuple[tuple[bool, bool, str], State]]:
+    for thread in given.talk.threads:
+        if thread.fate is Fate.OPEN:
+            one = thread.first
+            said = whole(one.text, one.mentions, given.everyone)
+            more = f", {counted(len(thread.replies), 'reply', 'replies')}" if thread.replies else ""
+            yield _row(given, one, f"“{shortened(said)}”{more}", thread.latest, mine=given.me in thread.mentions)
+    for proposal in given.proposals:
+        if proposal.fate is Fate.OPEN:
+            suggestion = proposal.suggestion
+            yield _row(given, suggestion, f"Proposed: “{shortened(suggestion.new)}”", suggestion.at, mine=False)
+
+
+def _row(
+    given: Given, said: Comment | Suggestion, name: str, latest: str, *, mine: bool
+) -> tuple[tuple[bool, bool, str], State]:
+    gone = given.framework.find(said.thing_id) is None
+    about = ", ".join(filter(None, (about_words(said, given.framework), field_words(said.kind, said.field))))
+    who = name_words(said.person, given.everyone)
+    parts = ("Mentions you" if mine else "", who, shortened(about), "removed since" if gone else "")
+    row = {
+        "id": said.id,
+        "code": "",
+        "name": name,
+        "says": " · ".join(filter(None, parts)),
+        "counts": {},
+        "gone": gone,
+        "do": None if gone else {"go": {"id": said.thing_id}},
+    }
+    return (mine, not gone, latest), row
+
+
+def _place(given: Given, said: Comment | Suggestion, thing: Thing | None) -> State:
+    """Return what something is about, seen from the page of ``thing``, and the key of its field."""
+    subject = given.framework.find(said.thing_id)
+    elsewhere = subject is not None and thing is not None and subject.id != thing.id
+    of = f"{capital(term(given.framework, said.kind))} “{short_name(subject)}”" if elsewhere and subject else ""
+    field = field_words(said.kind, said.field)
+    return {"about": ": ".join(filter(None, (of, field))), "field": f"{said.thing_id}/{said.field}" if field else ""}
+
+
+def _comment(given: Given, one: Comment) -> State:
+    return {
+        "key": one.id,
+        "who": name_words(one.person, given.everyone),
+        "at": one.at,
+        "parts": [
+            ["name" if named else "text", text] for named, text in pieces(one.text, one.mentions, given.everyone)
+        ],
+    }
+
+
+def _outcome(given: Given, fate: Fate, decided: Disposition | None) -> State:
+    if fate is Fate.OPEN:
+        return {"outcome": ""}
+    by = name_words(decided.person, given.everyone) if decided else ""
+    return {
+        "outcome": fate_words(fate),
+        "by": by,
+        "reason": decided.reason if decided else "",
+        "settled": decided.at if decided else "",
+    }

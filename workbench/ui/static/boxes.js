@@ -1,0 +1,107 @@
+/* What is written into a box that is sent as a whole: a comment, a reason, a proposal. It stays in the browser until
+   the project has it, is sent again while no answer comes, and outlives the page in its session. */
+
+import { h } from "./dom.js";
+
+const ANSWER = 5000;
+
+export function makeBoxes(link) {
+  const boxes = new Map();
+  const doc = link.el.ownerDocument;
+  const stored = (key) => `workbench-unsaid ${link.state.project} ${key}`;
+
+  /** The box of this name: its `text`, what goes with it (`more`), and how sending it went (`sent`, `away`, `error`). */
+  function get(key) {
+    if (!boxes.has(key)) boxes.set(key, { text: "", more: {}, ...recalled(key) });
+    return boxes.get(key);
+  }
+
+  function recalled(key) {
+    try {
+      return JSON.parse(doc.defaultView.sessionStorage.getItem(stored(key))) || {};
+    } catch {
+      return {}; // Storage is forbidden: there is nothing to take up.
+    }
+  }
+
+  function keep(key, { text, more, id }) {
+    try {
+      doc.defaultView.sessionStorage.setItem(stored(key), JSON.stringify({ text, more, id }));
+    } catch { /* Storage is full or forbidden: the text is still in its box. */ }
+  }
+
+  function forget(key) {
+    clearTimeout(boxes.get(key)?.watch);
+    boxes.delete(key);
+    try {
+      doc.defaultView.sessionStorage.removeItem(stored(key));
+    } catch { /* As above. */ }
+  }
+
+  /** Note what was typed, and what goes with it. */
+  function type(key, text, more = {}) {
+    const box = get(key);
+    Object.assign(box, { text, more: { ...box.more, ...more }, error: "" });
+    keep(key, box);
+    link.redraw();
+  }
+
+  /** Send what is in the box as `deed`, with `wish`; `done` is called once the project has it. */
+  function send(key, deed, wish, done = () => {}) {
+    const box = get(key);
+    if (box.sent) return;
+    box.id ||= newId(); // Said twice under one identifier, it is there once.
+    box.sent = { deed, done, wish: { ...wish, ...box.more, text: box.text, id: box.id, box: key } };
+    keep(key, box);
+    deliver(box);
+  }
+
+  function deliver(box) {
+    box.away = !speak(link, { [box.sent.deed]: box.sent.wish }) || Boolean(box.watch);
+    box.watch = setTimeout(() => deliver(box), ANSWER);
+    link.redraw();
+  }
+
+  /** Take the project's answer. */
+  function said({ box: key, refused }) {
+    const box = boxes.get(key);
+    if (!box?.sent) return;
+    const { done, wish } = box.sent;
+    clearTimeout(box.watch);
+    Object.assign(box, { sent: null, away: false, watch: 0, error: refused || "" });
+    if (!refused && box.text === wish.text) forget(key);
+    else if (!refused) Object.assign(box, { id: "" }); // Something was written since: that is another one.
+    link.redraw();
+    if (!refused) done();
+  }
+
+  const close = () => boxes.forEach((box) => clearTimeout(box.watch));
+  return { get, type, send, said, forget, close };
+}
+
+/** The id of a box's element; the same box may be open in two panes. */
+export const boxId = (link, key) => `wb-${link.state.shell}-${link.name}-${key.replace(/\W+/g, "-")}`;
+
+/** The element of a box. */
+export const boxOf = (link, key) => link.el.querySelector(`#${boxId(link, key)}`);
+
+/** What is told under a box. */
+export function boxTold(box) {
+  const words = box.away ? "Not sent yet: reconnecting, your text is kept here." : box.error ? `${box.error} Your text is kept here.` : "";
+  return h("div", { class: "wb-told", role: "status" }, words);
+}
+
+/** Ask for something; what was typed anywhere goes first. */
+export function speak(link, message) {
+  link.shout({ flush: true });
+  return link.send(message);
+}
+
+/** A new identifier (UUID); crypto.randomUUID is not there on a page without encryption. */
+function newId() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 0x0f) | 0x40;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  const hex = [...bytes].map((one) => one.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}

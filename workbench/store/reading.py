@@ -34,7 +34,8 @@ def stamp(ask: Ask) -> Stamp:
     """Return how much is in the project."""
     ((change_sets, sets, waivers, editions, people, said),) = ask(
         "SELECT (SELECT coalesce(max(number), 0) FROM change_set), (SELECT count(*) FROM standard_set),"
-        " (SELECT coalesce(max(number), 0) FROM waiver), (SELECT count(*) FROM edition), (SELECT count(name) FROM person),"
+        " (SELECT coalesce(max(number), 0) FROM waiver), (SELECT count(*) FROM edition),"
+        " (SELECT count(name) FROM person),"
         # What is said only grows, each kind by numbers that count from 1.
         " (SELECT coalesce(max(number), 0) FROM comment) + (SELECT coalesce(max(number), 0) FROM suggestion)"
         " + (SELECT coalesce(max(number), 0) FROM disposition)"

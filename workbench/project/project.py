@@ -443,9 +443,10 @@ class Project:
                 content=content,
             )
             published = self.publication(as_of=day, edition=edition)
-            files = sorted((one.file_name, one(published)) for one in FORMATS.values())
-            edition = replace(edition, files=tuple(files))
-            self._store.add_edition(edition)
+        # What is published is fixed now, so that others may go on writing meanwhile.
+        files = sorted((one.file_name, one(published)) for one in FORMATS.values())
+        edition = replace(edition, files=tuple(files))
+        self._store.add_edition(edition)
         self._common.refresh()
         return edition
 

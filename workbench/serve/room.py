@@ -35,6 +35,7 @@ class Room:
         self._shown: dict[str, State] = {}
         self._classes: list[str] = []
         self.session = Session(project, view, self._draw, name=page)
+        self.session.desk.apart = True
 
     @property
     def standing(self) -> tuple[str, str]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import tempfile
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
 from workbench.errors import BadEdit, UnknownName, WorkbenchError
 from workbench.model import Role
 from workbench.project import Project
+from workbench.project.apart import publish_apart
 from workbench.ui.view import State, View
 
 
@@ -18,6 +20,7 @@ class Counter(Protocol):
 
     project: Project
     view: View
+    apart: bool
 
 
 def publish(desk: Counter, wish: State) -> None:
@@ -31,7 +34,8 @@ def publish(desk: Counter, wish: State) -> None:
     try:
         if not chosen:
             raise BadEdit("Tick at least one file to write.")
-        files = desk.project.publish(out, chosen)
+        write = partial(publish_apart, desk.project.path) if desk.apart else desk.project.publish
+        files = write(out, chosen)
     except WorkbenchError as error:
         _form(desk, "publish", "stop", str(error))
         return

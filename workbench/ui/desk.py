@@ -58,6 +58,8 @@ class Desk:
         self.arrival: Arrival | None = None
         self.aligned = Kept()
         self.sentences = True
+        # Whether others work in this process, who should not notice that somebody publishes.
+        self.apart = False
         self.folder: tempfile.TemporaryDirectory[str] | None = None
         self.deeds: Mapping[str, Callable[[Any], State | None]] = {
             "edit": self.edit,

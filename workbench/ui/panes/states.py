@@ -97,7 +97,8 @@ def _nodes(given: Given) -> list[State]:
     if room.key == "standards":  # rests on what one person has brought in
         return room.module.outline(given)
     name = f"outline {room.key} {view.unaligned}"
-    return given.kept.take(name, (given.framework, given.findings), None, lambda: room.module.outline(given))
+    same = (given.framework, given.findings, given.talk)
+    return given.kept.take(name, same, None, lambda: room.module.outline(given))
 
 
 def selected_node(given: Given, thing: Thing | None) -> str:

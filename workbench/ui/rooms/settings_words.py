@@ -26,6 +26,7 @@ SAYS: Mapping[str, str] = {
     "words.behavior_words": "They speak of behavior, which habits of work score apart.",
     "words.negated_positives": "Negations that say something good, and so are no deficit.",
     "words.verb_pairs": "Two verbs that are one act, and so do not make two indicators of one.",
+    "words.near_verbs": "Two verbs that mean nearly the same, and so count as one.",
     "words.noun_like_verbs": "Words that can be verbs and are mostly names of things.",
     "words.names_allowed": "Names that an indicator may hold because they belong to its subject.",
 }

@@ -15,5 +15,5 @@ export function optionList(link, block) {
 }
 
 export function people(_link, block) {
-  return [h("h2", {}, block.title), h("ul", { class: "wb-people" }, block.items.map((one) => h("li", { key: one.name }, h("span", { class: "wb-dot", "aria-hidden": "true" }, one.initials), h("b", {}, one.name), one.where ? h("span", { class: "wb-quiet" }, one.where) : null)))];
+  return [h("h2", {}, block.title), h("ul", { class: "wb-others" }, block.items.map((one) => h("li", { key: one.name }, h("span", { class: "wb-dot", "aria-hidden": "true" }, one.initials), h("b", {}, one.name), one.where ? h("span", { class: "wb-quiet" }, one.where) : null)))];
 }

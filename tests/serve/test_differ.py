@@ -29,7 +29,7 @@ def as_sent(value: Any) -> Any:
 @given(VALUES, VALUES)
 def test_the_steps_make_the_new_state(old: Any, new: Any) -> None:
     """Whatever the two states are; compared as text, because `1 == True` in Python and not on the page."""
-    made = apply(copy.deepcopy(old), as_sent(list(Differ().steps(old, new))))
+    made = apply(as_sent(old), as_sent(list(Differ().steps(old, new))))
     assert json.dumps(made, sort_keys=True) == json.dumps(new, sort_keys=True)
 
 
@@ -45,7 +45,7 @@ def test_many_pages_of_one_differ_are_each_shown_the_new_state(values: list[Any]
     shared = Differ()
     for _ in range(4):
         old, new = ({name: data.draw(st.sampled_from(values)) for name in SHARED} for _ in range(2))
-        made = apply(copy.deepcopy(old), as_sent(list(shared.steps(old, new))))
+        made = apply(as_sent(old), as_sent(list(shared.steps(old, new))))
         assert json.dumps(made, sort_keys=True) == json.dumps(new, sort_keys=True)
 
 

@@ -1,8 +1,9 @@
 """A workshop on one laptop: how soon forty people are in, how soon a text is saved and seen, what it takes.
 
-``python -m benchmarks.workshop [--edits 1000] [--people 40] [--writers 12]``. Clients speak the protocol of the pages
+``python -m benchmarks.workshop [--edits 1000] [--minutes 0]``. Clients speak the protocol of the pages
 over websockets, since forty browsers on the same two cores would measure themselves. The edits are counted in the
-history at the end.
+history at the end; ``--minutes`` goes on for as long. Beside it stands what plain kernels take, one for each person
+as JupyterLab and Voila have them.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
+import os
 import random
 import re
 import statistics
@@ -107,6 +109,7 @@ async def workshop(
     edits: int,
     server: psutil.Process,
     meanwhile: Callable[[], Coroutine[None, None, None]],
+    minutes: int,
 ) -> None:
     """Run one workshop and print what was measured."""
     before = server.memory_info().rss
@@ -122,12 +125,14 @@ async def workshop(
     alone, full = one / 2**20, server.memory_info().rss / 2**20
     each = (full - alone) / (len(people) - 1)
     print(f"memory: {before / 2**20:.0f} MiB before, {alone:.0f} with one, {full:.0f} with all, {each:.2f} a person")
-    for label, deed in (("edits", None), ("edits while publishing and checking", meanwhile)):
-        count = edits if deed is None else edits // 4
-        background = asyncio.create_task(deed()) if deed else None
-        await _edits(label, people, writers, count, server, offset=0 if deed is None else edits)
-        if background:
-            background.cancel()
+    await _edits("edits", people, writers, edits, server, offset=0)
+    background = asyncio.create_task(meanwhile())
+    await _edits("edits while publishing and checking", people, writers, edits // 4, server, offset=edits)
+    background.cancel()
+    for minute in range(minutes):
+        # What memory an hour of edits leaves behind; twelve people make some 840 of them a minute.
+        await _edits(f"minute {minute + 1}", people, writers, 840, server, offset=10**6 + 840 * minute)
+        print(f"  memory {server.memory_info().rss / 2**20:.0f} MiB")
     print(f"sent to each person: {statistics.median(one.bytes for one in people) / 1024:.0f} KiB")
     for person in people:
         await person.line.close()
@@ -184,7 +189,7 @@ def _shares(seconds: list[float]) -> str:
 def main() -> None:
     """Run a workshop on the example."""
     asked = argparse.ArgumentParser(description=__doc__)
-    for name, usual in (("edits", 1000), ("people", 40), ("writers", 12)):
+    for name, usual in (("edits", 1000), ("people", 40), ("writers", 12), ("minutes", 0), ("kernels", 5)):
         asked.add_argument(f"--{name}", type=int, default=usual)
     given = asked.parse_args()
     with tempfile.TemporaryDirectory() as folder:
@@ -197,6 +202,7 @@ def main() -> None:
                 )
             ]
             things = [(one.id, one.statement) for one in project.framework.indicators.values()][: given.writers]
+        kernels(path, given.kernels)
         server = subprocess.Popen(
             [sys.executable, "-m", "workbench.cli", "serve", str(path), "--port", "0", "--host", "127.0.0.1"],
             stdout=subprocess.PIPE,
@@ -223,6 +229,30 @@ def main() -> None:
             history = project.history(limit=10 * given.edits)
             kept = {number for entry in history for number in re.findall(r"#\d+#", str(entry.change.new))}
             print(f"in the history: {len(kept)} of {given.edits + given.edits // 4} edits")
+
+
+def kernels(path: Path, count: int) -> None:
+    """Print how long some people wait for the rooms, and what they take, with a kernel each."""
+    from jupyter_client.manager import KernelManager
+
+    os.environ["WORKBENCH_PROJECT"] = str(path)
+    managers = [KernelManager() for _ in range(count)]
+    began = time.perf_counter()
+    for one in managers:
+        one.start_kernel()
+    clients = [one.blocking_client() for one in managers]
+    for client in clients:
+        client.start_channels()
+        client.wait_for_ready()
+        client.execute("from workbench import show; room = show('competencies')")
+    for client in clients:
+        while client.get_shell_msg(timeout=120)["msg_type"] != "execute_reply":
+            pass
+    took = time.perf_counter() - began
+    memory = [psutil.Process(one.provisioner.pid).memory_info().rss for one in managers]  # type: ignore[union-attr]
+    print(f"a kernel each: {count} ready after {took:.2f} s, {statistics.median(memory) / 2**20:.0f} MiB a person")
+    for one in managers:
+        one.shutdown_kernel(now=True)
 
 
 def wait_for(base: str) -> None:

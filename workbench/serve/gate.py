@@ -129,5 +129,6 @@ class _Guarded:
             headers = MutableHeaders(scope=message)
             for name, value in HEADERS.items():
                 headers[name] = value
-            headers.setdefault("Cache-Control", "no-store")
+            # Files with a tag are asked for again each time, and mostly not sent; pages are for one person.
+            headers.setdefault("Cache-Control", "no-cache" if "etag" in headers else "no-store")
         await self._send(message)

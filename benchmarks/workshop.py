@@ -215,20 +215,25 @@ def main() -> None:
             async def meanwhile() -> None:
                 while True:
                     run = await asyncio.create_subprocess_exec(
-                        sys.executable, "-m", "workbench.cli", "publish", str(path), "--out", f"{folder}/out"
+                        *(sys.executable, "-m", "workbench.project.apart", str(path), f"{folder}/out", "pdf", "xlsx"),
+                        stdout=subprocess.DEVNULL,
                     )
-                    await run.wait()
+                    try:
+                        await run.wait()
+                    finally:
+                        if run.returncode is None:
+                            run.kill()
 
-            asyncio.run(
-                workshop(base, codes, things, given.writers, given.edits, psutil.Process(server.pid), meanwhile)
-            )
+            process = psutil.Process(server.pid)
+            asyncio.run(workshop(base, codes, things, given.writers, given.edits, process, meanwhile, given.minutes))
         finally:
             server.terminate()
             server.wait(10)
         with open_project(path) as project:
-            history = project.history(limit=10 * given.edits)
+            made = given.edits + given.edits // 4 + 840 * given.minutes
+            history = project.history(limit=10 * made)
             kept = {number for entry in history for number in re.findall(r"#\d+#", str(entry.change.new))}
-            print(f"in the history: {len(kept)} of {given.edits + given.edits // 4} edits")
+            print(f"in the history: {len(kept)} of {made} edits")
 
 
 def kernels(path: Path, count: int) -> None:
@@ -239,7 +244,7 @@ def kernels(path: Path, count: int) -> None:
     managers = [KernelManager() for _ in range(count)]
     began = time.perf_counter()
     for one in managers:
-        one.start_kernel()
+        one.start_kernel(stderr=subprocess.DEVNULL)
     clients = [one.blocking_client() for one in managers]
     for client in clients:
         client.start_channels()

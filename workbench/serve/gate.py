@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from workbench.serve.settings import Settings
 
 COOKIE = "workbench_session"
-OPEN = ("/join", "/static/")
+FILES = "/static/"
+OPEN = ("/join", FILES)
 """What is for everybody: the page where a link is used, and files that are the same for all."""
 HEADERS = {
     # Nothing from elsewhere, no code from text. Styles of single elements are widths of bars.
@@ -57,6 +58,8 @@ class Gate:
         self._root = settings.root
         self._limiter = MovingWindowRateLimiter(MemoryStorage())
         self._all = RateLimitItemPerMinute(settings.requests)
+        # Forty people may come by one address and load every file at once.
+        self._files = RateLimitItemPerMinute(settings.requests * 10)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request, or refuse it in one sentence."""
@@ -81,7 +84,8 @@ class Gate:
     async def _serve(self, scope: Scope, receive: Receive, send: Send) -> None:
         headers = Headers(scope=scope)
         scope["session_secret"] = secret = _cookie(headers)
-        scope["member"] = member = await self._member(secret)
+        # Files are the same for all, so nobody needs to be looked up for them.
+        scope["member"] = member = None if self._is_file(scope) else await self._member(secret)
         status, says = await self._refusal(scope, headers, member)
         if status == 0:
             await self._app(scope, receive, send)
@@ -90,13 +94,18 @@ class Gate:
         else:
             await refusal(scope, status, says)(scope, receive, send)
 
+    def _is_file(self, scope: Scope) -> bool:
+        path: str = scope["path"]
+        return path.removeprefix(self._root).startswith(FILES)
+
     async def _member(self, secret: str) -> Invitation | None:
         return await to_thread.run_sync(self._members.of_session, secret) if secret else None
 
     async def _refusal(self, scope: Scope, headers: Headers, member: Invitation | None) -> tuple[int, str]:
         address = scope["client"][0] if scope.get("client") else ""
         path = scope["path"].removeprefix(self._root)
-        if not await self._limiter.hit(self._all, member.id if member else address):
+        most = self._files if self._is_file(scope) else self._all
+        if not await self._limiter.hit(most, member.id if member else address):
             return 429, TOO_OFTEN
         asks = scope["type"] == "websocket" or scope["method"] not in ("GET", "HEAD")
         if asks and not _same_origin(headers):

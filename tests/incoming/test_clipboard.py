@@ -12,7 +12,9 @@ from tests.incoming.clipboards import PROGRAMS, sheets, tabs
 from workbench.errors import BadFile
 from workbench.incoming import read_clipboard
 
-WORD = st.text(st.characters(categories=["L", "N", "P", "S"], exclude_characters="•·▪●○◦‣⁃∙■□➢❖"), min_size=1, max_size=8)
+WORD = st.text(
+    st.characters(categories=["L", "N", "P", "S"], exclude_characters="•·▪●○◦‣⁃∙■□➢❖"), min_size=1, max_size=8
+)
 LINE = st.lists(WORD, min_size=1, max_size=3).map(" ".join)
 CELL = st.just("") | st.lists(LINE, min_size=1, max_size=3).map("\n".join)
 ROWS = st.integers(1, 5).flatmap(
@@ -106,12 +108,16 @@ def test_hostile_html_takes_no_longer_than_a_page(piece: str) -> None:
     assert time.monotonic() - began < 20
 
 
-@pytest.mark.parametrize("text", ['"open', '"a"b\tc', '"', '""', '"a\tb\nc\td"e', 'say "so"\tx', '"\t' * 90 + "x", '"""\t' * 90 + "x"])
+@pytest.mark.parametrize(
+    "text", ['"open', '"a"b\tc', '"', '""', '"a\tb\nc\td"e', 'say "so"\tx', '"\t' * 90 + "x", '"""\t' * 90 + "x"]
+)
 def test_quotation_marks_that_do_not_pair_are_letters(text: str) -> None:
     """Nothing is swallowed: every letter but the marks is still there."""
     found = "".join(cell for row in read_clipboard(text + "\tend").rows for cell in row)
 
-    assert found.replace('"', "").replace("\n", "").replace("\t", "") == (text + "end").replace('"', "").replace("\n", "").replace("\t", "")
+    assert found.replace('"', "").replace("\n", "").replace("\t", "") == (text + "end").replace('"', "").replace(
+        "\n", ""
+    ).replace("\t", "")
 
 
 def test_nul_characters_are_taken_out() -> None:

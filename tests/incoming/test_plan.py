@@ -63,7 +63,9 @@ def test_indicators_follow_the_competency_in_their_row_or_in_the_last_that_named
 @pytest.mark.parametrize("head", ["Code\tStatement\n", ""])
 def test_codes_that_stand_under_each_other_tell_competencies_from_indicators(head: str) -> None:
     """With headings and without."""
-    found = pasted(f"{head}SC.1\tInvestigate\nSC.1a\tPlan\nSC.1b\tConclude\nSC.10\tExplain\nSC.10.a\tArgue", kind="indicator")
+    found = pasted(
+        f"{head}SC.1\tInvestigate\nSC.1a\tPlan\nSC.1b\tConclude\nSC.10\tExplain\nSC.10.a\tArgue", kind="indicator"
+    )
 
     assert told(found) == [
         ("competency", "SC.1", "Investigate"), ("indicator", "SC.1a", "Plan"), ("indicator", "SC.1b", "Conclude"),
@@ -81,7 +83,11 @@ def test_a_row_with_one_cell_is_a_heading_of_those_below() -> None:
         ("SC.1", "Science"), ("AR.1", "Arts"), ("AR.2", "Arts"),
     ]  # fmt: skip
     assert told(owned) == [("belief", "", "x")]
-    assert told(practices) == [("belief", "", "Everyone belongs"), ("practice", "", "Advisers"), ("practice", "", "Time")]
+    assert told(practices) == [
+        ("belief", "", "Everyone belongs"),
+        ("practice", "", "Advisers"),
+        ("practice", "", "Time"),
+    ]
 
 
 def test_criteria_come_with_a_descriptor_for_each_level_and_the_scale_that_is_here() -> None:
@@ -151,7 +157,9 @@ def sheets(example: Project) -> dict[str, list[list[str]]]:
     }
 
 
-def test_every_sheet_of_our_workbook_comes_back_as_what_is_here(example: Project, sheets: dict[str, list[list[str]]]) -> None:
+def test_every_sheet_of_our_workbook_comes_back_as_what_is_here(
+    example: Project, sheets: dict[str, list[list[str]]]
+) -> None:
     """Pasted where it came from it changes nothing; only what stands elsewhere (alignments) is not known."""
     waiting = set()
     for title, rows in sheets.items():
@@ -185,7 +193,9 @@ def test_the_sheets_together_make_the_framework_anew(
 def _said(framework: Framework, thing: Thing) -> str:
     """Return all that a thing says in words, and what it is owned by."""
     owner = framework.find(thing.owner_id) if thing.owner_id else None
-    said = {name: value for name, spec, value in thing.filled() if not spec.targets and name not in ("order", "source_id")}
+    said = {
+        name: value for name, spec, value in thing.filled() if not spec.targets and name not in ("order", "source_id")
+    }
     return " ".join(f"{said} {owner and owner.name}".replace("\\n", " ").split())
 
 

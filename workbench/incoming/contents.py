@@ -10,7 +10,9 @@ from workbench.incoming.headings import Guess
 from workbench.incoming.reading import main_field
 from workbench.model import Framework, kind_of
 
-CODE = re.compile(r"(?=.{1,20}$)(?:[A-Za-z][A-Za-z&/]{0,9}[-. ]?[A-Za-z0-9.\-]*\d[\w.\-]*|\d+(?:\.\d+)+[a-z]?|\d+[a-z])")
+CODE = re.compile(
+    r"(?=.{1,20}$)(?:[A-Za-z][A-Za-z&/]{0,9}[-. ]?[A-Za-z0-9.\-]*\d[\w.\-]*|\d+(?:\.\d+)+[a-z]?|\d+[a-z])"
+)
 GRADES = re.compile(r"(?:K|PK|\d{1,2})(?:\s*[-–]\s*\d{1,2})?", re.IGNORECASE)
 MOST = 0.8
 SHORT = 60
@@ -78,9 +80,13 @@ def _texts(framework: Framework, kind: str, texts: Sequence[_Looks]) -> dict[int
         levels = list(next((one.levels for one in framework.scales.ordered() if len(one.levels) == len(texts) - 1), ()))
         found = {texts[0].place: Guess(main, 0.5, "the first text")}
         pairs = zip(texts[1:], levels, strict=False)
-        return found | {one.place: Guess(f"{kind}.descriptors.{level}", 0.5, "as many as levels") for one, level in pairs}
+        return found | {
+            one.place: Guess(f"{kind}.descriptors.{level}", 0.5, "as many as levels") for one, level in pairs
+        }
     if len(texts) > 1 and texts[0].length <= SHORT and "title" in kind_of(kind).specs():
-        second = next((name for name in ("statement", "description", "definition") if name in kind_of(kind).specs()), "")
+        second = next(
+            (name for name in ("statement", "description", "definition") if name in kind_of(kind).specs()), ""
+        )
         first = Guess(f"{kind}.title", 0.5, "the shorter text, before the longer")
         rest = {texts[1].place: Guess(f"{kind}.{second}", 0.5, "the text after the name")} if second else {}
         return {texts[0].place: first, **rest}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from workbench.incoming.reading import main_field
-from workbench.model import Framework, Texts, Thing, kind_of
+from workbench.model import Framework, Scale, Texts, Thing, kind_of
 
 
 @dataclass(slots=True)
@@ -102,7 +102,17 @@ def names_of(thing: Thing) -> Iterator[str]:
     main = str(getattr(thing, main_field(thing.kind), "") or "")
     code = thing.code
     name = thing.name
-    found = [thing.id, thing.source_id, code, f"{code}: {name}" if code else "", f"{code} {name}" if code else "", name, main]
+    levels = ", ".join(thing.levels.values()) if isinstance(thing, Scale) else ""
+    found = [
+        levels,
+        thing.id,
+        thing.source_id,
+        code,
+        f"{code}: {name}" if code else "",
+        f"{code} {name}" if code else "",
+        name,
+        main,
+    ]
     yield from dict.fromkeys(filter(None, map(plain, found)))
 
 

@@ -112,7 +112,9 @@ def _named(framework: Framework, kind: str, one: str) -> Iterator[tuple[str, Gue
             yield folded(label), Guess(means, 1.0 if own else 0.55, "the field’s own name")
         for word in WORDS.get(name, "").split("|"):
             yield folded(word), Guess(means, 0.85 if own else 0.45, "a usual word for it")
-            yield from ((f"{noun} {folded(word)}", Guess(means, 0.95, "names the thing and the field")) for noun in nouns)
+            yield from (
+                (f"{noun} {folded(word)}", Guess(means, 0.95, "names the thing and the field")) for noun in nouns
+            )
     whole = f"{one}.{main_field(one)}"
     if not own and one in owner_kinds(kind):
         whole = f"{kind}.{kind_of(kind).owner_field()}"
@@ -155,4 +157,3 @@ def tells_kind(framework: Framework, kinds: Iterable[str], cells: Iterable[str])
 def kind_named(framework: Framework, kinds: Iterable[str], cell: str) -> str:
     """Return which of ``kinds`` a cell names, or an empty text."""
     return next((kind for kind in kinds if folded(cell) in kind_words(framework, kind)), "")
-

@@ -41,7 +41,9 @@ def propose(framework: Framework, block: Block, kind: str = "") -> Reading:
     body = rows[1:] if header else rows
     found = guesses if header else guess_contents(framework, best if kind else "competency", body)
     reading = Reading(
-        kind=best if header or kind else "competency", columns=_columns(block, body, found, header=header), header=header
+        kind=best if header or kind else "competency",
+        columns=_columns(block, body, found, header=header),
+        header=header,
     )
     return _with_sections(body, _with_ladder(framework, body, reading))
 
@@ -55,9 +57,7 @@ def _by_headings(framework: Framework, kind: str, heads: Sequence[str]) -> list[
 def _first(found: Sequence[Guess | None], place: int) -> bool:
     """Tell whether no other column means the same and is surer, or as sure and before this one."""
     one = found[place]
-    rivals = [
-        (-other.sure, at) for at, other in enumerate(found) if other and one and other.means == one.means
-    ]
+    rivals = [(-other.sure, at) for at, other in enumerate(found) if other and one and other.means == one.means]
     return min(rivals, default=(0.0, place))[1] == place
 
 

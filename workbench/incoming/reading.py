@@ -130,10 +130,10 @@ def level_heads(framework: Framework) -> Mapping[str, str]:
 
 
 USUAL_LEVELS = {
-    **{word: "1" for word in ("beginning", "emerging", "novice", "not yet", "below")},
-    **{word: "2" for word in ("developing", "approaching", "progressing", "partially proficient", "apprentice")},
-    **{word: "3" for word in ("proficient", "meeting", "meets", "competent", "practitioner", "mastery")},
-    **{word: "4" for word in ("advanced", "exceeding", "exceeds", "exemplary", "distinguished", "extending", "expert")},
+    **dict.fromkeys(("beginning", "emerging", "novice", "not yet", "below"), "1"),
+    **dict.fromkeys(("developing", "approaching", "progressing", "partially proficient", "apprentice"), "2"),
+    **dict.fromkeys(("proficient", "meeting", "meets", "competent", "practitioner", "mastery"), "3"),
+    **dict.fromkeys(("advanced", "exceeding", "exceeds", "exemplary", "distinguished", "extending", "expert"), "4"),
 }
 """Names of levels that districts use much, by the number that most give them."""
 

@@ -113,7 +113,9 @@ class RowReader:
 
     def _upper(self, kind: str, line: int, cells: list[Cell]) -> None:
         """Take what a row says of a thing above it: the same one as before, one that is known, or a new one."""
-        label = next((one.text for path in ("id", "code", main_field(kind), "title") for one in cells if one.path == path), "")
+        label = next(
+            (one.text for path in ("id", "code", main_field(kind), "title") for one in cells if one.path == path), ""
+        )
         owner = self._current_owner(kind)
         found = self.drafts.named([kind], label) if label else self._current.get(kind, "")
         draft = self.drafts.draft(kind, found, line) if found else self.drafts.begin(kind, line, owner)
@@ -146,11 +148,10 @@ class RowReader:
         by = {one.path: one.text for one in cells}
         found = ""
         if self.reading.existing is Existing.UPDATE:
-            if by.get("id") and by["id"] in self.drafts.framework.table(kind):
-                found = by["id"]
-            elif by.get("code"):
-                found = self.drafts.named([kind], by["code"])
-            elif main := by.get(main_field(kind)):
+            main = by.get(main_field(kind), "")
+            found = (by.get("id") and self.drafts.named([kind], by["id"])) or ""
+            found = found or (by.get("code") and self.drafts.named([kind], by["code"])) or ""
+            if not found and main and not by.get("code"):
                 found = self.drafts.named([kind], main, owner=owner)
         if found in self._seen:
             self.repeated.append(by.get("code") or by.get(main_field(kind)) or found)

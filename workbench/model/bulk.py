@@ -77,7 +77,7 @@ def _shifted(
     group: Sequence[str], siblings: Sequence[str], chosen: Collection[str], by: int
 ) -> Iterator[Callable[[Framework], Changes]]:
     """Yield the steps that move those of ``group`` that are ``chosen`` by one place, first those that go ahead."""
-    wanted = list(group[::by * -1])
+    wanted = list(group[:: by * -1])
     for place in range(1, len(wanted)):
         if wanted[place] in chosen and wanted[place - 1] not in chosen:
             wanted[place - 1], wanted[place] = wanted[place], wanted[place - 1]

@@ -45,7 +45,9 @@ def pattern_of(words: str, *, whole: bool = False, case: bool = False) -> re.Pat
     """Return the pattern of plain ``words``; raise BadEdit where there are none."""
     if not words.strip():
         raise BadEdit("Type the words to look for.")
-    start, end = (r"(?<!\w)" if words[0].isalnum() else "", r"(?!\w)" if words[-1].isalnum() else "") if whole else ("", "")
+    start, end = (
+        (r"(?<!\w)" if words[0].isalnum() else "", r"(?!\w)" if words[-1].isalnum() else "") if whole else ("", "")
+    )
     return re.compile(f"{start}{re.escape(words)}{end}", 0 if case else re.IGNORECASE)
 
 
@@ -94,7 +96,9 @@ def texts_of(thing: Thing) -> Iterator[tuple[str, str]]:
 
 
 def _is_keyed_prose(spec: FieldSpec) -> bool:
-    return spec.form is Form.TEXTS and not spec.by_id and spec.choices is None and spec.name not in ("terms", "settings")
+    return (
+        spec.form is Form.TEXTS and not spec.by_id and spec.choices is None and spec.name not in ("terms", "settings")
+    )
 
 
 def replaced(
@@ -102,12 +106,16 @@ def replaced(
 ) -> tuple[Change, ...]:
     """Return the changes that put ``by`` in the place of ``words``, but for the hits whose keys are in ``leave``."""
     pattern = pattern_of(words, whole=whole, case=case)
-    texts: dict[tuple[str, str], None] = {(one.id, one.path): None for one in hits(framework, words, whole=whole, case=case)}
+    texts: dict[tuple[str, str], None] = {
+        (one.id, one.path): None for one in hits(framework, words, whole=whole, case=case)
+    }
     changes = []
     for identifier, path in texts:
         thing = framework.get(identifier)
         old = str(field_value(thing, path) or "")
-        new = _without(pattern, old, by, {key.rpartition("/")[2] for key in leave if key.startswith(f"{identifier}/{path}/")})
+        new = _without(
+            pattern, old, by, {key.rpartition("/")[2] for key in leave if key.startswith(f"{identifier}/{path}/")}
+        )
         if new != old:
             changes.append(Change(thing.kind, identifier, path, old, new or None))
     return tuple(changes)

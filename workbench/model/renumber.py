@@ -32,9 +32,13 @@ def renumbered(framework: Framework, kind: str, scheme: str) -> tuple[NewCode, .
     code to all, or holds anything else in braces.
     """
     if re.search(r"[{}]", PARTS.sub("", scheme)):
-        raise BadEdit("A scheme may hold {owner}, {area}, {n}, {nn}, {a} and {A}; anything else in braces is not known.")
+        raise BadEdit(
+            "A scheme may hold {owner}, {area}, {n}, {nn}, {a} and {A}; anything else in braces is not known."
+        )
     if not re.search(r"\{(n+|a|A)\}", scheme):
-        raise BadEdit("Put {n} for a number or {a} for a letter into the scheme; otherwise all codes would be the same.")
+        raise BadEdit(
+            "Put {n} for a number or {a} for a letter into the scheme; otherwise all codes would be the same."
+        )
     counts: dict[str, int] = {}
     found = []
     for thing in _in_order(framework, kind):

@@ -13,7 +13,7 @@ from workbench.errors import BadFile
 from workbench.incoming import read_clipboard
 
 WORD = st.text(
-    st.characters(categories=["L", "N", "P", "S"], exclude_characters="•·▪●○◦‣⁃∙■□➢❖"), min_size=1, max_size=8
+    st.characters(categories=["L", "N", "P", "S"], exclude_characters="•·▪●○◦‣∙■□➢❖"), min_size=1, max_size=8
 )
 LINE = st.lists(WORD, min_size=1, max_size=3).map(" ".join)
 CELL = st.just("") | st.lists(LINE, min_size=1, max_size=3).map("\n".join)

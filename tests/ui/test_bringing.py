@@ -16,7 +16,9 @@ from workbench.ui.gather import gather
 from workbench.ui.panes.states import states
 from workbench.ui.view import View
 
-ROWS = "Competency\tPerformance indicator\tDOK\tFlavor\nInvestigate\tPlan it.\t3\tsweet\n\tArgue.\t2\t\nDream\tBegin.\thigh\t"
+ROWS = "Competency\tIndicator\tDOK\tFlavor\nInvestigate\tPlan it.\t3\tsweet\n\tArgue.\t2\t\nDream\tBegin.\thigh\t"
+
+SHELL = "s"
 
 
 @pytest.fixture
@@ -27,7 +29,7 @@ def desk(project: Project) -> Desk:
 
 def blocks(desk: Desk) -> dict[str, Any]:
     """Return the blocks of the page by key; the states are JSON."""
-    made = states(gather(desk, shell="s"))
+    made = states(gather(desk, shell=SHELL))
     json.dumps(made)
     return {block["key"]: block for block in made["editor"]["blocks"]}
 
@@ -47,7 +49,9 @@ def test_rows_are_shown_before_anything_is_changed(desk: Desk) -> None:
     assert desk.view.room == "bring"
     keep = found["decision"]["actions"][0]
     assert (keep["disabled"], keep["says"]) == (True, "Say first what 1 column below is.")
-    assert found["decision"]["lines"][0] == "13 filled cells: 4 headings, 7 kept, 1 not decided yet and 1 that no field can hold."
+    assert found["decision"]["lines"] == [
+        "13 filled cells: 4 headings, 7 kept, 1 not decided yet and 1 that no field can hold."
+    ]
     assert [one["head"] for one in found["sheet 0"]["columns"] if one["open"]] == ["Flavor"]
     assert [row[3] for row in found["losses"]["rows"]] == [
         "“Depth of knowledge (1 to 4)” cannot be “high”: a whole number is expected."

@@ -13,6 +13,8 @@ from workbench.ui.gather import gather
 from workbench.ui.panes.states import states
 from workbench.ui.view import View
 
+SHELL = "s"
+
 
 @pytest.fixture
 def desk(project: Project) -> Desk:
@@ -23,7 +25,7 @@ def desk(project: Project) -> Desk:
 def block(desk: Desk, key: str) -> dict[str, Any]:
     """Return one block of the room of many at once."""
     desk.enter("bring")
-    return next(one for one in states(gather(desk, shell="s"))["editor"]["blocks"] if one["key"] == key)
+    return next(one for one in states(gather(desk, shell=SHELL))["editor"]["blocks"] if one["key"] == key)
 
 
 def test_one_field_is_set_for_those_chosen_in_one_step(desk: Desk) -> None:
@@ -40,7 +42,7 @@ def test_one_field_is_set_for_those_chosen_in_one_step(desk: Desk) -> None:
 
 def test_the_outline_offers_what_many_can_have_in_common(desk: Desk) -> None:
     """Fields with their choices, and owners to move under."""
-    many = states(gather(desk, shell="s"))["outline"]["many"]["indicator"]
+    many = states(gather(desk, shell=SHELL))["outline"]["many"]["indicator"]
 
     assert [one["name"] for one in many["fields"]] == ["ready", "priority", "dok", "bloom", "grade_band"]
     assert many["fields"][2]["choices"] == [["", "Not chosen yet"], *([str(one)] * 2 for one in range(1, 5))]
@@ -105,4 +107,5 @@ def test_descriptors_are_copied_from_one_criterion_to_another(desk: Desk) -> Non
     (criterion,) = desk.project.framework.criteria_of("i2")
     desk.take({"copy_descriptors": {"from": "k1", "to": criterion.id}})
 
-    assert desk.project.framework.criteria[criterion.id].descriptors == desk.project.framework.criteria["k1"].descriptors
+    criteria = desk.project.framework.criteria
+    assert criteria[criterion.id].descriptors == criteria["k1"].descriptors

@@ -6,11 +6,11 @@ same is done with rows from the clipboard, from a file and from another system.
 """
 
 from workbench.incoming.block import Block, block_of
-from workbench.incoming.choices import LEFT_OUT, UNDECIDED, with_choice
+from workbench.incoming.choices import with_choice
 from workbench.incoming.clipboard import read_clipboard
 from workbench.incoming.plan import Plan, plan
 from workbench.incoming.propose import propose
-from workbench.incoming.reading import Column, Existing, Reading
+from workbench.incoming.reading import LEFT_OUT, UNDECIDED, Column, Existing, Reading
 
 __all__ = [
     "LEFT_OUT",

@@ -17,7 +17,7 @@ ENDS = re.compile(r"\r\n|[\r\v\f\x85\u2028\u2029]")
 SPACES = re.compile("[\u00a0\u2007\u202f]")
 UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-BULLET = re.compile("^[ \t]*[•·▪●○◦‣⁃∙■□➢❖\uf0b7\uf0a7][ \t]+(?=\\S)|^o\t(?=\\S)", re.MULTILINE)
+BULLET = re.compile("^[ \t]*[•·▪●○◦‣∙■□➢❖\uf0b7\uf0a7][ \t]+(?=\\S)|^o\t(?=\\S)", re.MULTILINE)
 CLEANED = {
     "control": "{n} held control characters, which were taken out.",
     "unseen": "{n} held soft hyphens or other signs that nobody sees, which were taken out.",

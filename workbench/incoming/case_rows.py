@@ -159,6 +159,7 @@ def _left(found: StandardSet, kinds: Mapping[str, str]) -> Iterator[str]:
         yield f"Kept as content areas ({areas:,}): headings above competencies."
     if found.links:
         counts = Counter(link.type for link in found.links)
-        yield f"Left out ({len(found.links):,}): associations ({', '.join(f'{n} {name}' for name, n in counts.most_common())})."
+        named = ", ".join(f"{count} {name}" for name, count in counts.most_common())
+        yield f"Left out ({len(found.links):,}): associations ({named})."
     if notes := sum(1 for one in found.standards if one.notes):
         yield f"Left out ({notes:,}): notes beside items."

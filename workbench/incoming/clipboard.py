@@ -17,7 +17,7 @@ LARGEST = 8 * 1024 * 1024
 
 CELL = re.compile(r'"((?:[^"]|"")*+)"(?=[\t\n]|\Z)|([^\t\n]*)')
 """A cell in quotation marks, as spreadsheet programs write one that holds a line end; or what stands up to the next."""
-BULLET_TAB = re.compile("^([•·▪●○◦‣⁃∙■□➢❖\uf0b7\uf0a7])\t", re.MULTILINE)
+BULLET_TAB = re.compile("^([•·▪●○◦‣∙■□➢❖\uf0b7\uf0a7])\t", re.MULTILINE)
 
 
 def read_clipboard(text: str, html: str = "") -> Block:

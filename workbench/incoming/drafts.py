@@ -48,7 +48,7 @@ class Drafts:
     _names: dict[str, dict[str, list[str]]] = field(default_factory=dict)
 
     def named(self, kinds: Iterable[str], text: str, *, owner: str = "") -> str:
-        """Return the id of the thing of these kinds that ``text`` names, or an empty text; under ``owner``, if given."""
+        """Return the id of the thing of these kinds that ``text`` names, or ""; under ``owner``, if given."""
         for kind in kinds:
             for one in self._index(kind).get(plain(text), ()):
                 if not owner or self._owner(kind, one) == owner:

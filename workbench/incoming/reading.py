@@ -80,7 +80,8 @@ class Reading:
     """How the rows of one block become things of ``kind``.
 
     ``rows_by``: "code" where rows of several kinds stand under each other by their codes, "kind" where a column tells
-    the kind, else empty; ``ladder`` are these kinds, the highest first. ``sections``: what a row with one single cell names, as a field of what follows it.
+    the kind, else empty; ``ladder`` are these kinds, the highest first.
+    ``sections``: what a row with one single cell names, as a field of what follows it.
     """
 
     kind: str

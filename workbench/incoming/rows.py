@@ -1,4 +1,4 @@
-"""The rows of one block, read into drafts of things: each cell is written, waits for a name, or is lost with a reason."""
+"""The rows of one block, read into drafts of things: each cell is written, waits for a name, or is told as lost."""
 
 from __future__ import annotations
 

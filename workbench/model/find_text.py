@@ -1,4 +1,4 @@
-"""Find and replace in everything that people wrote: where words stand, and the changes that put others in their place."""
+"""Find and replace in all that people wrote: where words stand, and the changes that put others in their place."""
 
 from __future__ import annotations
 

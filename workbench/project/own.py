@@ -1,4 +1,4 @@
-"""Files that hold a framework of the district's own, as blocks of rows: tables as they are, CASE packages put into rows."""
+"""Files with a framework of the district's own, as rows: tables as they are, CASE packages put into rows."""
 
 from __future__ import annotations
 

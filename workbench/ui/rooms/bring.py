@@ -52,8 +52,8 @@ def paste_block(given: Given) -> State:
         "type": "paste",
         "key": "paste",
         "title": "Bring in what you have",
-        "says": "Copy rows in Google Sheets, Excel or Word, headings too if there are any, and paste them here. You see "
-        "what each column is taken for, and correct it, before anything is added.",
+        "says": "Copy rows in Google Sheets, Excel or Word, headings too if there are any, and paste them here. You "
+        "see what each column is taken for, and correct it, before anything is added.",
         "kinds": [["", "Told by the headings"], *([kind, _many(given, kind)] for kind in PASTED)],
         "kind": given.many.kind,
         "into": ROOM,
@@ -75,7 +75,7 @@ def find_block(given: Given) -> State:
         "type": "hits",
         "key": "hits",
         "title": "Find and replace",
-        "says": "In everything that is written here, but for codes, alignments and translations. You see each place first.",
+        "says": "In all that is written here, but for codes, alignments and translations. You see each place first.",
         "words": search.words if search else "",
         "by": search.by if search else "",
         "whole": search.whole if search else False,
@@ -114,8 +114,8 @@ def codes_block(given: Given) -> State:
         "type": "codes",
         "key": "codes",
         "title": "Number a list anew",
-        "says": "{n} is the number in the list, {nn} with two digits, {a} a letter; {owner} is the code of what it belongs "
-        "to, {area} the first letters of its content area. What points at a thing still does.",
+        "says": "{n} is the number in the list, {nn} with two digits, {a} a letter; {owner} is the code of what it "
+        "belongs to, {area} the first letters of its content area. What points at a thing still does.",
         "kinds": [[kind, _many(given, kind), SCHEMES.get(kind, _scheme(kind))] for kind in SETTABLE],
         "kind": codes.kind if codes else "indicator",
         "scheme": codes.scheme if codes else SCHEMES["indicator"],

@@ -192,4 +192,4 @@ def _thing(given: Given, made: Made, fields: list[str]) -> list[State | str]:
     ]
     labels = [thing.spec(name).label.partition(":")[0] for name in names]
     name = {"code": thing.code, "text": capital(short_name(thing))}
-    return [DONE[made.what], capital(term(given.framework, thing.kind)), name, ", ".join(labels)]  # type: ignore[list-item]  # a cell is text or a state
+    return [DONE[made.what], capital(term(given.framework, thing.kind)), name, ", ".join(labels)]

@@ -129,6 +129,20 @@ def test_a_column_that_nobody_knows_waits_for_a_decision() -> None:
     assert belief.explanation == "sweet"
 
 
+def test_a_person_says_whether_the_first_row_holds_headings() -> None:
+    """What was left out by hand stays left out."""
+    framework = Framework()
+    block = read_clipboard("Code\tStatement\tFlavor\nB1\tWe listen\tsweet")
+    left = with_choice(framework, block, propose(framework, block, "belief"), "2", LEFT_OUT)
+    plain = with_choice(framework, block, left, "header", "")
+
+    assert (left.header, plain.header) == (True, False)
+    assert plain.columns[2].means == LEFT_OUT
+    assert plan(framework, [(block, plain)], minter()).fates.headings == 0
+    again = with_choice(framework, block, plain, "header", "yes")
+    assert [one.means for one in again.columns] == ["belief.code", "belief.statement", LEFT_OUT]
+
+
 def test_a_cell_that_its_field_cannot_hold_is_told_with_the_reason() -> None:
     """And the row comes without it."""
     found = pasted("Indicator\tDOK\tBuilds on\nPlan\thigh\tNowhere", kind="indicator")

@@ -57,14 +57,25 @@ def _fields(framework: Framework, reading: Reading, kind: str) -> Mapping[str, s
     return found
 
 
+def _anew(framework: Framework, block: Block, reading: Reading, kind: str, *, header: bool) -> Reading:
+    """Return the block read anew, with what a person left out still left out."""
+    found = propose(framework, block, kind, header=header)
+    pairs = zip(found.columns, reading.columns, strict=True)
+    kept = tuple(
+        replace(new, means=LEFT_OUT, why=old.why, decided=True) if old.decided and old.means == LEFT_OUT else new
+        for new, old in pairs
+    )
+    return replace(found, existing=reading.existing, columns=kept)
+
+
 def with_choice(framework: Framework, block: Block, reading: Reading, name: str, value: str) -> Reading:
-    """Return the reading with one choice made: a column by its number, "kind", "header", "existing" or "sections"."""
+    """Return the reading with one choice made: a column by its number, "kind", "header" or "existing"."""
     if name == "kind" and value in PASTED:
-        return replace(propose(framework, block, value), existing=reading.existing)
+        return _anew(framework, block, reading, value, header=reading.header)
+    if name == "header" and value in ("yes", ""):
+        return _anew(framework, block, reading, reading.kind, header=bool(value))
     if name == "existing" and value in list(Existing):
         return replace(reading, existing=Existing(value))
-    if name == "sections":
-        return replace(reading, sections="")
     if not name.isdecimal() or int(name) >= len(reading.columns) or value not in meanings(framework, reading):
         raise BadEdit("That choice is not there any more. Look at the rows again.")
     place = int(name)

@@ -12,8 +12,8 @@ from workbench.errors import BadFile
 from workbench.incoming.block import COLUMNS, ROWS, Block, block_of
 from workbench.incoming.html_table import rows_of_html
 
-LARGEST = 8 * 1024 * 1024
-"""Characters of one paste. Sheets writes about two hundred a cell, styles included."""
+LARGEST = 1_200_000
+"""Characters of one paste, three bytes each at most: a page of the server sends no message of more than 4 MB."""
 
 CELL = re.compile(r'"((?:[^"]|"")*+)"(?=[\t\n]|\Z)|([^\t\n]*)')
 """A cell in quotation marks, as spreadsheet programs write one that holds a line end; or what stands up to the next."""

@@ -30,14 +30,18 @@ SECTIONS = {"competency": "competency.area", "experience": "experience.departmen
 """What a row with a single cell is a heading for, where it does not name an owner."""
 
 
-def propose(framework: Framework, block: Block, kind: str = "") -> Reading:
-    """Return how ``block`` may be read; with a ``kind`` its rows are things of that kind, or of what belongs to it."""
+def propose(framework: Framework, block: Block, kind: str = "", *, header: bool | None = None) -> Reading:
+    """Return how ``block`` may be read; with a ``kind`` its rows are things of that kind, or of what belongs to it.
+
+    ``header``: whether the first row holds headings; without it, that is told by what stands there.
+    """
     rows = block.rows
     kinds = (kind,) if kind else (*FIRST, *PASTED)
     read = {one: _by_headings(framework, one, rows[0]) for one in kinds} if rows else {}
     best = max(read, key=lambda one: _fit(one, read[one]), default="competency")
     guesses = read.get(best, [])
-    header = len(rows) > 1 and sum(1 for one in guesses if one) >= HALF * sum(1 for cell in rows[0] if cell)
+    if header is None:
+        header = len(rows) > 1 and sum(1 for one in guesses if one) >= HALF * sum(1 for cell in rows[0] if cell)
     body = rows[1:] if header else rows
     found = guesses if header else guess_contents(framework, best if kind else "competency", body)
     reading = Reading(

@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from workbench.errors import BadEdit, WorkbenchError
 from workbench.incoming import Block, Plan, Reading, plan, propose, read_clipboard, with_choice
 from workbench.incoming.reading import PASTED
+from workbench.model import Role
 from workbench.project import Project
 from workbench.ui.many import Brought, Many
 from workbench.ui.view import State, View
@@ -32,6 +33,7 @@ class Bringer(Protocol):
 
 def paste(desk: Bringer, wish: State) -> None:
     """Read what was pasted, and show what it would make."""
+    desk.project.require(Role.DRAFTER, "bring in rows")
     kind = str(wish.get("kind") or "")
     desk.view = replace(desk.view, room=ROOM, message=None)
     try:

@@ -159,8 +159,8 @@ class Given:
     of ``people``, by their ids; ``me`` is the id of who looks. ``others`` are standards that only judgements name.
     ``shipped`` are the titles of the sets that come with the workbench. ``versions`` is what a newer version touches,
     with the ``decisions`` on it; ``aligned`` is what the page “Are we aligned?” shows; ``strands`` are those of a set,
-    ``vertical`` is the one that is looked at. ``present`` are the others who are here: (name, where) of each. ``many`` is what
-    is about to be done to many things at once.
+    ``vertical`` is the one that is looked at. ``present`` are the others who are here: (name, where) of each.
+    ``many`` is what is about to be done to many things at once.
     """
 
     framework: Framework

@@ -16,6 +16,7 @@ SHOWN = 200
 SURE = ((0.9, "Sure"), (0.7, "Likely"), (0.01, "Perhaps"))
 DONE = {"new": "New", "changed": "Changed", "same": "As it is"}
 EXISTING = [[Existing.UPDATE, "Update what is here"], [Existing.ADD, "Add all of them as new"]]
+HEADER = [["yes", "Headings"], ["", "Already one of the things"]]
 EXAMPLE = 90
 
 
@@ -106,6 +107,7 @@ def _sheet(given: Given, brought: Brought, place: int) -> State:
         "aside": aside,
         "says": "" if aside else _told(given, block, reading),
         "kind": {"value": reading.kind, "choices": kinds},
+        "header": {"value": "yes" if reading.header else "", "choices": HEADER},
         "existing": {"value": str(reading.existing), "choices": EXISTING},
         "columns": [] if aside else [_column(column, at) for at, column in enumerate(reading.columns) if column.filled],
         "meanings": known,

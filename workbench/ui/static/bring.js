@@ -1,5 +1,6 @@
 /* Many at once: rows that are pasted or come in a file, words to replace everywhere, new codes for a list. */
 
+import { fromClipboard } from "./clipboard.js";
 import { h } from "./dom.js";
 import { sendFile, table } from "./stock.js";
 
@@ -17,7 +18,8 @@ export function paste(link, block) {
     const data = event.clipboardData;
     if (!data) return;
     event.preventDefault();
-    send(data.getData("text/plain"), data.getData("text/html"));
+    const { text, html } = fromClipboard(data);
+    send(text, html);
   };
   const job = link.local.upload;
   const choose = (event) => { const [file] = event.target.files; event.target.value = ""; if (file && !job) sendFile(link, block, file); };
@@ -49,7 +51,7 @@ export function columns(link, block) {
     h("div", {}, h("select", { id: id(one.place), value: one.means, "aria-describedby": id(`${one.place}-why`), onchange: choose(String(one.place)) }, choices(block.meanings)), h("p", { class: one.open ? "wb-mark wb-warning" : "wb-help", id: id(`${one.place}-why`) }, one.open ? `▲ ${one.why}` : one.why)));
   const aside = block.several ? h("label", { key: "aside", class: "wb-check" }, h("input", { type: "checkbox", checked: block.aside, onchange: (event) => link.act({ bring_choice: { sheet: block.sheet, name: "aside", value: event.target.checked } }) }), h("span", {}, "Leave this sheet out")) : null;
   const inside = [block.says ? h("p", { key: "says", class: "wb-help" }, block.says) : null, aside,
-    block.aside ? null : h("div", { key: "whole", class: "wb-fields" }, whole("kind", "What each row is", block.kind), whole("existing", "Where a code is here already", block.existing)),
+    block.aside ? null : h("div", { key: "whole", class: "wb-fields" }, whole("kind", "What each row is", block.kind), whole("header", "The first row holds", block.header), whole("existing", "Where a code is here already", block.existing)),
     h("ul", { key: "columns", class: "wb-columns" }, block.columns.map(column))];
   return block.folded ? h("details", {}, h("summary", {}, h("h2", {}, block.title)), h("div", { class: "wb-panel" }, inside)) : [h("h2", {}, block.title), h("div", { class: "wb-panel" }, inside)];
 }

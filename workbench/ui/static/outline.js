@@ -1,6 +1,7 @@
 /* The left: everything of this room as a tree (W3C ARIA Authoring Practices, tree view pattern). */
 
 import { choose, clear, drawChosen, isChosen } from "./chosen.js";
+import { fromClipboard } from "./clipboard.js";
 import { h } from "./dom.js";
 import { mount } from "./link.js";
 
@@ -172,7 +173,7 @@ function typeTo(link, letter, seen, index) {
 function pasted(link, event) {
   if (!event.target.closest("[role=tree]") || !event.clipboardData) return;
   event.preventDefault();
-  ask(link, { bring_paste: { text: event.clipboardData.getData("text/plain"), html: event.clipboardData.getData("text/html"), kind: "" } });
+  ask(link, { bring_paste: { ...fromClipboard(event.clipboardData), kind: "" } });
 }
 
 function prepare(link) {

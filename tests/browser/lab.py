@@ -34,6 +34,7 @@ NOTEBOOKS = {
     "alignment": "08-alignment",
     "publish": "09-publish",
     "settings": "10-settings",
+    "bring": "11-bring-in-and-change",
 }
 
 

@@ -25,6 +25,7 @@ TITLES = {
     "alignment": "Alignment",
     "publish": "Publish",
     "settings": "Settings",
+    "bring": "Bring in and change",
 }
 WIDTHS = (1280, 1024, 390)
 

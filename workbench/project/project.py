@@ -40,6 +40,7 @@ from workbench.project.common import Common
 from workbench.project.sets import LazySets
 
 if TYPE_CHECKING:
+    from workbench.incoming import Block
     from workbench.project.discussion import Discussion
     from workbench.project.kept import Kept
     from workbench.project.members import Members
@@ -348,6 +349,12 @@ class Project:
     def person_id(self) -> str:
         """The opaque id under which this person's edits are recorded."""
         return self._person
+
+    def read_own(self, path: Path) -> tuple[list[Block], tuple[str, ...]]:
+        """Return the rows of a file that holds the district's own things, and notes on it; raise BadFile."""
+        from workbench.project.own import read_own
+
+        return read_own(path)
 
     def judge(self, subject_id: str, standard: tuple[str, str], *, strength: str, rationale: str = "") -> None:
         """Note what this person says of a thing of ours and a standard (its set's id and its own).

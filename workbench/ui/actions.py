@@ -62,7 +62,7 @@ def moved(framework: Framework, identifier: str, by: int) -> Changes:
     ids = [sibling.id for sibling in framework.siblings(thing)]
     if thing.kind in GROUPED:
         # Only those that stand under the same heading are neighbours to the eye.
-        ids = [one for one in ids if _heading(framework.get(one)) == _heading(thing)]
+        ids = [one for one in ids if heading_of(framework.get(one)) == heading_of(thing)]
     place = ids.index(identifier)
     target = place + by
     if not 0 <= target < len(ids):
@@ -76,8 +76,9 @@ GROUPED = {"competency": ("reach", "area"), "experience": ("route", "department"
 """Kinds that rooms show under headings, and the fields that tell the heading."""
 
 
-def _heading(thing: Thing) -> tuple[object, ...]:
-    return tuple(getattr(thing, name) for name in GROUPED[thing.kind])
+def heading_of(thing: Thing) -> tuple[object, ...]:
+    """Return what tells the heading under which rooms show a thing among its siblings."""
+    return tuple(getattr(thing, name) for name in GROUPED.get(thing.kind, ()))
 
 
 def removal_words(framework: Framework, identifier: str) -> str:

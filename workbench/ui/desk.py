@@ -19,11 +19,12 @@ from workbench.model import Conflict, Thing, duplicate, remove, set_field
 from workbench.model.word_diff import word_diff
 from workbench.project import Outcome, Project
 from workbench.project.kept import Kept
-from workbench.ui import choices, counter, discussing, intake, recall
+from workbench.ui import bringing, bulk, choices, counter, discussing, intake, recall
 from workbench.ui.actions import added, moved, removed_words
 from workbench.ui.answers import QUESTIONS
 from workbench.ui.fields import changes_from
 from workbench.ui.history import lines_of
+from workbench.ui.many import Many
 from workbench.ui.places import SHOWN_IN_OWNER, place_of
 from workbench.ui.rooms import find_room
 from workbench.ui.view import Arrival, MatrixView, State, View
@@ -57,6 +58,7 @@ class Desk:
         self.view = view
         self.arrival: Arrival | None = None
         self.aligned = Kept()
+        self.many = Many()
         self.sentences = True
         # Whether others work in this process, who should not notice that somebody publishes.
         self.apart = False
@@ -101,6 +103,17 @@ class Desk:
             "bring_back": lambda wish: recall.bring_back(self, wish),
             "setting": lambda wish: choices.setting(self, wish),
             **{name: partial(discussing.heard, self, deed) for name, deed in discussing.DEEDS.items()},
+            "bring_paste": lambda wish: bringing.paste(self, wish),
+            "bring_choice": lambda wish: bringing.choose(self, wish),
+            "bring_keep": lambda _: bringing.keep(self),
+            "bring_drop": lambda _: bringing.drop(self),
+            "bulk": lambda wish: bulk.do(self, wish),
+            "copy_descriptors": lambda wish: bulk.copy(self, wish),
+            "find_text": lambda wish: bulk.find(self, wish),
+            "untick": lambda wish: bulk.untick(self, wish),
+            "replace_text": lambda wish: bulk.replace_all(self, wish),
+            "renumber": lambda wish: bulk.renumber(self, wish),
+            "recode": lambda _: bulk.recode(self),
         }
 
     def take(self, message: State) -> State | None:

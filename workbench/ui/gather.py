@@ -53,6 +53,7 @@ def gather(desk: Desk, *, shell: str) -> Given:
         shell=shell,
         kept=project.kept,
         present=present(project, shell) if room.wide else (),
+        many=desk.many,
     )
     if is_overview(given):
         given = replace(given, aligned=aligned(desk, given))

@@ -10,7 +10,9 @@ from typing import Protocol
 from workbench.errors import BadEdit, NeedsMapping, WorkbenchError
 from workbench.model import Addition, Role
 from workbench.project import Project
+from workbench.ui import bringing
 from workbench.ui.column_choices import with_choice
+from workbench.ui.many import Many
 from workbench.ui.view import Arrival, State, View
 
 SAID = {
@@ -30,6 +32,10 @@ class Intake(Protocol):
     view: View
     arrival: Arrival | None
     folder: tempfile.TemporaryDirectory[str] | None
+    many: Many
+
+    def tell(self, text: str, *, tone: str = "note", undo: bool = False) -> None:
+        """Say what was done."""
 
 
 def upload(desk: Intake, wish: State) -> State:
@@ -51,7 +57,12 @@ def upload(desk: Intake, wish: State) -> State:
         tell(desk, "stop", str(error))
         return {"uploaded": {"id": number, "at": at, "refused": True}}
     if last_piece(wish):
-        arrive(desk, path, name)
+        if wish.get("into") == bringing.ROOM:
+            bringing.arrive(desk, path, name)
+            if desk.arrival is None:  # The rows are read; standards that wait to be kept would still need their file.
+                _forget(desk)
+        else:
+            arrive(desk, path, name)
     return {"uploaded": {"id": number, "at": at + len(content)}}
 
 
@@ -147,10 +158,14 @@ def add_shipped(desk: Intake, key: str) -> None:
 def drop(desk: Intake) -> None:
     """Forget what arrived; the project is as it was."""
     desk.arrival = None
+    _forget(desk)
+    tell(desk)
+
+
+def _forget(desk: Intake) -> None:
     if desk.folder is not None:
         desk.folder.cleanup()
         desk.folder = None
-    tell(desk)
 
 
 def _show(desk: Intake, set_id: str, words: str) -> None:

@@ -33,6 +33,7 @@ from workbench.standards.mapping import ColumnMapping
 from workbench.standards.mapping_proposal import Proposal
 from workbench.standards.strands import Strand
 from workbench.standards.vertical import Vertical
+from workbench.ui.many import Many
 from workbench.workshop.discussion import Talk, Wording
 
 State: TypeAlias = dict[str, Any]
@@ -159,6 +160,7 @@ class Given:
     ``shipped`` are the titles of the sets that come with the workbench. ``versions`` is what a newer version touches,
     with the ``decisions`` on it; ``aligned`` is what the page “Are we aligned?” shows; ``strands`` are those of a set,
     ``vertical`` is the one that is looked at. ``present`` are the others who are here: (name, where) of each.
+    ``many`` is what is about to be done to many things at once.
     """
 
     framework: Framework
@@ -197,6 +199,7 @@ class Given:
     folder: str = ""
     project: str = ""
     shell: str = ""
+    many: Many = field(default_factory=Many)
     kept: Kept = field(default_factory=Kept, compare=False)
     present: tuple[tuple[str, str], ...] = ()
 

@@ -116,6 +116,7 @@ KEYS = [
         ["↑ ↓", "Next and previous"], ["→ ←", "Open and close, or go in and out"], ["Home, End", "First and last"],
         ["Letters", "Go to a name or a code"], ["Enter", "Select"], ["Insert", "Add one after this"],
         ["Alt+↑, Alt+↓", "Move it up or down"], ["Delete", "Remove it; undo brings it back"],
+        ["Space, Shift+↑ ↓", "Choose several (Esc: none)"], ["Ctrl+V", "Paste rows from a spreadsheet or a text"],
     ]],
     ["In the standards", [
         ["↓ in the search", "Go to what was found"], ["↑ ↓, Page Up, Page Down", "Move"], ["→ ←", "Open and close"],

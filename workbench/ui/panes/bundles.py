@@ -13,10 +13,10 @@ STATIC = Path(__file__).resolve().parents[1] / "static"
 _BASE: Sequence[str] = ("dom", "catching", "link")
 PANES: Mapping[str, Sequence[str]] = {
     "header": (*_BASE, "presence", "header"),
-    "outline": (*_BASE, "outline"),
+    "outline": (*_BASE, "clipboard", "chosen", "outline"),
     "editor": (
         *(*_BASE, "changes", "presence", "drafts", "boxes", "wording", "proposals", "past", "fields"),
-        *("grid", "stock", "options", "blocks", "editor"),
+        *("grid", "stock", "options", "clipboard", "bring", "blocks", "editor"),
     ),
     "findings": (*_BASE, "changes", "boxes", "mentions", "wording", "discussion", "findings"),
     "standards": (*_BASE, "shelves", "standards"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.model import Finding, Framework, SetInfo, Thing
+from workbench.ui.bulk import SETTABLE, settable
 from workbench.ui.find import find_state
 from workbench.ui.history import line_state
 from workbench.ui.panes.discussion import discussion_state
@@ -86,6 +87,7 @@ def outline_state(given: Given) -> State:
         "selected": selected_node(given, thing),
         "sections": sections(given.framework, nodes, room.key),
         "adds": room.module.adds(given, thing),
+        "many": settable(given.framework, SETTABLE) if not room.wide else {},
         "switches": switches if room.key == "alignment" else [],
         "none": "Everything here is aligned." if given.view.unaligned else "Nothing here yet.",
     }

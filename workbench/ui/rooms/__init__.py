@@ -67,6 +67,7 @@ ROOMS: Mapping[str, Room] = {
         Room("alignment", "Alignment", "Find what to align", shelved=True),
         Room("publish", "Publish", wide=True),
         Room("settings", "Settings", "Find a setting, a rule or a scale"),
+        Room("bring", "Bring in and change", wide=True),
     )
 }
 

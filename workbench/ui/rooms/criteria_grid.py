@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Literal
 
 from workbench.model import Criterion, Scale, Thing
 from workbench.model.word_diff import word_diff
@@ -72,12 +73,12 @@ def criteria_grid(given: Given, subject: Thing, criteria: Sequence[Criterion], s
         "title": capital(term(framework, "criterion")) if len(criteria) == 1 else "Scoring criteria",
         "head": "Element",
         "columns": columns,
-        "rows": [_row(given, one, columns) for one in criteria],
+        "rows": [_row(given, one, columns, place and criteria[place - 1].id) for place, one in enumerate(criteria)],
         "empty": empty_place(framework, "criterion", add),
     }
 
 
-def _row(given: Given, criterion: Criterion, columns: Sequence[State]) -> State:
+def _row(given: Given, criterion: Criterion, columns: Sequence[State], above: str | Literal[0]) -> State:
     name = criterion.element or "this element"
     cells = [_cell(given, criterion, column, name) for column in columns]
     if given.view.compare:
@@ -91,9 +92,17 @@ def _row(given: Given, criterion: Criterion, columns: Sequence[State]) -> State:
         "cells": cells,
         "actions": [
             {"label": "Copy", "do": {"duplicate": criterion.id}},
+            *_levels_as_above(criterion, above),
             *card_actions(given.framework, criterion),
         ],
     }
+
+
+def _levels_as_above(criterion: Criterion, above: str | Literal[0]) -> list[State]:
+    """Return the action that takes over the descriptors of the row above, to write on from there."""
+    says = "Copies the descriptors of the element above in place of these; undo takes it back."
+    wish = {"copy_descriptors": {"from": above, "to": criterion.id}}
+    return [{"label": "Levels as above", "says": says, "do": wish}] if above else []
 
 
 def _cell(given: Given, criterion: Criterion, column: State, name: str) -> State:

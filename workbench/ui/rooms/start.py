@@ -9,6 +9,7 @@ from workbench.ui.history import line_state
 from workbench.ui.panes.discussion import being_discussed
 from workbench.ui.places import room_of_kind
 from workbench.ui.rooms import ROOMS
+from workbench.ui.rooms.bring import paste_block
 from workbench.ui.rooms.meters import meters
 from workbench.ui.view import SEVERITIES, Given, State
 from workbench.ui.words import SEVERITY_WORDS, counted, counted_kind, short_name, term
@@ -49,6 +50,7 @@ def editor(given: Given, thing: Thing | None) -> State:  # noqa: ARG001  # every
         {"type": "changes", "key": "changes", "title": "Latest changes", "none": "Nothing was changed yet.",
          "items": [line_state(line) for line in given.history[:RECENT]]},
     ]  # fmt: skip
+    blocks.append(paste_block(given))
     actions = (
         []
         if given.binder

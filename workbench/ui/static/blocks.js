@@ -1,5 +1,6 @@
 /* What an editor is made of, one function a kind of block. Each draws plain values that Python sent. */
 
+import { codes, columns, decision, hits, paste } from "./bring.js";
 import { changesList } from "./changes.js";
 import { h } from "./dom.js";
 import { drawField } from "./fields.js";
@@ -145,4 +146,4 @@ function said(_link, block) {
 
 const empty = (link, block) => emptyPlace(link, block);
 
-const DRAW = { fields, quote, cards, links, grid, coverage, verdict, meters, changes, notice, form, files, said, empty, upload, account, table, suggestions, raters, review, mapper, options: optionList, people };
+const DRAW = { fields, quote, cards, links, grid, coverage, verdict, meters, changes, notice, form, files, said, empty, upload, account, table, suggestions, raters, review, mapper, options: optionList, people, paste, decision, columns, hits, codes };

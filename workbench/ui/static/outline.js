@@ -1,5 +1,7 @@
 /* The left: everything of this room as a tree (W3C ARIA Authoring Practices, tree view pattern). */
 
+import { choose, clear, drawChosen, isChosen } from "./chosen.js";
+import { fromClipboard } from "./clipboard.js";
 import { h } from "./dom.js";
 import { mount } from "./link.js";
 
@@ -31,11 +33,11 @@ function draw(link) {
   const switches = (state.switches || []).map((one) =>
     h("label", { key: one.name, class: "wb-check wb-switch" }, h("input", { type: "checkbox", checked: one.on, onchange: (event) => link.send({ look: { [one.name]: event.target.checked } }) }), h("span", {}, one.label)));
   const tree = seen.length
-    ? h("ul", { key: "tree", role: "tree", class: "wb-tree", "aria-label": state.title }, seen.map((row) => drawRow(link, row, row === current)))
+    ? h("ul", { key: "tree", role: "tree", class: "wb-tree", "aria-label": state.title, "aria-multiselectable": "true" }, seen.map((row) => drawRow(link, row, row === current)))
     : h("p", { key: "none", class: "wb-quiet" }, local.filter ? "Nothing fits these words." : state.none);
   const adds = h("div", { key: "adds", class: "wb-actions" }, (state.adds || []).map((one) =>
     h("button", { key: one.label, type: "button", class: "wb-button", onclick: () => ask(link, one.do) }, `+ ${one.label}`)));
-  return [find, switches, tree, adds, drawSections(link)];
+  return [find, switches, drawChosen(link), tree, adds, drawSections(link)];
 }
 
 /** How much of each section is ready, and what marks the whole of it. */
@@ -50,12 +52,13 @@ function drawSections(link) {
 function drawRow(link, row, current) {
   const { node } = row;
   const selected = node.id === link.state.selected;
+  const chosen = isChosen(link, node.id);
   const counts = ["error", "warning", "note"].filter((severity) => node.counts?.[severity]);
   return h("li", {
-    key: node.id, role: "treeitem", class: `wb-node${node.group ? " wb-group" : ""}`, "data-id": node.id, style: `--level:${row.level}`,
-    "aria-level": row.level, "aria-posinset": row.place, "aria-setsize": row.of, "aria-selected": node.group ? null : String(selected),
+    key: node.id, role: "treeitem", class: `wb-node${node.group ? " wb-group" : ""}${chosen ? " wb-is-chosen" : ""}${selected ? " wb-is-open" : ""}`, "data-id": node.id, style: `--level:${row.level}`,
+    "aria-level": row.level, "aria-posinset": row.place, "aria-setsize": row.of, "aria-selected": node.group ? null : String(link.local.chosen?.size ? chosen : selected), "aria-current": selected ? "true" : null,
     "aria-expanded": row.children.length ? String(row.open) : null, tabindex: current ? "0" : "-1",
-    onclick: (event) => { event.stopPropagation(); link.local.at = node.id; node.group ? toggle(link, row) : select(link, row); },
+    onclick: (event) => { event.stopPropagation(); if (many(link, event, row)) return; link.local.at = node.id; node.group ? toggle(link, row) : select(link, row); },
   },
     h("span", { class: "wb-twist", "aria-hidden": "true", onclick: row.children.length ? (event) => { event.stopPropagation(); toggle(link, row); } : null }, row.children.length ? (row.open ? "▾" : "▸") : ""),
     node.code ? h("span", { class: "wb-code" }, node.code) : null,
@@ -65,6 +68,36 @@ function drawRow(link, row, current) {
     node.talk ? h("span", { class: "wb-count wb-talk-count", title: node.talk.says }, h("span", { "aria-hidden": "true" }, `❝ ${node.talk.n}`), h("span", { class: "wb-unseen" }, ` ${node.talk.says}`)) : null,
     counts.map((severity) => h("span", { key: severity, class: `wb-count wb-${severity}`, title: node.counts[severity].says },
       h("span", { "aria-hidden": "true" }, `${{ error: "■", warning: "▲", note: "●" }[severity]} ${node.counts[severity].n}`), h("span", { class: "wb-unseen" }, ` ${node.counts[severity].says}`))));
+}
+
+/** Ctrl+click chooses one more; Shift+click everything between; a plain click chooses none. */
+function many(link, event, { node }) {
+  const wanted = event.ctrlKey || event.metaKey || event.shiftKey;
+  if (!wanted || node.group || node.fixed || !node.insert) {
+    link.local.chosen?.clear();
+    link.local.from = node.id;
+    return false;
+  }
+  const from = event.shiftKey ? link.local.from || link.state.selected : null;
+  choose(link, node.id, rows(link), from);
+  focusOn(link, node.id);
+  return true;
+}
+
+/** Space chooses one more, Shift+arrow goes on choosing, Escape chooses none. */
+function chooseByKey(link, event, seen, index) {
+  const { node } = seen[index];
+  const step = event.shiftKey ? { ArrowDown: 1, ArrowUp: -1 }[event.key] : 0;
+  if (event.key === "Escape" && link.local.chosen?.size) clear(link);
+  else if (event.key === " " && node.insert && !node.group) choose(link, node.id, seen);
+  else if (step && seen[index + step]) {
+    const next = seen[index + step].node;
+    const from = link.local.chosen?.size ? link.local.from : node.id;
+    if (!next.group && node.insert) choose(link, next.id, seen, from);
+    focusOn(link, next.id);
+  } else return false;
+  event.preventDefault();
+  return true;
 }
 
 function toggle(link, row) {
@@ -97,6 +130,7 @@ function keys(link, event) {
   const to = (target) => target && focusOn(link, target.node.id);
   const { node } = row;
   if (event.altKey) return moveByKey(link, event, node);
+  if (chooseByKey(link, event, seen, index)) return true;
   if (event.key === "ArrowDown") to(seen[index + 1]);
   else if (event.key === "ArrowUp") to(seen[index - 1]);
   else if (event.key === "Home") to(seen[0]);
@@ -106,6 +140,7 @@ function keys(link, event) {
   else if (event.key === "ArrowLeft" && row.parent) focusOn(link, row.parent.id);
   else if (event.key === "Enter" || event.key === " ") node.group ? toggle(link, row) : select(link, row);
   else if (event.key === "Insert" && node.insert) ask(link, { add: node.insert });
+  else if (event.key === "Delete" && link.local.chosen?.size) ask(link, { bulk: { what: "remove", ids: [...link.local.chosen] } });
   else if (event.key === "Delete" && !node.group && !node.fixed) ask(link, { remove: node.id });
   else if (event.key.length === 1 && event.key !== "?") typeTo(link, event.key, seen, index);
   else return false;
@@ -134,7 +169,15 @@ function typeTo(link, letter, seen, index) {
   if (found) focusOn(link, found.node.id);
 }
 
+/** Ctrl+V in the tree: rows for this list. */
+function pasted(link, event) {
+  if (!event.target.closest("[role=tree]") || !event.clipboardData) return;
+  event.preventDefault();
+  ask(link, { bring_paste: { ...fromClipboard(event.clipboardData), kind: "" } });
+}
+
 function prepare(link) {
+  link.el.addEventListener("paste", (event) => pasted(link, event));
   return {
     keys: (event) => keys(link, event),
     home: () => link.el.querySelector("[role=treeitem][tabindex='0']") || link.el.querySelector("input"),

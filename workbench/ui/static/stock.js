@@ -11,11 +11,11 @@ const push = (link, label, message, rest = {}) => h("button", { type: "button", 
 const nextUp = { tabindex: "-1", "data-landing": true }; // Where the focus goes when the row before it leaves the list.
 
 /** Send a file in pieces, each after the one before has arrived. */
-function sendFile(link, block, file) {
+export function sendFile(link, block, file) {
   const job = (link.local.upload = { id: `${Date.now()}`, name: file.name, size: file.size, at: 0 });
   const next = async () => {
     const piece = await file.slice(job.at, job.at + PIECE).arrayBuffer();
-    link.send({ upload: { id: job.id, name: job.name, size: job.size, at: job.at } }, [piece]);
+    link.send({ upload: { id: job.id, name: job.name, size: job.size, at: job.at, into: block.into } }, [piece]);
   };
   link.uploaded = ({ id, at, refused }) => {
     if (id !== job.id) return;

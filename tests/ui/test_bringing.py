@@ -1,0 +1,162 @@
+"""Rows of one's own, in the rooms: pasted, looked at, corrected, kept as one change, taken back."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from workbench.model import set_field
+from workbench.project import Project, create_project, open_project
+from workbench.publish.case_package import case_bytes
+from workbench.ui.desk import Desk
+from workbench.ui.gather import gather
+from workbench.ui.panes.states import states
+from workbench.ui.view import View
+
+ROWS = "Competency\tIndicator\tDOK\tFlavor\nInvestigate\tPlan it.\t3\tsweet\n\tArgue.\t2\t\nDream\tBegin.\thigh\t"
+
+SHELL = "s"
+
+
+@pytest.fixture
+def desk(project: Project) -> Desk:
+    """Sit down in the start room."""
+    return Desk(project, View(room="start"))
+
+
+def blocks(desk: Desk) -> dict[str, Any]:
+    """Return the blocks of the page by key; the states are JSON."""
+    made = states(gather(desk, shell=SHELL))
+    json.dumps(made)
+    return {block["key"]: block for block in made["editor"]["blocks"]}
+
+
+def paste(desk: Desk, text: str = ROWS, html: str = "", kind: str = "") -> dict[str, Any]:
+    """Paste, and return the blocks that follow."""
+    desk.take({"bring_paste": {"text": text, "html": html, "kind": kind}})
+    return blocks(desk)
+
+
+def test_rows_are_shown_before_anything_is_changed(desk: Desk) -> None:
+    """With what each column is taken for, and what waits for a decision."""
+    before = desk.project.framework
+    found = paste(desk)
+
+    assert desk.project.framework is before
+    assert desk.view.room == "bring"
+    keep = found["decision"]["actions"][0]
+    assert (keep["disabled"], keep["says"]) == (True, "Say first what 1 column below is.")
+    assert found["decision"]["lines"] == [
+        "13 filled cells: 4 headings, 7 kept, 1 not decided yet and 1 that no field can hold."
+    ]
+    assert [one["head"] for one in found["sheet 0"]["columns"] if one["open"]] == ["Flavor"]
+    assert [row[3] for row in found["losses"]["rows"]] == [
+        "“Depth of knowledge (1 to 4)” cannot be “high”: a whole number is expected."
+    ]
+
+
+def test_what_is_kept_is_one_change_that_undo_takes_back(desk: Desk) -> None:
+    """Under the competency that is here, and under a new one."""
+    before = desk.project.framework
+    paste(desk)
+    desk.take({"bring_keep": True})
+    assert desk.view.message == {"text": "Say first what is to become of 1 column.", "tone": "stop", "undo": False}
+    desk.take({"bring_choice": {"sheet": 0, "name": "3", "value": "-"}})
+    desk.take({"bring_keep": True})
+
+    assert [one.statement for one in desk.project.framework.indicators_of("c1")] == [
+        "Plan an investigation.", "", "Plan it.", "Argue.",
+    ]  # fmt: skip
+    assert desk.view.message == {"text": "Added 4 things and changed 0 things.", "tone": "note", "undo": True}
+    desk.take({"undo": True})
+    assert desk.project.framework == before
+
+
+def test_a_column_is_given_another_meaning_and_the_rows_another_kind(desk: Desk) -> None:
+    """The preview follows."""
+    paste(desk, "Name\tText\nLight\tHow light bends.")
+    desk.take({"bring_choice": {"sheet": 0, "name": "kind", "value": "experience"}})
+    desk.take({"bring_choice": {"sheet": 0, "name": "1", "value": "experience.description"}})
+    desk.take({"bring_keep": True})
+
+    found = [one for one in desk.project.framework.experiences.ordered() if one.title == "Light"]
+    assert [one.description for one in found] == ["How light bends."]
+
+
+def test_what_cannot_be_read_is_told_where_it_was_pasted(desk: Desk) -> None:
+    """Nothing, and too much."""
+    assert paste(desk, " ")["paste"]["message"]["text"].startswith("There is no text")
+    assert paste(desk, "a\n" * 6000)["paste"]["message"]["text"].startswith("There are more than 5,000 rows")
+
+
+def test_a_change_of_somebody_else_meanwhile_asks_for_another_look(desk: Desk) -> None:
+    """The preview is made anew, for the framework as it is now."""
+    paste(desk, "Code\tIndicator\nSC.1a\tPlan well.")
+    with open_project(desk.project.path, person="Joe Kim") as other:
+        other.edit(set_field(other.framework, "i1", "statement", "Plan alone."))
+    desk.take({"bring_keep": True})
+
+    assert desk.project.framework.indicators["i1"].statement == "Plan alone."
+    assert desk.view.message is not None
+    assert "once more" in desk.view.message["text"]
+    desk.take({"bring_keep": True})
+    assert desk.project.framework.indicators["i1"].statement == "Plan well."
+
+
+def test_hostile_words_of_a_page_are_told_and_change_nothing(desk: Desk) -> None:
+    """A sheet that is not there, a column that is not there, a meaning that is none."""
+    before = desk.project.framework
+    paste(desk)
+    for wish in ({"sheet": 9, "name": "0", "value": "-"}, {"sheet": 0, "name": "99", "value": "-"},
+                 {"sheet": 0, "name": "0", "value": "competency.order"}):  # fmt: skip
+        desk.take({"bring_choice": wish})
+        assert desk.view.message is not None
+        assert desk.view.message["tone"] == "stop"
+    assert desk.project.framework is before
+
+
+def upload(desk: Desk, name: str, content: bytes) -> dict[str, Any]:
+    """Send a file of one's own things, and return the blocks that follow."""
+    wish = {"id": "1", "name": name, "size": len(content), "at": 0, "into": "bring", "content": content}
+    desk.take({"upload": wish})
+    return blocks(desk)
+
+
+def test_a_csv_file_is_read_like_pasted_rows(desk: Desk) -> None:
+    """By its content."""
+    upload(desk, "beliefs.csv", b"Belief,Practice\nWe listen,Surveys\n,Forums\n")
+    desk.take({"bring_keep": True})
+
+    listened = next(one for one in desk.project.framework.beliefs.ordered() if one.statement == "We listen")
+    assert [one.statement for one in desk.project.framework.practices_of(listened.id)] == ["Surveys", "Forums"]
+
+
+@pytest.mark.parametrize("content", [b"", b'{"a": 1}', b"PK\x03\x04 no workbook", b"\x00" * 500])
+def test_a_file_that_is_none_is_told(desk: Desk, content: bytes) -> None:
+    """In a sentence, beside the form."""
+    message = upload(desk, "file.xlsx", content)["paste"]["message"]
+
+    assert message["tone"] == "stop"
+    assert message["text"].endswith(".")
+
+
+def test_a_case_package_becomes_ours_with_its_identifiers_scale_and_criteria(tmp_path: Path) -> None:
+    """What the example district publishes, brought into a blank project: each thing once; twice changes nothing."""
+    with create_project(tmp_path / "a.workbench", starter="example") as example:
+        package, framework = case_bytes(example.publication()), example.framework
+    with create_project(tmp_path / "b.workbench", starter="blank") as blank:
+        desk = Desk(blank, View(room="start"))
+        lines = upload(desk, "package.json", package)["decision"]["lines"]
+        assert any("associations (179 isRelatedTo, 29 precedes)" in line for line in lines)
+        desk.take({"bring_keep": True})
+        made = blank.framework
+        for kind in ("competency", "indicator", "target", "habit", "criterion"):
+            assert {one.source_id for one in made.table(kind).values()} == set(framework.table(kind))
+        for one in framework.criteria.ordered():
+            own = next(other for other in made.criteria.ordered() if other.source_id == one.id)
+            assert own.descriptors == one.descriptors
+            assert made.scales[own.scale_id].levels == framework.scales[one.scale_id].levels
+        assert "leaves 218 things as they are" in upload(desk, "package.json", package)["decision"]["line"]

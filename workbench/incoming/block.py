@@ -1,0 +1,96 @@
+"""A block of rows: every cell as clean text, and what was cleaned in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from workbench.errors import BadFile
+
+ROWS = 5_000
+COLUMNS = 100
+LONGEST = 100_000
+"""Characters of one cell; a spreadsheet program holds a third of it."""
+
+ENDS = re.compile(r"\r\n|[\r\v\f\x85\u2028\u2029]")
+SPACES = re.compile("[\u00a0\u2007\u202f]")
+UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
+CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+BULLET = re.compile("^[ \t]*[•·▪●○◦‣∙■□➢❖\uf0b7\uf0a7][ \t]+(?=\\S)|^o\t(?=\\S)", re.MULTILINE)
+CLEANED = {
+    "control": "{n} held control characters, which were taken out.",
+    "unseen": "{n} held soft hyphens or other signs that nobody sees, which were taken out.",
+    "space": "{n} held non-breaking spaces, which are plain spaces now.",
+    "bullet": "{n} began with a bullet, which was taken off.",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """Rows of one width without empty ones; ``lines`` tells where each stood, counted from 1.
+
+    ``notes`` say in sentences what was cleaned. ``name`` is that of the sheet, or empty for the clipboard.
+    """
+
+    rows: tuple[tuple[str, ...], ...] = ()
+    lines: tuple[int, ...] = ()
+    notes: tuple[str, ...] = ()
+    name: str = ""
+
+    @property
+    def width(self) -> int:
+        """The number of columns."""
+        return len(self.rows[0]) if self.rows else 0
+
+
+def block_of(rows: Iterable[Sequence[str]], *, name: str = "", lines: Sequence[int] = ()) -> Block:
+    """Return the block of ``rows``, cleaned; raise BadFile where there is more than can be looked through."""
+    cleaner = _Cleaner()
+    kept: list[tuple[int, list[str]]] = []
+    for place, row in enumerate(rows):
+        if place >= ROWS:
+            raise BadFile(f"There are more than {ROWS:,} rows. Bring them in smaller parts.")
+        if len(row) > COLUMNS:
+            raise BadFile(f"There are more than {COLUMNS} columns. Copy only the columns that you need.")
+        cells = [cleaner.clean(cell) for cell in row]
+        if any(cells):
+            kept.append((lines[place] if lines else place + 1, cells))
+    width = max((len(row) for _, row in kept), default=0)
+    while width and not any(row[width - 1] for _, row in kept if len(row) >= width):
+        width -= 1
+    return Block(
+        rows=tuple(tuple([*row, *[""] * width][:width]) for _, row in kept),
+        lines=tuple(line for line, _ in kept),
+        notes=cleaner.notes(),
+        name=name,
+    )
+
+
+@dataclass(slots=True)
+class _Cleaner:
+    """Cleans cells and counts what it cleaned."""
+
+    counts: dict[str, int] = field(default_factory=dict)
+
+    def clean(self, text: str) -> str:
+        """Return a cell as text that can be stored and read."""
+        if len(text) > LONGEST:
+            raise BadFile(f"A cell holds more than {LONGEST:,} characters. Shorten it, or leave it out.")
+        text = ENDS.sub("\n", text)
+        text = self._sub("control", CONTROLS, "", text)
+        text = self._sub("unseen", UNSEEN, "", text)
+        text = self._sub("space", SPACES, " ", text)
+        text = self._sub("bullet", BULLET, "", text)
+        return "\n".join(line.rstrip() for line in text.split("\n")).strip()
+
+    def _sub(self, name: str, pattern: re.Pattern[str], by: str, text: str) -> str:
+        cleaned, count = pattern.subn(by, text)
+        if count:
+            self.counts[name] = self.counts.get(name, 0) + 1
+        return cleaned
+
+    def notes(self) -> tuple[str, ...]:
+        """Return what was cleaned, a sentence each."""
+        found = ((words, self.counts.get(name, 0)) for name, words in CLEANED.items())
+        return tuple(words.format(n="1 cell" if n == 1 else f"{n:,} cells") for words, n in found if n)

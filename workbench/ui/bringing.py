@@ -1,0 +1,119 @@
+"""What people do with rows of their own: paste them or bring a file, say what the columns mean, keep or drop it all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Protocol
+
+from workbench.errors import BadEdit, WorkbenchError
+from workbench.incoming import Block, Plan, Reading, plan, propose, read_clipboard, with_choice
+from workbench.incoming.reading import PASTED
+from workbench.model import Role
+from workbench.project import Project
+from workbench.ui.many import Brought, Many
+from workbench.ui.view import State, View
+from workbench.ui.words import counted
+
+ROOM = "bring"
+CLIPBOARD = "What you pasted"
+
+
+class Bringer(Protocol):
+    """What bringing needs: a project, a view, what is under way."""
+
+    project: Project
+    view: View
+    many: Many
+
+    def tell(self, text: str, *, tone: str = "note", undo: bool = False) -> None:
+        """Say what was done."""
+
+
+def paste(desk: Bringer, wish: State) -> None:
+    """Read what was pasted, and show what it would make."""
+    desk.project.require(Role.DRAFTER, "bring in rows")
+    kind = str(wish.get("kind") or "")
+    desk.view = replace(desk.view, room=ROOM, message=None)
+    try:
+        block = read_clipboard(str(wish.get("text") or ""), str(wish.get("html") or ""))
+    except WorkbenchError as error:
+        desk.many = Many(kind=kind, said=("paste", "stop", str(error)))
+        return
+    show(desk, CLIPBOARD, [block], kind if kind in PASTED else "")
+
+
+def arrive(desk: Bringer, path: Path, name: str) -> None:
+    """Read a file of our own things, a table or a CASE package, and show what it would make."""
+    desk.view = replace(desk.view, room=ROOM, message=None)
+    try:
+        blocks, notes = desk.project.read_own(path)
+    except WorkbenchError as error:
+        desk.many = Many(said=("paste", "stop", str(error)))
+        return
+    show(desk, name, blocks, "", notes)
+
+
+def show(desk: Bringer, name: str, blocks: Sequence[Block], kind: str, notes: Sequence[str] = ()) -> None:
+    """Show how blocks would be read."""
+    framework = desk.project.framework
+    sheets = tuple((block, propose(framework, block, kind)) for block in blocks)
+    desk.many = Many(
+        brought=_planned(desk, Brought(name=name, sheets=sheets, plan=Plan(), revision=0, notes=tuple(notes)))
+    )
+
+
+def _planned(desk: Bringer, brought: Brought) -> Brought:
+    kept = [pair for place, pair in enumerate(brought.sheets) if place not in brought.aside]
+    made = plan(desk.project.framework, kept, desk.project.mint)
+    return replace(brought, plan=made, revision=desk.project.revision)
+
+
+def choose(desk: Bringer, wish: State) -> None:
+    """Read a sheet again with one choice made; "aside" leaves the whole sheet out, or takes it in again."""
+    brought = _here(desk)
+    place, name, value = int(wish["sheet"]), str(wish["name"]), wish["value"]
+    if not 0 <= place < len(brought.sheets):
+        raise BadEdit("That sheet is not there any more. Choose the file again.")
+    if name == "aside":
+        brought = replace(brought, aside=brought.aside | {place} if value else brought.aside - {place})
+    else:
+        block, reading = brought.sheets[place]
+        changed: Reading = with_choice(desk.project.framework, block, reading, name, str(value))
+        sheets: list[Any] = [*brought.sheets]
+        sheets[place] = (block, changed)
+        brought = replace(brought, sheets=tuple(sheets))
+    desk.many = Many(brought=_planned(desk, brought))
+
+
+def keep(desk: Bringer) -> None:
+    """Make what is shown, as one change that undo takes back."""
+    brought = _here(desk)
+    if waiting := undecided(brought):
+        raise BadEdit(f"Say first what is to become of {counted(waiting, 'column')}.")
+    if brought.revision != desk.project.revision:
+        desk.many = replace(desk.many, brought=_planned(desk, brought))
+        raise BadEdit("Somebody changed the framework meanwhile. Look at the rows once more, then keep them.")
+    made = desk.project.edit(brought.plan.changes, base=brought.revision, why=f"Brought in: {brought.name}")
+    if made.conflicts:
+        raise BadEdit("Somebody else has changed the same words since, so nothing was changed. Look at the rows again.")
+    desk.many = Many()
+    new, changed = brought.plan.count("new"), brought.plan.count("changed")
+    desk.tell(f"Added {counted(new, 'thing')} and changed {counted(changed, 'thing')}.", undo=True)
+
+
+def undecided(brought: Brought) -> int:
+    """Return how many columns wait for somebody to say what they are."""
+    return sum(len(reading.undecided) for at, (_, reading) in enumerate(brought.sheets) if at not in brought.aside)
+
+
+def drop(desk: Bringer) -> None:
+    """Forget what is under way; the framework is as it was."""
+    desk.many = Many(kind=desk.many.kind)
+
+
+def _here(desk: Bringer) -> Brought:
+    if desk.many.brought is None:
+        raise BadEdit("The rows are no longer here. Paste them again.")
+    return desk.many.brought

@@ -1,0 +1,180 @@
+"""What people do to many things at once: those chosen in the outline, words anywhere, the codes of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from workbench.errors import BadEdit, UnknownName
+from workbench.model import Change, Form, Framework, kind_of
+from workbench.model.bulk import (
+    copy_descriptors,
+    duplicate_many,
+    move_many,
+    remove_many,
+    set_many,
+    shift_many,
+)
+from workbench.model.find_text import hits, replaced
+from workbench.model.renumber import code_changes, renumbered
+from workbench.ui.actions import heading_of
+from workbench.ui.bringing import Bringer
+from workbench.ui.fields import options_for, typed_value
+from workbench.ui.many import Codes, Many, Search
+from workbench.ui.view import State
+from workbench.ui.words import capital, counted, short_name, term
+
+HELD = "Somebody else has changed the same words since, so nothing was changed. Look again, then decide."
+SETTABLE = {
+    "competency": ("ready", "reach", "area", "grade_band"),
+    "indicator": ("ready", "priority", "dok", "bloom", "grade_band"),
+    "belief": ("ready",),
+    "practice": ("ready", "owner"),
+    "attribute": ("ready",),
+    "design_question": ("ready",),
+    "habit": ("ready",),
+    "scale": ("ready",),
+    "verification_rule": ("ready", "scope", "method"),
+    "assessment": ("ready", "purpose", "form", "scope"),
+    "experience": ("ready", "route", "department", "credit_area", "credits", "credit_basis", "grades"),
+    "pathway": ("ready", "purpose"),
+}
+"""The fields that many things may well have in common, by kind; a wording is each thing's own."""
+
+
+def settable(framework: Framework, kinds: Iterable[str]) -> State:
+    """Return what can be set for many things of each kind, and under what they can be moved."""
+    found: State = {}
+    for kind in kinds:
+        fields = [_field(kind, name) for name in SETTABLE.get(kind, ())]
+        owner = kind_of(kind).owner_field()
+        targets = kind_of(kind).spec(owner).targets if owner else ()
+        options = options_for(framework, targets) if targets else {}
+        names = [[one["id"], f"{one['code']} {one['name']}".strip()] for some in options.values() for one in some]
+        found[kind] = {
+            "one": term(framework, kind),
+            "many": term(framework, kind, 2),
+            "fields": fields,
+            "owners": names,
+        }
+    return found
+
+
+def _field(kind: str, name: str) -> State:
+    spec = kind_of(kind).spec(name)
+    if spec.form is Form.FLAG:
+        return {"name": name, "label": spec.label, "choices": [["yes", "Yes"], ["", "No, a draft"]]}
+    choices = [[str(one), capital(str(one))] for one in spec.choices or ()]
+    if spec.form is Form.NUMBER and spec.high:
+        choices = [[str(one), str(one)] for one in range(spec.low, spec.high + 1)]
+    if choices and getattr(kind_of(kind)(id="x"), name) is None:
+        choices = [["", "Not chosen yet"], *choices]
+    return {"name": name, "label": spec.label, "choices": choices}
+
+
+def do(desk: Bringer, wish: State) -> None:
+    """Do one thing to those that were chosen: "set", "move", "shift", "remove" or "duplicate"."""
+    framework = desk.project.framework
+    ids = [one for one in wish["ids"] if framework.find(one)]
+    if not ids:
+        raise BadEdit("Nothing is chosen any more. Choose some things in the outline.")
+    deeds: dict[str, Callable[[], tuple[tuple[Change, ...], str]]] = {
+        "set": lambda: _set(framework, ids, str(wish.get("field")), wish.get("value")),
+        "move": lambda: (move_many(framework, ids, str(wish.get("owner"))), "Moved {}."),
+        "shift": lambda: (shift_many(framework, ids, int(wish["by"]), heading=heading_of), "Moved {}."),
+        "remove": lambda: (remove_many(framework, ids), "Removed {} with all that belongs to them."),
+        "duplicate": lambda: (duplicate_many(framework, ids, desk.project.mint), "Copied {}."),
+    }
+    if wish["what"] not in deeds:
+        raise UnknownName.of("action", wish["what"], deeds)
+    changes, words = deeds[wish["what"]]()
+    _make(desk, changes, words.format(_counted(framework, ids)))
+
+
+def _set(framework: Framework, ids: Sequence[str], name: str, typed: Any) -> tuple[tuple[Change, ...], str]:
+    spec = framework.get(ids[0]).spec(name)
+    value = bool(typed) if spec.form is Form.FLAG else typed_value(spec, typed)
+    return set_many(framework, ids, name, value), f"Set “{spec.label}” for {{}}."
+
+
+def _counted(framework: Framework, ids: Sequence[str]) -> str:
+    kinds = {framework.get(one).kind for one in ids}
+    kind = kinds.pop()
+    return counted(len(ids), "thing") if kinds else f"{len(ids)} {term(framework, kind, len(ids))}"
+
+
+def _make(desk: Bringer, changes: Sequence[Change], words: str, *, base: int | None = None) -> None:
+    """Make the changes as one, and say what was done; in words of the same length where nothing changes."""
+    if not changes:
+        desk.tell("Nothing changes by that.")
+    elif desk.project.edit(changes, base=base, why=words).conflicts:
+        desk.tell(HELD, tone="stop")
+    else:
+        desk.tell(words, undo=True)
+
+
+def copy(desk: Bringer, wish: State) -> None:
+    """Give a criterion the descriptors and the scale of another one."""
+    framework = desk.project.framework
+    changes = copy_descriptors(framework, str(wish["from"]), [str(wish["to"])])
+    name = short_name(framework.get(str(wish["from"])))
+    _make(desk, changes, f"Copied the descriptors of “{name}”.")
+
+
+def find(desk: Bringer, wish: State) -> None:
+    """Show where words stand, and what would stand there instead."""
+    words, whole, case = str(wish["words"]), bool(wish.get("whole")), bool(wish.get("case"))
+    found = hits(desk.project.framework, words, whole=whole, case=case)
+    desk.many = Many(
+        search=Search(
+            words=words,
+            by=str(wish.get("by") or ""),
+            whole=whole,
+            case=case,
+            hits=found,
+            revision=desk.project.revision,
+        )
+    )
+
+
+def untick(desk: Bringer, wish: State) -> None:
+    """Leave one place as it is, or take it in again."""
+    search = _search(desk)
+    keys = {str(key) for key in wish["keys"]}
+    leave = search.leave - keys if wish["on"] else search.leave | keys
+    desk.many = replace(desk.many, search=replace(search, leave=leave))
+
+
+def replace_all(desk: Bringer, wish: State) -> None:
+    """Replace the words where they are ticked, on the framework as it was when they were shown."""
+    search = _search(desk)
+    shown = desk.project.as_of(search.revision)
+    how = {"whole": search.whole, "case": search.case}
+    changes = replaced(shown, search.words, str(wish.get("by", search.by)), leave=search.leave, **how)
+    count = sum(1 for one in search.hits if one.key not in search.leave)
+    _make(desk, changes, f"Replaced “{search.words}” in {counted(count, 'place')}.", base=search.revision)
+    desk.many = Many()
+
+
+def _search(desk: Bringer) -> Search:
+    if desk.many.search is None:
+        raise BadEdit("The places are no longer here. Look for the words again.")
+    return desk.many.search
+
+
+def renumber(desk: Bringer, wish: State) -> None:
+    """Show the codes that a scheme gives to a list, beside the old."""
+    kind, scheme = str(wish["kind"]), str(wish["scheme"]).strip()
+    codes = renumbered(desk.project.framework, kind, scheme)
+    desk.many = Many(codes=Codes(kind=kind, scheme=scheme, codes=codes, revision=desk.project.revision))
+
+
+def recode(desk: Bringer) -> None:
+    """Give the codes that are shown."""
+    codes = desk.many.codes
+    if codes is None:
+        raise BadEdit("The codes are no longer here. Look at them again.")
+    words = f"Gave new codes to {term(desk.project.framework, codes.kind, 2)}."
+    _make(desk, code_changes(codes.codes), words, base=codes.revision)
+    desk.many = Many()

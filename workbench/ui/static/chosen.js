@@ -1,0 +1,72 @@
+/* Several things chosen in the outline, and what can be done to all of them. */
+
+import { h } from "./dom.js";
+
+const picked = (link) => (link.local.chosen ||= new Set());
+
+export const isChosen = (link, id) => picked(link).has(id);
+
+/** Choose or unchoose one; with `from` everything between as well (rows as they are seen). */
+export function choose(link, id, seen, from = null) {
+  const ids = seen.filter(({ node }) => !node.group && !node.fixed).map(({ node }) => node.id);
+  const chosen = picked(link);
+  if (!from) chosen.has(id) ? chosen.delete(id) : chosen.add(id);
+  else {
+    const [low, high] = [ids.indexOf(from), ids.indexOf(id)].sort((a, b) => a - b);
+    ids.slice(Math.max(low, 0), high + 1).forEach((one) => chosen.add(one));
+  }
+  link.local.from = from || id;
+  link.redraw();
+}
+
+export function clear(link) {
+  picked(link).clear();
+  link.redraw();
+}
+
+const walk = (nodes) => nodes.flatMap((node) => [node, ...walk(node.children || [])]);
+
+/** The bar of what can be done to those that are chosen. */
+export function drawChosen(link) {
+  const known = new Map(walk(link.state.nodes || []).map((node) => [node.id, node]));
+  const chosen = picked(link);
+  for (const id of [...chosen]) if (!known.has(id)) chosen.delete(id);
+  if (!chosen.size) return null;
+  const ids = [...known.keys()].filter((id) => chosen.has(id)); // In the order of the list, not of the clicks.
+  const kinds = [...new Set(ids.map((id) => known.get(id).insert?.kind))];
+  const about = kinds.length === 1 ? link.state.many?.[kinds[0]] : null;
+  const send = (wish) => { link.shout({ flush: true }); link.send({ bulk: { ids, ...wish } }); };
+  const words = `${ids.length} ${about ? (ids.length === 1 ? about.one : about.many) : ids.length === 1 ? "thing" : "things"} chosen`;
+  const press = (label, act, rest = {}) => h("button", { key: label, type: "button", class: "wb-button wb-small", onclick: act, ...rest }, label);
+  return h("section", { key: "chosen", class: "wb-chosen", "aria-label": "What is chosen" },
+    h("p", { role: "status" }, h("strong", {}, words)),
+    about ? setForm(link, about, send) : h("p", { class: "wb-help" }, "Choose things of one kind to set a field for all of them."),
+    about?.owners.length ? moveForm(link, about, send) : null,
+    h("div", { class: "wb-actions" }, press("Up", () => send({ what: "shift", by: -1 }), { "aria-label": "Move those chosen up" }), press("Down", () => send({ what: "shift", by: 1 }), { "aria-label": "Move those chosen down" }),
+      press("Duplicate", () => send({ what: "duplicate" }), { "aria-label": "Duplicate those chosen" }), press("Remove", () => send({ what: "remove" }), { "aria-label": "Remove those chosen" }), press("Choose none", () => clear(link))));
+}
+
+function setForm(link, about, send) {
+  const local = (link.local.setting ||= {});
+  const field = about.fields.find((one) => one.name === local.field) || about.fields[0];
+  if (!field) return null;
+  const id = (part) => `wb-${link.state.shell}-set-${part}`;
+  const known = field.choices.map(([value]) => value);
+  const value = field.choices.length ? (known.includes(local.value) ? local.value : known[0]) : local.value ?? "";
+  const keep = (event) => { local.value = event.target.value; link.redraw(); };
+  const control = field.choices.length
+    ? h("select", { key: field.name, id: id("value"), value, onchange: keep }, field.choices.map(([one, label]) => h("option", { key: one, value: one }, label)))
+    : h("input", { key: field.name, id: id("value"), type: "text", autocomplete: "off", value, oninput: keep });
+  return h("form", { key: "set", onsubmit: (event) => { event.preventDefault(); send({ what: "set", field: field.name, value }); } },
+    h("div", { class: "wb-field" }, h("label", { for: id("field") }, "Set for all"), h("select", { id: id("field"), value: field.name, onchange: (event) => { Object.assign(local, { field: event.target.value, value: undefined }); link.redraw(); } }, about.fields.map((one) => h("option", { key: one.name, value: one.name }, one.label)))),
+    h("div", { class: "wb-field" }, h("label", { for: id("value") }, "To"), h("div", { class: "wb-joined" }, control, h("button", { type: "submit", class: "wb-button wb-small" }, "Set"))));
+}
+
+function moveForm(link, about, send) {
+  const local = (link.local.moving ||= {});
+  const id = `wb-${link.state.shell}-move`;
+  const owner = about.owners.some(([one]) => one === local.owner) ? local.owner : about.owners[0][0];
+  return h("form", { key: "move", onsubmit: (event) => { event.preventDefault(); send({ what: "move", owner }); } },
+    h("div", { class: "wb-field" }, h("label", { for: id }, "Move under"), h("div", { class: "wb-joined" },
+      h("select", { id, value: owner, onchange: (event) => { local.owner = event.target.value; link.redraw(); } }, about.owners.map(([one, label]) => h("option", { key: one, value: one }, label))), h("button", { type: "submit", class: "wb-button wb-small" }, "Move"))));
+}

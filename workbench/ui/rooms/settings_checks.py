@@ -110,8 +110,22 @@ def _item(given: Given, district: District, one: Setting) -> State:
     if one.page == LISTS:
         words = words_of(given.framework, one.key.removeprefix(SETTING))
         more.insert(0, {"label": f"The {counted(len(words), 'word')} that count now", "texts": [", ".join(words)]})
-    usual = "" if one.page == LISTS else f"Usual: {one.usual.replace('-', ' to ')}."
+    usual = "" if one.page == LISTS else f"Usual: {_in_words(one.usual)}."
     return {"key": one.key, "field": shown, "says": usual, "more": more}
+
+
+def _in_words(written: str) -> str:
+    """Return a range or a number in words.
+
+    >>> _in_words("4-8"), _in_words("2-99"), _in_words("2.5")
+    ('4 to 8', '2 or more', '2.5')
+    """
+    low, _, high = written.partition("-")
+    return written if not high else f"{low} or more" if high == NO_MOST else f"{low} to {high}"
+
+
+NO_MOST = "99"
+"""The upper end of a range of which only the least counts."""
 
 
 def _rule(given: Given, district: District, one: Setting) -> State:

@@ -162,6 +162,10 @@ class Hub:
                 self._told_presence = told
                 for guest in self.guests.values():
                     guest.outbox.put_nowait(told)
+                    # The start room says who is here, beside the list in the head.
+                    if guest.room and guest.room.standing[0] == "start":
+                        guest.room.outdate()
+                        guest.stale.set()
             await asyncio.sleep(PRESENCE)
 
     def presence(self) -> dict[str, Any]:

@@ -43,6 +43,10 @@ class Room:
         view = self.session.desk.view
         return view.room, view.at
 
+    def outdate(self) -> None:
+        """Have the next look draw the page, though nothing was recorded."""
+        self.session.version = -1
+
     def catch_up(self) -> None:
         """Send what others changed since the page was last drawn."""
         with self._lock:

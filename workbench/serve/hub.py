@@ -62,6 +62,7 @@ class Hub:
         self._writers = ThreadPoolExecutor(WRITERS, "edit")
         self._drawers = ThreadPoolExecutor(DRAWERS, "draw")
         self._told_presence = ""
+        self._told_here: list[dict[str, str]] = []
         self._presence_due = asyncio.Event()
 
     @contextlib.asynccontextmanager
@@ -157,16 +158,23 @@ class Hub:
         while True:
             await self._presence_due.wait()
             self._presence_due.clear()
-            told = json.dumps({"presence": self.presence()}, ensure_ascii=False)
+            presence = self.presence()
+            told = json.dumps({"presence": presence}, ensure_ascii=False)
             if told != self._told_presence:
                 self._told_presence = told
                 for guest in self.guests.values():
                     guest.outbox.put_nowait(told)
-                    # The start room says who is here, beside the list in the head.
-                    if guest.room and guest.room.standing[0] == "start":
-                        guest.room.outdate()
-                        guest.stale.set()
+            if presence["here"] != self._told_here:
+                self._told_here = presence["here"]
+                self._outdate("start")  # which says who is here
             await asyncio.sleep(PRESENCE)
+
+    def _outdate(self, key: str) -> None:
+        """Draw the pages that show a room, though nothing was recorded."""
+        for guest in self.guests.values():
+            if guest.room and guest.room.standing[0] == key:
+                guest.room.outdate()
+                guest.stale.set()
 
     def presence(self) -> dict[str, Any]:
         """Return who is where, and who writes what in which field, as pages are told."""

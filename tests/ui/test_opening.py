@@ -6,7 +6,7 @@ from queue import SimpleQueue
 import pytest
 
 from workbench.model import set_field
-from workbench.project import Project
+from workbench.project import Project, open_project
 from workbench.ui import show
 from workbench.ui.shell import Shell
 from workbench.ui.view import State
@@ -41,6 +41,20 @@ def test_a_room_opens_first_and_says_of_sentences_what_was_read_beside_the_page(
     waiting.get(timeout=PATIENCE)()
 
     assert {"STR005", "STM003"} <= codes(shell)
+    shell.close()
+
+
+def test_what_another_program_writes_is_drawn_without_asking(project: Project) -> None:
+    """Somebody in another kernel, or at the committee's server, changes the same file."""
+    waiting: SimpleQueue[Callable[[], None]] = SimpleQueue()
+    shell = Shell(project, room="competencies", later=waiting.put)
+    shell.outline.receive({"select": "i1"})
+    with open_project(project.path, person="Ben") as other:
+        other.edit(set_field(other.framework, "i1", "title", "Written elsewhere"))
+
+    while shell.editor.state["title"] != "Written elsewhere":
+        waiting.get(timeout=PATIENCE)()
+
     shell.close()
 
 

@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 import ipywidgets
 
+from workbench.errors import WorkbenchError
 from workbench.project import Project
 from workbench.ui.panes.pane import (
     EditorPane,
@@ -23,6 +24,8 @@ from workbench.ui.panes.states import opening
 from workbench.ui.session import Session
 from workbench.ui.view import State
 
+LOOK = 0.5
+"""Seconds between two looks at what other programs wrote into the project."""
 Later: TypeAlias = Callable[[Callable[[], None]], object]
 """How the thread that draws is asked, from another one, to do something when it has a moment."""
 
@@ -31,8 +34,8 @@ class Shell(ipywidgets.Box):
     """One person's rooms on one project.
 
     Hosted wherever widgets are: what it shows goes out as the panes' states, what is done comes in as their messages.
-    ``at`` is the id of what to open at. With ``later`` it opens before sentences have been read, and what the checks
-    say of them follows.
+    ``at`` is the id of what to open at. With ``later`` it opens before sentences have been read, what the checks say
+    of them follows, and what other programs write into the project is drawn as soon as they do.
     """
 
     def __init__(self, project: Project, *, room: str = "start", at: str = "", later: Later | None = None) -> None:
@@ -41,7 +44,7 @@ class Shell(ipywidgets.Box):
         self.header, self.outline = HeaderPane(), OutlinePane()
         self.editor, self.findings, self.standards = EditorPane(), FindingsPane(), StandardsPane()
         self.overview = OverviewPane()
-        self._closed = False
+        self._over = threading.Event()
         self._main = ipywidgets.Box([self.outline, self.editor, self.findings, self.standards, self.overview])
         self._main.add_class("wb-main")
         for pane in self.panes.values():
@@ -52,7 +55,7 @@ class Shell(ipywidgets.Box):
         self.desk.sentences = later is None
         self.redraw()
         if later:
-            threading.Thread(target=self._read_ahead, args=(later,), daemon=True).start()
+            threading.Thread(target=self._beside, args=(later,), daemon=True).start()
 
     @property
     def panes(self) -> Mapping[str, Pane]:
@@ -70,7 +73,9 @@ class Shell(ipywidgets.Box):
         """Stop listening to the project and take the room off the page."""
         # A shell that could not be made is closed too, and has nothing to leave.
         getattr(self, "_leave", _nothing)()
-        self._closed = True
+        # Nor is there anybody to watch for then.
+        if "_over" in vars(self):
+            self._over.set()
         super().close()
 
     def enter(self, room: str) -> None:
@@ -87,18 +92,25 @@ class Shell(ipywidgets.Box):
         for name, pane in self.panes.items():
             pane.state = made[name]
 
-    def _read_ahead(self, later: Later) -> None:
-        """Read sentences beside the page, which is there already, and then draw what the checks say of them."""
-        try:
-            self.desk.project.read_sentences()
-        finally:
-            # A kernel that ended meanwhile has nobody left to draw for.
-            with contextlib.suppress(RuntimeError):
+    def _beside(self, later: Later) -> None:
+        """Read sentences beside the page, which is there already, then watch for what other programs write."""
+        # A kernel that ended meanwhile has nobody left to draw for.
+        with contextlib.suppress(RuntimeError):
+            try:
+                self.desk.project.read_sentences()
+            finally:
                 later(self._sentences_read)
+            while not self._over.wait(LOOK):
+                later(self._look)
+
+    def _look(self) -> None:
+        # A file that cannot be read now says so to whoever writes into it.
+        with contextlib.suppress(WorkbenchError):
+            self.desk.project.refresh()
 
     def _sentences_read(self) -> None:
         self.desk.sentences = True
-        if not self._closed:
+        if not self._over.is_set():
             self.redraw()
 
     def _take(self, pane: Pane, message: State) -> None:

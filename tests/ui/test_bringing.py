@@ -86,6 +86,14 @@ def test_a_column_is_given_another_meaning_and_the_rows_another_kind(desk: Desk)
     assert [one.description for one in found] == ["How light bends."]
 
 
+def test_rows_that_fit_many_kinds_are_what_stands_where_they_are_pasted(desk: Desk) -> None:
+    """Headings that name a kind count for more."""
+    desk.take({"bring_paste": {"text": "Name\tDescription\nCares\tFor others.", "html": "", "prefer": "habit"}})
+    assert blocks(desk)["sheet 0"]["kind"]["value"] == "habit"
+    desk.take({"bring_paste": {"text": ROWS, "html": "", "prefer": "competency"}})
+    assert blocks(desk)["sheet 0"]["kind"]["value"] == "indicator"
+
+
 def test_what_cannot_be_read_is_told_where_it_was_pasted(desk: Desk) -> None:
     """Nothing, and too much."""
     assert paste(desk, " ")["paste"]["message"]["text"].startswith("There is no text")

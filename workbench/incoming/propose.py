@@ -12,7 +12,6 @@ from workbench.incoming.ladders import ladder_by_code
 from workbench.incoming.reading import (
     PASTED,
     ROW_KIND,
-    UNDECIDED,
     Column,
     Reading,
     above,
@@ -30,22 +29,26 @@ SECTIONS = {"competency": "competency.area", "experience": "experience.departmen
 """What a row with a single cell is a heading for, where it does not name an owner."""
 
 
-def propose(framework: Framework, block: Block, kind: str = "", *, header: bool | None = None) -> Reading:
+def propose(
+    framework: Framework, block: Block, kind: str = "", *, header: bool | None = None, prefer: str = ""
+) -> Reading:
     """Return how ``block`` may be read; with a ``kind`` its rows are things of that kind, or of what belongs to it.
 
-    ``header``: whether the first row holds headings; without it, that is told by what stands there.
+    ``header``: whether the first row holds headings; without it, that is told by what stands there. ``prefer`` is the
+    kind that rows are taken for where their headings fit several, or there are none.
     """
     rows = block.rows
-    kinds = (kind,) if kind else (*FIRST, *PASTED)
+    usual = prefer or FIRST[0]
+    kinds = (kind,) if kind else (usual, *FIRST, *PASTED)
     read = {one: _by_headings(framework, one, rows[0]) for one in kinds} if rows else {}
-    best = max(read, key=lambda one: _fit(one, read[one]), default="competency")
+    best = max(read, key=lambda one: _fit(one, read[one]) + HALF * (one == prefer), default=usual)
     guesses = read.get(best, [])
     if header is None:
         header = len(rows) > 1 and sum(1 for one in guesses if one) >= HALF * sum(1 for cell in rows[0] if cell)
     body = rows[1:] if header else rows
-    found = guesses if header else guess_contents(framework, best if kind else "competency", body)
+    found = guesses if header else guess_contents(framework, best if kind else usual, body)
     reading = Reading(
-        kind=best if header or kind else "competency",
+        kind=best if header or kind else usual,
         columns=_columns(block, body, found, header=header),
         header=header,
     )
@@ -128,6 +131,3 @@ def _with_sections(body: Sequence[Sequence[str]], reading: Reading) -> Reading:
     taken = {one.means for one in reading.columns}
     owned = any(means.partition(".")[0] in owner_kinds(reading.kind) for means in taken)
     return reading if field in taken or owned or not field else replace(reading, sections=field)
-
-
-__all__ = ["UNDECIDED", "propose"]

@@ -21,7 +21,7 @@ MOST = 2_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """One place where the words stand: in ``path`` ("field" or "field.key") of a thing, from ``start``.
+    """One place where the words stand: in ``path`` ("field" or "field.key") of a thing.
 
     ``number`` counts the hits within that text; ``before``, ``found`` and ``after`` show it.
     """
@@ -30,7 +30,6 @@ class Hit:
     id: str
     path: str
     number: int
-    start: int
     before: str
     found: str
     after: str
@@ -77,7 +76,6 @@ def _hit(thing: Thing, path: str, number: int, text: str, found: re.Match[str]) 
         id=thing.id,
         path=path,
         number=number,
-        start=start,
         before=f"…{before}" if start > AROUND else before,
         found=found[0],
         after=f"{after}…" if len(text) > end + AROUND else after,

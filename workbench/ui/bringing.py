@@ -41,7 +41,8 @@ def paste(desk: Bringer, wish: State) -> None:
     except WorkbenchError as error:
         desk.many = Many(kind=kind, said=("paste", "stop", str(error)))
         return
-    show(desk, CLIPBOARD, [block], kind if kind in PASTED else "")
+    prefer = str(wish.get("prefer") or "")
+    show(desk, CLIPBOARD, [block], kind if kind in PASTED else "", prefer=prefer if prefer in PASTED else "")
 
 
 def arrive(desk: Bringer, path: Path, name: str) -> None:
@@ -55,10 +56,12 @@ def arrive(desk: Bringer, path: Path, name: str) -> None:
     show(desk, name, blocks, "", notes)
 
 
-def show(desk: Bringer, name: str, blocks: Sequence[Block], kind: str, notes: Sequence[str] = ()) -> None:
+def show(
+    desk: Bringer, name: str, blocks: Sequence[Block], kind: str, notes: Sequence[str] = (), *, prefer: str = ""
+) -> None:
     """Show how blocks would be read."""
     framework = desk.project.framework
-    sheets = tuple((block, propose(framework, block, kind)) for block in blocks)
+    sheets = tuple((block, propose(framework, block, kind, prefer=prefer)) for block in blocks)
     desk.many = Many(
         brought=_planned(desk, Brought(name=name, sheets=sheets, plan=Plan(), revision=0, notes=tuple(notes)))
     )

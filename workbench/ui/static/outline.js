@@ -173,7 +173,9 @@ function typeTo(link, letter, seen, index) {
 function pasted(link, event) {
   if (!event.target.closest("[role=tree]") || !event.clipboardData) return;
   event.preventDefault();
-  ask(link, { bring_paste: { ...fromClipboard(event.clipboardData), kind: "" } });
+  const at = event.target.closest("[role=treeitem]")?.dataset.id;
+  const prefer = rows(link).find(({ node }) => node.id === at)?.node.insert?.kind || "";
+  ask(link, { bring_paste: { ...fromClipboard(event.clipboardData), prefer } });
 }
 
 function prepare(link) {

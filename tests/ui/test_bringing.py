@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from workbench.model import set_field
+from workbench.model import Role, set_field
 from workbench.project import Project, create_project, open_project
 from workbench.publish.case_package import case_bytes
 from workbench.ui.desk import Desk
@@ -124,6 +124,25 @@ def test_hostile_words_of_a_page_are_told_and_change_nothing(desk: Desk) -> None
         assert desk.view.message is not None
         assert desk.view.message["tone"] == "stop"
     assert desk.project.framework is before
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        {"bring_paste": {"text": ROWS, "html": ""}},
+        {"bulk": {"what": "remove", "ids": ["i1"]}},
+    ],
+)
+def test_who_only_comments_changes_nothing(project: Project, message: dict[str, Any]) -> None:
+    """And is told why."""
+    before = project.framework
+    desk = Desk(project.beside(project.person_id, Role.COMMENTER), View(room="start"))
+    desk.take(message)
+
+    assert desk.many.brought is None
+    assert project.framework is before
+    assert desk.view.message is not None
+    assert desk.view.message["text"].startswith("You are here as")
 
 
 def upload(desk: Desk, name: str, content: bytes) -> dict[str, Any]:

@@ -39,7 +39,9 @@ def kept(project: Project) -> Any:
     return project.framework, project.revision, project.editions, list(project.sets.infos), judged, folder
 
 
-ROOMS = {"publish": "publish", "adopt": "publish", "upload": "standards", "fetch": "standards"}
+PUBLISH, STANDARDS = {"room": "publish", "at": ""}, {"room": "standards", "at": ""}
+ROOMS = {"publish": PUBLISH, "adopt": PUBLISH, "upload": STANDARDS, "fetch": STANDARDS}
+"""Where what was done is told beside its form; an address that names a thing would open the room of that thing."""
 MAY = {Role.READER: set[str](), Role.COMMENTER: {"judge"}}
 
 
@@ -48,7 +50,7 @@ MAY = {Role.READER: set[str](), Role.COMMENTER: {"judge"}}
 )
 def test_who_may_not_write_changes_nothing(served: Served, role: Role, deed: str) -> None:
     """What the page does not offer is refused when it is sent by hand: a sentence, and everything as it was."""
-    line = served.peer("Rea", role).line(room=ROOMS.get(deed, "beliefs")).shown()
+    line = served.peer("Rea", role).line(**ROOMS.get(deed, {"room": "beliefs"})).shown()
     before = kept(served.project)
     line.say("editor", **{deed: WRITES[deed]})
     line.until(lambda: any(one in f"{line.states}{line.answers}" for one in ("You are here as a", "'refused': True")))

@@ -10,7 +10,7 @@ const SEARCH_PAUSE = 200;
 function draw(link) {
   const { state, local } = link;
   const room = (one) =>
-    h("li", { key: one.key }, h("button", { type: "button", class: "wb-room-link", "data-title": one.title, "aria-current": one.current ? "page" : null, onclick: () => ask(link, { room: one.key }) }, one.title));
+    h("li", { key: one.key }, h("button", { type: "button", class: "wb-room-link", "aria-current": one.current ? "page" : null, onclick: () => ask(link, { room: one.key }) }, one.title));
   const tool = (label, message, disabled) => h("button", { type: "button", class: "wb-button wb-small", disabled: Boolean(disabled), onclick: () => ask(link, message) }, label);
   return [
     h("div", { key: "top", class: "wb-top" },

@@ -30,7 +30,7 @@ from workbench.ui.rooms import ROOMS
 
 IMAGES = Path(__file__).resolve().parent / "images"
 CHROMIUM = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run")
-COLORS = 64
+COLORS = 128
 HEIGHT = 820
 WIDTHS = (1280, 1024, 390)
 Scheme = Literal["light", "dark"]
@@ -210,10 +210,12 @@ def take_all(folder: Path, shots: Sequence[Shot]) -> None:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=CHROMIUM)
         for person, room in (("Joe Kim", "courses"), ("Ben Okafor", "criteria")):
             go(enter(browser, committee, person), committee, Shot("", room))
-        pages = {scheme: enter(browser, committee, "Ana Ruiz", scheme) for scheme in SCHEMES}
-        for shot in shots:
-            go(pages[shot.scheme], committee, shot)
-            take(pages[shot.scheme], folder / f"{shot.name}.png")
+        for scheme in SCHEMES:
+            page = enter(browser, committee, "Ana Ruiz", scheme)
+            for shot in (one for one in shots if one.scheme == scheme):
+                go(page, committee, shot)
+                take(page, folder / f"{shot.name}.png")
+            page.context.close()
         browser.close()
 
 

@@ -22,10 +22,12 @@ def term(framework: Framework, kind: str, count: int = 1) -> str:
 
 
 def field_words(kind: str, field: str) -> str:
-    """Return a field as people read it, with its key behind it ("Descriptors: 3"); empty for the whole thing."""
+    """Return a field as people read it, with its key behind it ("Settings: band"); empty for the whole thing."""
     name, _, key = field.partition(".")
     cls = KINDS.get(kind)
     label = cls.specs()[name].label if cls and name in cls.specs() else name
+    if cls is KINDS["criterion"] and key:
+        return f"Level {key}"
     return f"{label}: {key}" if key else label
 
 

@@ -100,6 +100,7 @@ def being_discussed(given: Given) -> list[State]:
         {
             "type": "links",
             "key": "discussed",
+            "stacked": True,
             "title": "Being discussed",
             "count": f"{len(rows):,}",
             "says": f"The {SHOWN} newest; {rest:,} more stand beside the things they are about." if rest > 0 else "",

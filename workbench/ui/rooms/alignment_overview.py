@@ -48,6 +48,11 @@ def _none(given: Given, told: Verdict) -> str:
     """Return what stands where no check found anything."""
     if told.answer is Answer.NOTHING:
         many = term(given.framework, "indicator", 2)
+        if not given.framework.indicators.ordered():
+            return (
+                f"Write {many} first, in the room of competencies, and bring in the standards of your state. "
+                "Then say here what meets what: “Support a claim with evidence” meets W.9-10.1, for example."
+            )
         return f"Choose one of your {many} or courses on the left and align it to a standard. The answer follows."
     quiet = "" if given.view.drafts else " Drafts are not checked until you ask for it."
     return f"The checks have nothing to say.{quiet}"

@@ -128,14 +128,14 @@ def initials(name: str) -> str:
 
 
 def _sentence(given: Given) -> tuple[str, str]:
-    """Return the tone and the sentence: errors first, then what is not begun, then what is left to look at."""
+    """Return the tone and the sentence: nothing written yet, then errors, then what is missing or left to look at."""
+    if not any(given.framework.table(kind) for kind in PARTS):
+        return "note", "Just begun: start with what your district believes."
     errors = sum(1 for one in given.all_findings if one.severity is Severity.ERROR)
     if errors:
         stands = "1 thing stands" if errors == 1 else f"{errors} things stand"
         return "stop", f"Not ready to adopt: {stands} in the way."
     missing = next((kind for kind in PARTS if not given.framework.table(kind)), "")
-    if missing == PARTS[0]:
-        return "note", "Just begun: start with what your district believes."
     if missing:
         return "note", f"On the way: the {term(given.framework, missing, 2)} come next."
     return ("warn" if given.all_findings else "ok"), "Nothing stands in the way of adoption."

@@ -66,7 +66,7 @@ function links(link, block) {
   const item = (one) =>
     h("li", { key: one.id }, h(one.do ? "button" : "div", { ...(one.do ? { type: "button", onclick: () => link.act(one.do) } : {}), class: one.do ? "wb-row-link" : "wb-row-link wb-plain" },
       one.code ? h("span", { class: "wb-code" }, one.code) : null, h("span", { class: "wb-row-name" }, one.name), one.says ? h("span", { class: "wb-quiet" }, one.says) : null, tally(one.counts)));
-  return [heading(block), says(block), block.items.length ? h("ul", { class: "wb-list" }, block.items.map(item)) : block.empty ? emptyPlace(link, block.empty) : null, more(link, block)];
+  return [heading(block), says(block), block.items.length ? h("ul", { class: `wb-list${block.stacked ? " wb-stacked" : ""}` }, block.items.map(item)) : block.empty ? emptyPlace(link, block.empty) : null, more(link, block)];
 }
 
 function grid(link, block) {

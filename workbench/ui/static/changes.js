@@ -3,10 +3,25 @@
 import { h } from "./dom.js";
 import { when } from "./link.js";
 
+const NEAR = 4;
+
 /** Words that went and words that came, marked by more than colour. */
 export function drawDiff(parts) {
   if (!parts.length) return h("span", { class: "wb-quiet" }, "(nothing)");
   return parts.map(([kind, text]) => (kind === "same" ? text : h(kind, {}, text)));
+}
+
+/** The words that change, with a few before and behind: for where the whole text stands right above. */
+export function drawNear(parts) {
+  const last = parts.length - 1;
+  const few = (text, place) => {
+    const words = text.trim().split(/\s+/);
+    const [before, behind] = [place > 0 ? NEAR : 0, place < last ? NEAR : 0];
+    if (words.length <= before + behind + 2) return text;
+    const head = before ? `${text.match(/^\s*/)[0]}${words.slice(0, before).join(" ")} ` : "";
+    return `${head}…${behind ? ` ${words.slice(-behind).join(" ")}${text.match(/\s*$/)[0]}` : ""}`;
+  };
+  return drawDiff(parts.map(([kind, text], place) => [kind, kind === "same" ? few(text, place) : text]));
 }
 
 /** Changes, newest first. */

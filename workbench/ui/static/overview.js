@@ -18,8 +18,8 @@ function draw(link) {
       state.verdict.text ? h("p", { class: "wb-quiet" }, state.verdict.text) : null,
       toggle("Check drafts too", state.drafts, (on) => link.send({ look: { drafts: on } }))),
     block("steps", "What to do next", drawSteps(link), state.off ? h("p", { class: "wb-quiet" }, state.off) : null),
-    block("numbers", "The numbers", drawSets(link), drawNumbers(link)),
-    block("matrix", state.matrix.title, drawFilters(link), state.matrix.rows.length ? [drawLegend(state.matrix), drawMatrix(link, state.matrix)] : h("p", { class: "wb-empty" }, state.matrix.none)))];
+    state.sets.length || state.numbers.length ? block("numbers", "The numbers", drawSets(link), drawNumbers(link)) : null,
+    block("matrix", state.matrix.title, state.matrix.rows.length || narrowed(state.matrix) ? drawFilters(link) : null, state.matrix.rows.length ? [drawLegend(state.matrix), drawMatrix(link, state.matrix)] : h("p", { class: "wb-empty" }, state.matrix.none)))];
 }
 
 const toggle = (label, on, change) =>
@@ -62,6 +62,8 @@ function drawNumbers(link) {
   return h("ul", { key: "numbers", class: "wb-numbers" }, numbers.map((one) => h("li", { key: one.key, class: "wb-number-card" },
     h("h3", {}, one.name), h("p", { class: "wb-big" }, one.value, h("span", { class: "wb-band" }, one.band)), h("p", { class: "wb-quiet" }, one.means))));
 }
+
+const narrowed = (matrix) => matrix.filters.some((one) => one.value !== one.choices[0][0]);
 
 function drawFilters(link) {
   const { matrix, shell } = link.state;

@@ -14,7 +14,7 @@ export function drawProposals(link, field) {
   return [
     field.wording ? tools(link, field, name) : null,
     field.wording && link.local[keyOf(field)] ? proposing(link, field, name, back) : null,
-    proposals.length ? h("ul", { key: "proposals", class: "wb-proposals", "aria-label": `Proposed for “${name}”` }, proposals.map((one) => drawWording(link, one, back, name))) : null,
+    proposals.length ? h("ul", { key: "proposals", class: "wb-proposals", "aria-label": `Proposed for “${name}”` }, proposals.map((one) => drawWording(link, one, back, name, Boolean(field.apart)))) : null,
   ];
 }
 

@@ -1,12 +1,12 @@
 /* A wording that somebody proposes: its words against the text, and what can become of it. */
 
 import { boxId, boxTold, speak } from "./boxes.js";
-import { drawDiff } from "./changes.js";
+import { drawDiff, drawNear } from "./changes.js";
 import { h } from "./dom.js";
 import { when } from "./link.js";
 
-/** One open proposal; `back` gives the focus a place once it is dealt with. */
-export function drawWording(link, one, back, about = "") {
+/** One open proposal; `back` gives the focus a place once it is dealt with; `near` shows only what it changes. */
+export function drawWording(link, one, back, about = "", near = false) {
   const take = () => {
     back();
     speak(link, { take: { to: one.key } });
@@ -21,7 +21,7 @@ export function drawWording(link, one, back, about = "") {
   return h("li", { key: one.key },
     h("div", { class: "wb-proposal", role: "group", tabindex: "0", "aria-label": label, "data-proposal": one.key, onkeydown: enter },
       h("p", { class: "wb-said-by" }, h("b", {}, one.who), " proposes ", h("time", { datetime: one.at, class: "wb-quiet" }, when(one.at))),
-      h("p", { class: "wb-diff" }, drawDiff(one.parts)),
+      h("p", { class: "wb-diff" }, near ? drawNear(one.parts) : drawDiff(one.parts)),
       one.why ? h("p", { class: "wb-quiet" }, one.why) : null,
       h("div", { class: "wb-talk-actions" },
         one.takes ? h("button", { type: "button", class: "wb-button wb-small wb-primary", onclick: take }, "Take") : null,

@@ -96,6 +96,7 @@ function keys(link, event) {
   const row = seen[index];
   const to = (target) => target && focusOn(link, target.node.id);
   const { node } = row;
+  if (!link.state.writes && (event.altKey || ["Insert", "Delete"].includes(event.key))) return false;
   if (event.altKey) return moveByKey(link, event, node);
   if (event.key === "ArrowDown") to(seen[index + 1]);
   else if (event.key === "ArrowUp") to(seen[index - 1]);

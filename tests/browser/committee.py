@@ -14,7 +14,7 @@ from tests.serve.served import Served
 from workbench.model import Role
 from workbench.ui.rooms import ROOMS
 
-ABSENT = ("ERR_INTERNET_DISCONNECTED", "ERR_CONNECTION_REFUSED", "ERR_CONNECTION_RESET", "WebSocket connection to")
+ABSENT = ("status of 401", "ERR_INTERNET_DISCONNECTED", "ERR_CONNECTION_REFUSED", "ERR_CONNECTION_RESET", "WebSocket connection to")
 """What a browser says by itself of a server that is away."""
 
 
@@ -26,6 +26,7 @@ class Person(Room):
         page.set_default_timeout(PATIENCE / 2)
         super().__init__(page)
         self.context = context
+        self.invitation = ""
         self.url = url
         self.faults: list[str] = []
         ours = (url, url.replace("http", "ws", 1), "data:", "blob:")
@@ -80,10 +81,13 @@ class Committee:
 
     def person(self, name: str, role: Role = Role.DRAFTER, *, absences: bool = False, **context: Any) -> Person:
         """Invite somebody, and return them with the rooms open."""
-        _, code = self.served.invite(name, role)
+        invited, code = self.served.invite(name, role)
+        self.ends.callback(self.served.project.members.revoke, invited.id)
         opened = self.browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **context})
         self.ends.callback(opened.close)
-        return self._seated(opened, absences=absences).come(code)
+        person = self._seated(opened, absences=absences).come(code)
+        person.invitation = invited.id
+        return person
 
     def second_tab(self, person: Person) -> Person:
         """Return another window of somebody who is here."""
@@ -101,4 +105,5 @@ def committee_of(served: Served, browser: Browser) -> Iterator[Committee]:
     with ExitStack() as ends:
         made = Committee(served, browser, ends)
         yield made
-        assert [one.unexcused for one in made.people if one.unexcused] == []
+        wrong = [one.unexcused for one in made.people if one.unexcused]
+        assert not wrong, wrong

@@ -66,7 +66,7 @@ def test_who_may_not_write_finds_nothing_to_write_in(committee: Committee, role:
             assert box.get_attribute("aria-disabled") == "true"
     _reads(person, role)
     speaks = role is Role.COMMENTER
-    expect(person.page.get_by_role("textbox", name="Comment", exact=True)).to_have_count(1 if speaks else 0)
+    expect(person.pane("findings").get_by_label("Comment", exact=True)).to_have_count(1 if speaks else 0)
 
 
 def _reads(person: Person, role: Role) -> None:

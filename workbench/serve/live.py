@@ -51,6 +51,7 @@ async def _serve(websocket: WebSocket, hub: Hub, guest: Guest, member: Invitatio
     seat = hub.project.beside(member.person, member.role)
     view = opening_view(seat, websocket.query_params.get("room", ""), websocket.query_params.get("at", ""))
     guest.room = Room(seat, view, page, guest.post(loop), hub.differ)
+    hub.project.presence.stand(page, *guest.room.standing)
     guest.stale.set()
     tasks = [
         asyncio.create_task(one)
@@ -80,9 +81,12 @@ async def _over(guest: Guest) -> int:
 
 
 async def _send(websocket: WebSocket, guest: Guest) -> int:
-    while guest.outbox.qsize() <= LAG:
-        told = await guest.outbox.get()
-        await (websocket.send_bytes(told) if isinstance(told, bytes) else websocket.send_text(told))
+    try:
+        while guest.outbox.qsize() <= LAG:
+            told = await guest.outbox.get()
+            await (websocket.send_bytes(told) if isinstance(told, bytes) else websocket.send_text(told))
+    except WebSocketDisconnect as error:  # gone without a word, as browsers go that are killed
+        return error.code
     return SLOW
 
 

@@ -22,7 +22,7 @@ function makeModel(name) {
   const listeners = new Map();
   const told = (event) => listeners.get(event) || listeners.set(event, new Set()).get(event);
   return {
-    state: {},
+    state: { shell: page }, // Known before the server says anything: by this name the panes hear each other.
     get: () => models.get(name).state,
     on: (event, listener) => told(event).add(listener),
     off: (event, listener) => told(event).delete(listener),
@@ -101,12 +101,15 @@ function meet(found) {
   tell({ presence: { here: found.here.map((one) => ({ ...one, me: one.seat === page })), leases: found.leases.filter((one) => one.seat !== page) } });
 }
 
+/** Ask for our own page: what the server says of it, or nothing where it is not reached. */
+const asked = () => fetch(`${root}/`, { method: "HEAD" }).catch(() => null);
+
 async function lost(code) {
   const line = socket;
   down();
   // Refused for good: the page that the server shows instead says why.
   if (code === 4401 || code === 1006) {
-    const answer = await fetch(`${root}/`, { method: "HEAD" }).catch(() => null);
+    const answer = await asked();
     if (answer?.status === 401) { shut(); return; }
   }
   if (line !== socket) return; // Another one was taken meanwhile.
@@ -147,8 +150,8 @@ addEventListener("popstate", () => {
     say("header", { visit: { room, at } });
   } catch { /* The line is down: it comes back with what the address names. */ }
 });
-// The browser knows sooner than the line does.
-addEventListener("offline", () => models.size && down());
+// The browser knows sooner than the line does; but a server on this very machine is there without any network.
+addEventListener("offline", async () => { if (models.size && !(await asked())) renew(); });
 addEventListener("online", () => models.size && renew());
 
 async function open() {

@@ -82,7 +82,7 @@ export function makeDrafts(link) {
   }
 
   /** Take the project's answer to one edit. */
-  function settled({ key, n, conflict, refused, revision }) {
+  function settled({ key, n, conflict, refused, revision, merged }) {
     const draft = drafts.get(key);
     if (!draft || !draft.sent || draft.sent.n !== n) return;
     clearTimeout(draft.watch);
@@ -92,7 +92,7 @@ export function makeDrafts(link) {
     else if (refused) draft.error = refused;
     else if (same(draft.value, value)) {
       forget(key);
-      if (doc.activeElement?.dataset?.key === key) resting.set(key, { text: value });
+      if (!merged && doc.activeElement?.dataset?.key === key) resting.set(key, { text: value });
     }
     else {
       Object.assign(draft, { old: value, base: revision });

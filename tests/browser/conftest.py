@@ -8,6 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.lab import PATIENCE, Lab, running_lab
+from tests.serve.served import Served, serving
+from workbench.project import create_project
 
 
 @pytest.fixture(scope="session")
@@ -34,3 +36,11 @@ def page(lab: Lab) -> Iterator[Page]:
 
 def _ours(url: str, home: str) -> bool:
     return url.startswith((home, home.replace("http", "ws", 1), "data:", "blob:"))
+
+
+@pytest.fixture(scope="session")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """Serve the example project."""
+    file = tmp_path_factory.mktemp("served") / "district.workbench"
+    with create_project(file, starter="example", person="Ana Ruiz") as project, serving(project) as running:
+        yield running

@@ -76,7 +76,7 @@ def running_lab(folder: Path, browser: Browser) -> Iterator[Lab]:
     project = folder / "district.workbench"
     create_project(project, starter="example", person="Ana Ruiz").close()
     rooms = lay_out_rooms(project)
-    url = f"http://127.0.0.1:{_free_port()}"
+    url = f"http://127.0.0.1:{free_port()}"
     with (folder / "lab.log").open("w") as log:
         process = subprocess.Popen(
             _command(url, rooms), env=_environment(folder, project, rooms), stdout=log, stderr=log
@@ -105,7 +105,8 @@ def _environment(folder: Path, project: Path, rooms: Path) -> dict[str, str]:
     return {**os.environ, **own, **lab_variables(project, rooms, person="Ana Ruiz")}
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port of this machine that nobody listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

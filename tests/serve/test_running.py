@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import re
 import signal
 import socket
 import sqlite3
-import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from pathlib import Path
-from threading import Timer
 
 import pytest
 
+from tests.serve.command import started
 from tests.serve.served import Peer, made_project
 from workbench.cli import main
 from workbench.project import open_project
@@ -28,28 +24,6 @@ def file(tmp_path: Path) -> Path:
     """Return the file of a project that is closed."""
     with made_project(tmp_path) as project:
         return project.path
-
-
-@contextmanager
-def started(file: Path, *options: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
-    """Run the command until the end; yield it and the facilitator's link."""
-    command = [sys.executable, "-m", "workbench.cli", "serve", str(file), "--person", "Ana Ruiz", *options]
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": "."}
-    ) as process:
-        timer = Timer(60, process.kill)
-        timer.start()
-        try:
-            assert process.stdout
-            said = ""
-            while not (found := re.search(r"https?://\S+/join#\S+", said)):
-                line = process.stdout.readline()
-                assert line, process.stderr.read() if process.stderr else ""
-                said += line
-            yield process, found.group()
-        finally:
-            timer.cancel()
-            process.kill()
 
 
 @pytest.mark.slow

@@ -207,7 +207,8 @@ class Project:
 
     def _take(self, made: Commit) -> Outcome:
         """Catch up with the store after a commit, then tell the listeners."""
-        self.refresh()
+        if not self.refresh() and made.conflicts:
+            self._common.tell()  # What was held changes nothing but the history.
         return Outcome(self.framework, self.revision, made.conflicts)
 
     def refresh(self) -> bool:

@@ -15,7 +15,7 @@ from typing import Any, get_args
 
 from workbench.errors import UnknownName, WorkbenchError
 from workbench.measures.coverage import By, Rows
-from workbench.model import Conflict, Thing, duplicate, remove, set_field
+from workbench.model import Conflict, Thing, duplicate, field_value, remove, set_field
 from workbench.model.word_diff import word_diff
 from workbench.project import Outcome, Project
 from workbench.project.kept import Kept
@@ -152,7 +152,8 @@ class Desk:
             return {"settled": {**settled, "refused": str(error)}}
         if made.conflicts:
             return {"settled": {**settled, "conflict": conflict_state(made.conflicts[0])}}
-        return {"settled": {**settled, "revision": made.revision}}
+        merged = any(field_value(made.framework.get(one.id), one.field) != one.new for one in changes)
+        return {"settled": {**settled, "revision": made.revision, "merged": merged}}
 
     def add(self, wish: State) -> None:
         """Add a thing, select it or the page it stands on, and begin writing there."""

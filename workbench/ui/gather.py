@@ -166,7 +166,7 @@ def history_of(project: Project, thing: Thing) -> list[HistoryEntry]:
         ids = [thing.id, *(one.id for one in project.framework.owned(thing.id))][:OWNED]
         return project.history(dict.fromkeys(ids), limit=SHOWN * FEW)
 
-    return project.kept.take(f"history {thing.id}", (), project.revision, found)
+    return project.kept.take(f"history {thing.id}", (), project.version, found)
 
 
 def on_binder(environ: Mapping[str, Any]) -> bool:

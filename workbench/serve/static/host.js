@@ -11,14 +11,18 @@ const waits = [250, 500, 1000, 2000, 5000];
 let socket = null;
 let tries = 0;
 let answering = null;
-let presence = { here: [], leases: [] };
+let stale = new Set(); // Panes whose state is from before the line broke.
+let silence = null;
+let retry = null;
+const SILENT = 15000;
+const NOBODY = { here: [], leases: [] };
 
 /** What a pane is given in place of a widget's model. */
 function makeModel(name) {
   const listeners = new Map();
   const told = (event) => listeners.get(event) || listeners.set(event, new Set()).get(event);
   return {
-    state: {},
+    state: { shell: page }, // Known before the server says anything: by this name the panes hear each other.
     get: () => models.get(name).state,
     on: (event, listener) => told(event).add(listener),
     off: (event, listener) => told(event).delete(listener),
@@ -33,23 +37,46 @@ function say(pane, message, buffers) {
   if (kind === "writing" || kind === "rest") socket.send(JSON.stringify(message));
   else socket.send(JSON.stringify({ pane, message, bytes: Boolean(buffers?.length) }));
   if (buffers?.length) socket.send(buffers[0]);
+  // An edit is always answered: a line that stays silent is dead, though nobody has told us so.
+  if (kind === "edit") silence ??= setTimeout(renew, SILENT);
+}
+
+const tell = (message) => { for (const model of models.values()) model.tell("msg:custom", message, []); };
+
+/** Give up a line that is not to be trusted, and take another one. */
+function renew() {
+  down();
+  connect();
+}
+
+/** What may have changed unseen is not shown as if it stood: nobody is known to be here, nobody to write. */
+function down() {
+  clearTimeout(silence);
+  silence = null;
+  tell({ away: true });
+  meet(NOBODY);
 }
 
 function connect() {
+  clearTimeout(retry);
+  if (socket) Object.assign(socket, { onopen: null, onmessage: null, onclose: null });
+  socket?.close();
   const { room, at } = place();
   const query = new URLSearchParams({ page, room, at });
   socket = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}${root}/live?${query}`);
   socket.binaryType = "arraybuffer";
   socket.onopen = () => {
     tries = 0;
-    for (const model of models.values()) model.state = {};
-    models.get("header").tell("msg:custom", { away: false }, []);
+    stale = new Set(models.keys());
+    tell({ away: false });
   };
   socket.onmessage = ({ data }) => hear(data);
   socket.onclose = ({ code }) => lost(code);
 }
 
 function hear(data) {
+  clearTimeout(silence);
+  silence = null;
   if (typeof data !== "string") {
     answering.model.tell("msg:custom", answering.answer, [new DataView(data)]);
     return;
@@ -62,7 +89,8 @@ function hear(data) {
 }
 
 function draw({ patch, box }) {
-  for (const [name, steps] of Object.entries(patch)) models.get(name).state = apply(models.get(name).state, steps);
+  // Until the first state comes over a new line, the old one stays in sight: one goes on typing in it.
+  for (const [name, steps] of Object.entries(patch)) models.get(name).state = apply(stale.delete(name) ? {} : models.get(name).state, steps);
   document.getElementById("wb-main").className = ["wb-main", ...box].join(" ");
   for (const name of Object.keys(patch)) models.get(name).tell("change:state");
   walk();
@@ -70,22 +98,27 @@ function draw({ patch, box }) {
 
 /** Who is here and who writes where, told to every pane that draws it. */
 function meet(found) {
-  presence = { here: found.here.map((one) => ({ ...one, me: one.seat === page })), leases: found.leases.filter((one) => one.seat !== page) };
-  for (const model of models.values()) model.tell("msg:custom", { presence }, []);
+  tell({ presence: { here: found.here.map((one) => ({ ...one, me: one.seat === page })), leases: found.leases.filter((one) => one.seat !== page) } });
 }
 
+/** Ask for our own page: what the server says of it, or nothing where it is not reached. */
+const asked = () => fetch(`${root}/`, { method: "HEAD" }).catch(() => null);
+
 async function lost(code) {
-  models.get("header").tell("msg:custom", { away: true }, []);
+  const line = socket;
+  down();
   // Refused for good: the page that the server shows instead says why.
   if (code === 4401 || code === 1006) {
-    const answer = await fetch(`${root}/`, { method: "HEAD" }).catch(() => null);
+    const answer = await asked();
     if (answer?.status === 401) { shut(); return; }
   }
-  setTimeout(connect, waits[Math.min(tries, waits.length - 1)] * (0.75 + Math.random() / 2));
+  if (line !== socket) return; // Another one was taken meanwhile.
+  retry = setTimeout(connect, waits[Math.min(tries, waits.length - 1)] * (0.75 + Math.random() / 2));
   tries += 1;
 }
 
 function shut() {
+  tell({ ended: true });
   const says = document.createElement("p");
   says.className = "wb-problem";
   says.setAttribute("role", "alert");
@@ -117,7 +150,9 @@ addEventListener("popstate", () => {
     say("header", { visit: { room, at } });
   } catch { /* The line is down: it comes back with what the address names. */ }
 });
-addEventListener("online", () => { if (socket?.readyState === WebSocket.CLOSED) connect(); });
+// The browser knows sooner than the line does; but a server on this very machine is there without any network.
+addEventListener("offline", async () => { if (models.size && !(await asked())) renew(); });
+addEventListener("online", () => models.size && renew());
 
 async function open() {
   const names = panes.split(" ");

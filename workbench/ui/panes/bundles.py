@@ -12,13 +12,13 @@ from pathlib import Path
 STATIC = Path(__file__).resolve().parents[1] / "static"
 _BASE: Sequence[str] = ("dom", "catching", "link")
 PANES: Mapping[str, Sequence[str]] = {
-    "header": (*_BASE, "presence", "header"),
+    "header": (*_BASE, "copying", "presence", "header"),
     "outline": (*_BASE, "clipboard", "chosen", "outline"),
     "editor": (
-        *(*_BASE, "changes", "presence", "drafts", "boxes", "wording", "proposals", "past", "fields"),
+        *(*_BASE, "changes", "presence", "unsent", "drafts", "boxes", "wording", "proposals", "past", "fields"),
         *("grid", "stock", "options", "clipboard", "bring", "blocks", "editor"),
     ),
-    "findings": (*_BASE, "changes", "boxes", "mentions", "wording", "discussion", "findings"),
+    "findings": (*_BASE, "changes", "unsent", "boxes", "mentions", "wording", "discussion", "findings"),
     "standards": (*_BASE, "shelves", "standards"),
     "overview": (*_BASE, "matrix", "overview"),
 }

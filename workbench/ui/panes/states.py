@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from workbench.model import Finding, Framework, SetInfo, Thing
+from workbench.model import Finding, Framework, Role, SetInfo, Thing
 from workbench.ui.bulk import SETTABLE, settable
 from workbench.ui.find import find_state
 from workbench.ui.history import line_state
 from workbench.ui.panes.discussion import discussion_state
 from workbench.ui.places import place_in, place_of
+from workbench.ui.rights import fitted, only_words
 from workbench.ui.rooms import ROOMS, find_room
 from workbench.ui.rooms.alignment import ALIGNABLE, OVERVIEW
 from workbench.ui.rooms.alignment_overview import overview_state
@@ -33,6 +34,8 @@ def states(given: Given) -> dict[str, State]:
     common = {
         "shell": given.shell,
         "project": given.project,
+        "me": given.me,
+        "writes": given.role.may(Role.DRAFTER),
         "revision": given.revision,
         "room": room.key,
         "columns": ["outline", "overview"] if is_overview(given) else room.columns(broad=given.view.broad),
@@ -40,12 +43,17 @@ def states(given: Given) -> dict[str, State]:
     made = {
         "header": header_state(given),
         "outline": outline_state(given),
-        "editor": {"focus": {"n": given.view.focus[0], "key": given.view.focus[1]}, **room.module.editor(given, thing)},
+        "editor": {
+            "focus": {"n": given.view.focus[0], "key": given.view.focus[1]},
+            "only": only_words(given.role),
+            **room.module.editor(given, thing),
+        },
         "findings": findings_state(given, thing),
         "standards": standards_state(given, thing) if room.shelved else {},
         "overview": overview_state(given) if is_overview(given) else {},
     }
-    return {name: {**common, **state} for name, state in made.items()}
+    whole = {name: {**common, **state} for name, state in made.items()}
+    return fitted(whole, given.role, alone=given.view.alone)
 
 
 def selected_thing(given: Given) -> Thing | None:

@@ -71,7 +71,7 @@ function links(link, block) {
 
 function grid(link, block) {
   return [heading(block), says(block), block.rows.length ? drawGrid(link, block) : block.empty ? emptyPlace(link, block.empty) : null, drawPastBelow(link, block.rows),
-    block.rows.length ? h("p", { class: "wb-help" }, "Arrow keys move between levels, Enter writes, Esc stops writing and keeps the text.") : null, more(link, block)];
+    block.rows.length ? h("p", { class: "wb-help" }, link.state.writes ? "Arrow keys move between levels, Enter writes, Esc stops writing and keeps the text." : "Arrow keys move between levels.") : null, more(link, block)];
 }
 
 function coverage(link, block) {

@@ -1,41 +1,27 @@
 /* What is written into a box that is sent as a whole: a comment, a reason, a proposal. It stays in the browser until
-   the project has it, is sent again while no answer comes, and outlives the page in its session. */
+   the project has it, is sent again while no answer comes, and outlives the page in its browser. */
 
 import { h } from "./dom.js";
+import { makeUnsent } from "./unsent.js";
 
 const ANSWER = 5000;
 
 export function makeBoxes(link) {
   const boxes = new Map();
-  const doc = link.el.ownerDocument;
-  const stored = (key) => `workbench-unsaid ${link.state.project} ${key}`;
+  const unsent = makeUnsent(link, `box ${link.name}`, (key, box) => !boxes.get(key)?.text && boxes.set(key, box));
 
   /** The box of this name: its `text`, what goes with it (`more`), and how sending it went (`sent`, `away`, `error`). */
   function get(key) {
-    if (!boxes.has(key)) boxes.set(key, { text: "", more: {}, ...recalled(key) });
+    if (!boxes.has(key)) boxes.set(key, { text: "", more: {} });
     return boxes.get(key);
   }
 
-  function recalled(key) {
-    try {
-      return JSON.parse(doc.defaultView.sessionStorage.getItem(stored(key))) || {};
-    } catch {
-      return {}; // Storage is forbidden: there is nothing to take up.
-    }
-  }
-
-  function keep(key, { text, more, id }) {
-    try {
-      doc.defaultView.sessionStorage.setItem(stored(key), JSON.stringify({ text, more, id }));
-    } catch { /* Storage is full or forbidden: the text is still in its box. */ }
-  }
+  const keep = (key, { text, more, id }) => unsent.keep(key, { text, more, id });
 
   function forget(key) {
     clearTimeout(boxes.get(key)?.watch);
     boxes.delete(key);
-    try {
-      doc.defaultView.sessionStorage.removeItem(stored(key));
-    } catch { /* As above. */ }
+    unsent.forget(key);
   }
 
   /** Note what was typed, and what goes with it. */
@@ -57,6 +43,7 @@ export function makeBoxes(link) {
   }
 
   function deliver(box) {
+    clearTimeout(box.watch);
     box.away = !speak(link, { [box.sent.deed]: box.sent.wish }) || Boolean(box.watch);
     box.watch = setTimeout(() => deliver(box), ANSWER);
     link.redraw();
@@ -75,8 +62,14 @@ export function makeBoxes(link) {
     if (!refused) done();
   }
 
-  const close = () => boxes.forEach((box) => clearTimeout(box.watch));
-  return { get, type, send, said, forget, close };
+  /** The line is back: what waits for an answer is sent again at once. */
+  const again = () => boxes.forEach((box) => box.sent && deliver(box));
+  const texts = () => [...boxes.values()].filter((box) => box.text.trim()).map((box) => ["Not sent yet", box.text]);
+  const close = () => {
+    unsent.close();
+    boxes.forEach((box) => clearTimeout(box.watch));
+  };
+  return { get, type, send, said, forget, begin: unsent.begin, again, texts, close };
 }
 
 /** The id of a box's element; the same box may be open in two panes. */

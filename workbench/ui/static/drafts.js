@@ -1,33 +1,35 @@
 /* What has been typed and is not yet known to be saved. Nothing here is ever thrown away but by an
-   answer of the project: a text waits, is sent, is sent again, and outlives the page in its session. */
+   answer of the project: a text waits, is sent, is sent again, and outlives the page in its browser. */
 
 import { makeTelling } from "./presence.js";
+import { makeUnsent } from "./unsent.js";
 
 const PAUSE = 400;
 const PATIENCE = 5000;
 
 export function makeDrafts(link) {
   const drafts = new Map();
-  const asked = new Set();
   const resting = new Map();
   const doc = link.el.ownerDocument;
-  const stored = (key) => `workbench-unsent ${link.state.project} ${key}`;
   const telling = makeTelling(link);
   let number = 0;
 
   const keep = (key, draft) => {
-    try {
-      doc.defaultView.sessionStorage.setItem(stored(key), JSON.stringify({ value: draft.value, old: draft.old, base: draft.base }));
-    } catch { /* Storage is full or forbidden: the text is still in its field. */ }
+    const { id, field, label, value, old, base } = draft;
+    unsent.keep(key, { id, field, label, value, old, base });
   };
+  const unsent = makeUnsent(link, "field", (key, text) => {
+    if (drafts.has(key)) return false; // What is being typed here goes first; the other one waits for the next page.
+    drafts.set(key, text);
+    send(key);
+    return true;
+  });
   const forget = (key) => {
     clearTimeout(drafts.get(key)?.pause);
     clearTimeout(drafts.get(key)?.watch);
     drafts.delete(key);
     telling.rests(key);
-    try {
-      doc.defaultView.sessionStorage.removeItem(stored(key));
-    } catch { /* As above. */ }
+    unsent.forget(key);
     link.shout({ status: left() });
   };
   /** What is left to do, as the head tells it: a text that needs a decision is not hidden by one that is saved. */
@@ -36,7 +38,7 @@ export function makeDrafts(link) {
   function begin(field) {
     const found = drafts.get(field.key);
     if (found) return found;
-    const draft = { id: field.id, field: field.field, old: field.value, base: link.state.revision, value: field.value };
+    const draft = { id: field.id, field: field.field, label: field.says || field.label, old: field.value, base: link.state.revision, value: field.value };
     drafts.set(field.key, draft);
     return draft;
   }
@@ -80,7 +82,7 @@ export function makeDrafts(link) {
   }
 
   /** Take the project's answer to one edit. */
-  function settled({ key, n, conflict, refused, revision }) {
+  function settled({ key, n, conflict, refused, revision, merged }) {
     const draft = drafts.get(key);
     if (!draft || !draft.sent || draft.sent.n !== n) return;
     clearTimeout(draft.watch);
@@ -90,10 +92,11 @@ export function makeDrafts(link) {
     else if (refused) draft.error = refused;
     else if (same(draft.value, value)) {
       forget(key);
-      if (doc.activeElement?.dataset?.key === key) resting.set(key, { text: value });
+      if (!merged && doc.activeElement?.dataset?.key === key) resting.set(key, { text: value });
     }
     else {
       Object.assign(draft, { old: value, base: revision });
+      keep(key, draft);
       send(key);
     }
     if (conflict || refused) link.shout({ status: "held" });
@@ -133,20 +136,14 @@ export function makeDrafts(link) {
     return link.redraw();
   }
 
-  /** Take up what an earlier page of this session could not send. */
-  function recall(field) {
-    if (asked.has(field.key)) return;
-    asked.add(field.key);
-    let text = null;
-    try {
-      text = doc.defaultView.sessionStorage.getItem(stored(field.key));
-    } catch { /* No storage, nothing to take up. */ }
-    if (!text) return;
-    const left = JSON.parse(text);
-    if (same(left.value, field.value)) return forget(field.key);
-    drafts.set(field.key, { id: field.id, field: field.field, ...left });
-    send(field.key);
+  /** The line is back: what waits for an answer is sent again at once. */
+  function again() {
+    for (const [key, draft] of drafts) if (draft.sent) deliver(key, draft);
+    flush();
   }
+
+  /** Everything typed that the project does not have, to be read and copied. */
+  const texts = () => [...drafts.values()].map(({ label, value }) => [label, Array.isArray(value) ? value.join(", ") : String(value)]);
 
   const flush = () => [...drafts.keys()].forEach(send);
   const hidden = () => doc.visibilityState === "hidden" && flush();
@@ -154,11 +151,12 @@ export function makeDrafts(link) {
   doc.defaultView.addEventListener("pagehide", flush);
   const close = () => {
     flush();
+    unsent.close();
     for (const draft of drafts.values()) clearTimeout(draft.watch);
     doc.removeEventListener("visibilitychange", hidden);
     doc.defaultView.removeEventListener("pagehide", flush);
   };
-  return { get: (key) => drafts.get(key), type, choose, send, settled, typed, leave, decide, recall, flush, close };
+  return { get: (key) => drafts.get(key), type, choose, send, settled, typed, leave, decide, begin: unsent.begin, again, texts, flush, close };
 }
 
 export function same(one, other) {

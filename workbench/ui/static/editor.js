@@ -4,6 +4,7 @@ import { h } from "./dom.js";
 import { actionButton, drawBlock } from "./blocks.js";
 import { typeInto } from "./catching.js";
 import { makeDrafts } from "./drafts.js";
+import { onlyId } from "./fields.js";
 import { download, mount } from "./link.js";
 import { askAgain, takePast } from "./past.js";
 import { makeBoxes } from "./boxes.js";
@@ -15,6 +16,7 @@ function draw(link) {
   const { state } = link;
   const head = h("header", { key: "head", class: "wb-head" },
     h("h1", { tabindex: "-1", "data-home": true }, state.title),
+    state.only ? h("p", { class: "wb-only", id: onlyId(link), role: "note" }, state.only) : null,
     state.where ? h("p", { class: "wb-where" }, state.where) : null,
     state.guide ? h("p", { class: "wb-help" }, state.guide.what, state.guide.why ? h("details", { key: state.kind, class: "wb-more" }, h("summary", {}, "More"), h("span", {}, state.guide.why)) : null) : null);
   const actions = state.actions?.length ? h("div", { key: "actions", class: "wb-actions wb-main-actions", role: "group", "aria-label": "Actions" }, state.actions.map((action) => actionButton(link, action))) : null;
@@ -39,6 +41,7 @@ function prepare(link) {
     // While a standard is looked for on the right, what it is for is the place to come back to.
     home: () => link.el.querySelector(".wb-asked [data-landing]") || link.el.querySelector("[data-home]") || link.el,
     received(message, buffers) {
+      if (message.away === false) [link.drafts, link.boxes].forEach((one) => one.again());
       if (message.said) link.boxes.said(message.said);
       if (message.settled) link.drafts.settled(message.settled);
       if (message.history) takePast(link, message.history);
@@ -47,6 +50,7 @@ function prepare(link) {
     },
     heard(detail) {
       if (detail.flush) link.drafts.flush();
+      detail.collect?.push(...link.drafts.texts(), ...link.boxes.texts());
       if (detail.typed) typeInto(link.el.ownerDocument.activeElement, detail.typed);
       if (detail.at) [...link.el.querySelectorAll("[data-key]")].find((one) => one.dataset.key === detail.at)?.focus();
     },
@@ -61,6 +65,8 @@ function prepare(link) {
         [...link.el.querySelectorAll("[data-key]")].find((one) => one.dataset.key === focus.key)?.focus();
         link.shout({ landed: true });
       }
+      link.drafts.begin();
+      link.boxes.begin();
       askAgain(link);
       grow(link.el);
     },

@@ -14,13 +14,15 @@ export const idOf = (link, field, part = "") => `wb-${link.state.shell}-${field.
 
 /** What a field shows: what is being typed, else what the project holds. */
 export function shown(link, field) {
-  link.drafts.recall(field);
   const draft = link.drafts.get(field.key);
   return draft ? draft.value : writer(link, field.key)?.text ?? link.drafts.typed(field) ?? field.value;
 }
 
+/** Where it is said why nothing here can be written in, for somebody who only reads or comments. */
+export const onlyId = (link) => `wb-${link.state.shell}-only`;
+
 const describedBy = (link, field) =>
-  [field.help && idOf(link, field, "-help"), field.marks?.length && idOf(link, field, "-marks"), idOf(link, field, "-told")]
+  [link.state.only && onlyId(link), field.help && idOf(link, field, "-help"), field.marks?.length && idOf(link, field, "-marks"), idOf(link, field, "-told")]
     .filter(Boolean)
     .join(" ");
 
@@ -37,12 +39,15 @@ export function drawField(link, field, { bare = false } = {}) {
   return h("div", { key: field.key, class: classes }, label, help, drawControl(link, field, bare), aftermath(link, field));
 }
 
+/** A box to tick that cannot be turned stays where the keys lead. */
+export const fixed = (link) => (link.state.writes ? {} : { "aria-disabled": "true", onclick: (event) => event.preventDefault() });
+
 function drawControl(link, field, bare) {
   const value = shown(link, field);
   const common = {
     id: idOf(link, field),
     "data-key": field.key,
-    readonly: Boolean(writer(link, field.key)),
+    readonly: !link.state.writes || Boolean(writer(link, field.key)),
     "aria-label": bare ? field.says || field.label : null,
     "aria-describedby": describedBy(link, field),
     "aria-invalid": link.drafts.get(field.key)?.error ? "true" : null,
@@ -53,7 +58,7 @@ function drawControl(link, field, bare) {
   };
   if (field.form === "flag") {
     const choose = (event) => link.drafts.choose(field, event.target.checked);
-    const box = h("input", { ...common, type: "checkbox", checked: Boolean(value), oninput: null, onchange: choose });
+    const box = h("input", { ...common, type: "checkbox", readonly: null, checked: Boolean(value), ...fixed(link), oninput: null, onchange: choose });
     return h("label", { class: "wb-check" }, box, h("span", {}, field.label));
   }
   if (field.form === "choice" || field.form === "ref") return drawSelect(link, field, value, common);
@@ -79,7 +84,7 @@ function drawSelect(link, field, value, common) {
   });
   const none = field.required ? null : h("option", { key: "", value: "" }, field.none || "Not chosen yet");
   const choose = (event) => link.drafts.choose(field, event.target.value);
-  return h("select", { ...common, value: value ?? "", oninput: null, onchange: choose }, none, groups);
+  return h("select", { ...common, readonly: null, disabled: !link.state.writes, value: value ?? "", oninput: null, onchange: choose }, none, groups);
 }
 
 const label = (item) => [item.code, item.name].filter(Boolean).join(" ");
@@ -101,7 +106,7 @@ function drawRefs(link, field) {
   const check = (item) =>
     h("li", { key: item.id },
       h("label", { class: "wb-check" },
-        h("input", { type: "checkbox", "data-key": `${field.key}:${item.id}`, checked: chosen.includes(item.id), onchange: (event) => toggle(item, event.target.checked) }),
+        h("input", { type: "checkbox", "data-key": `${field.key}:${item.id}`, checked: chosen.includes(item.id), ...fixed(link), onchange: (event) => toggle(item, event.target.checked) }),
         h("span", {}, item.code ? h("span", { class: "wb-code" }, item.code) : null, ` ${item.name}`)));
   const picked = all.filter((item) => chosen.includes(item.id));
   const words = local.query.toLowerCase().split(/\s+/).filter(Boolean);
@@ -110,7 +115,7 @@ function drawRefs(link, field) {
   if (field.first?.length) found.sort((one, other) => field.first.includes(other.id) - field.first.includes(one.id));
   return [
     picked.length ? h("ul", { key: "picked", class: "wb-picked" }, picked.map(check)) : h("p", { key: "none", class: "wb-quiet" }, field.none || "None chosen yet."),
-    h("details", { key: "more", class: "wb-pick", ontoggle: (event) => { local.open = event.target.open; link.redraw(); } },
+    !link.state.writes ? null : h("details", { key: "more", class: "wb-pick", ontoggle: (event) => { local.open = event.target.open; link.redraw(); } },
       h("summary", {}, `Choose from ${all.length - picked.length} more`),
       !local.open ? null : [
         h("input", { type: "search", "aria-label": `Find in: ${field.label}`, placeholder: "Type a word or a code", value: local.query, oninput: (event) => { local.query = event.target.value; link.redraw(); } }),

@@ -16,14 +16,14 @@ function draw(link) {
       one.about ? h("p", { class: "wb-quiet" }, one.about) : null,
       h("p", {}, one.message), h("p", { class: "wb-remedy" }, one.remedy),
       one.why ? h("details", {}, h("summary", {}, "Why this matters"), one.why.map((paragraph) => h("p", {}, paragraph))) : null,
-      one.fix ? h("button", { type: "button", class: "wb-button", onclick: () => ask(link, { fix: one.key }) }, one.fix) : null,
-      waiving(link, one),
+      one.fix && state.writes ? h("button", { type: "button", class: "wb-button", onclick: () => ask(link, { fix: one.key }) }, one.fix) : null,
+      state.writes ? waiving(link, one) : null,
       one.others.map((other) => h("button", { key: other.id, type: "button", class: "wb-link", onclick: () => ask(link, { go: other }) }, `Go to “${other.name}”`)));
   const decided = (one) =>
     h("li", { key: `decided ${one.key}`, class: "wb-finding wb-decided" },
       h("p", { class: "wb-severity" }, `✓ Left as it is until ${one.until}`, h("span", { class: "wb-rule" }, ` ${one.code}`)),
       h("p", {}, one.message), h("p", { class: "wb-quiet" }, `${one.reason} (${one.who})`),
-      h("button", { type: "button", class: "wb-link", onclick: () => ask(link, { unwaive: one.key }) }, "Take this decision back"));
+      state.writes ? h("button", { type: "button", class: "wb-link", onclick: () => ask(link, { unwaive: one.key }) }, "Take this decision back") : null);
   const drafts = h("label", { key: "drafts", class: "wb-check wb-switch" },
     h("input", { type: "checkbox", checked: state.drafts, onchange: (event) => link.send({ look: { drafts: event.target.checked } }) }),
     h("span", {}, "Also check what is still a draft"));
@@ -62,9 +62,12 @@ function prepare(link) {
   return {
     home: () => link.el.querySelector("[data-home]"),
     received(message) {
+      if (message.away === false) link.boxes.again();
       if (message.said) link.boxes.said(message.said);
     },
+    drawn: () => link.boxes.begin(),
     heard(detail) {
+      detail.collect?.push(...link.boxes.texts());
       if (detail.remark) remark(link, detail.remark);
     },
     closed: () => link.boxes.close(),

@@ -3,7 +3,7 @@
 
 import { drawDiff } from "./changes.js";
 import { h } from "./dom.js";
-import { drawField } from "./fields.js";
+import { drawField, fixed } from "./fields.js";
 
 /** Scoring criteria: a row an element, a column a level. */
 export function drawGrid(link, block) {
@@ -44,7 +44,7 @@ export function drawCoverage(link, block) {
         h("td", { key: column.key, role: "gridcell", class: "wb-tick", "data-level": column.label },
           h("input", {
             type: "checkbox", "data-cell": `${y},${x}`, "data-block": block.key, tabindex: at(place, y, x) ? "0" : "-1",
-            "aria-label": `${row.code} ${row.name}: ${column.label}`, checked: marks.includes(column.key),
+            "aria-label": `${row.code} ${row.name}: ${column.label}`, checked: marks.includes(column.key), ...fixed(link),
             onchange: (event) => change(column.key, event.target.checked),
           }))));
   });

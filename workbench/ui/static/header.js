@@ -1,5 +1,6 @@
 /* The head of every room: whose framework it is, whether it is saved, where one can go. */
 
+import { drawCopying } from "./copying.js";
 import { h } from "./dom.js";
 import { download, mount, when } from "./link.js";
 import { drawPeople } from "./presence.js";
@@ -15,10 +16,10 @@ function draw(link) {
   return [
     h("div", { key: "top", class: "wb-top" },
       h("div", { class: "wb-brand" }, h("b", {}, state.district), h("span", { class: "wb-quiet" }, state.document)),
-      h("span", { class: `wb-status wb-status-${local.status || (local.away ? "away" : "saved")}`, role: "status" }, statusWords(link)),
-      drawPeople(link),
+      h("span", { class: `wb-status wb-status-${local.away || local.ended ? "away" : local.status || "saved"}`, role: "status" }, statusWords(link)),
+      drawCopying(link), drawPeople(link),
       h("div", { class: "wb-tools", role: "group", "aria-label": "Tools" },
-        tool("Undo", { undo: true }), tool("Redo", { redo: true }),
+        state.writes ? [tool("Undo", { undo: true }), tool("Redo", { redo: true })] : null,
         h("button", { type: "button", class: "wb-button wb-small", "aria-keyshortcuts": "Control+K", onclick: () => open(link, "find") }, "Find"),
         h("button", { type: "button", class: "wb-button wb-small", "aria-keyshortcuts": "?", onclick: () => open(link, "keys") }, "Keys"))),
     h("nav", { key: "rooms", "aria-label": "Rooms" }, h("ul", { class: "wb-rooms" }, (state.rooms || []).map(room))),
@@ -34,7 +35,8 @@ function statusWords(link) {
     away: "Not saved yet: reconnecting, your text is kept here",
     held: "Not saved: one text needs your decision",
   };
-  if (!link.local.status && link.local.away) return "Reconnecting: what you type is kept here";
+  if (link.local.ended) return link.local.status ? "Not saved: your text is kept here, copy it" : "You are no longer invited";
+  if (link.local.away) return link.local.status ? words.away : "Reconnecting: what you type is kept here";
   return words[link.local.status] || (saved ? `✓ Saved ${when(saved)}` : ever || "");
 }
 
@@ -117,13 +119,16 @@ function prepare(link) {
       }
     },
     received(message, buffers) {
-      if (message.away !== undefined) {
-        link.local.away = message.away;
+      if (message.away !== undefined || message.ended) {
+        Object.assign(link.local, { away: Boolean(message.away), ended: Boolean(message.ended) });
         link.redraw();
       }
       if (message.file) download(doc, message.file, buffers[0]);
     },
-    closed: () => clearInterval(beat),
+    closed() {
+      clearInterval(beat);
+      clearTimeout(link.local.copying);
+    },
   };
 }
 

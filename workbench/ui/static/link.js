@@ -103,7 +103,7 @@ function pressed(event, link) {
   if (event.key === "F6") link.shout({ focus: neighbour(link, event.shiftKey ? -1 : 1) });
   else if (command && key === "k") link.shout({ open: "find" });
   else if (event.key === "?" && !typing) link.shout({ open: "keys" });
-  else if (command && (key === "z" || key === "y") && !(typing && link.typing && link.typing(event.target))) {
+  else if (link.state.writes && command && (key === "z" || key === "y") && !(typing && link.typing && link.typing(event.target))) {
     link.send(key === "y" || event.shiftKey ? { redo: true } : { undo: true });
   } else done = false;
   if (done) event.preventDefault();

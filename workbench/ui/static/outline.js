@@ -129,6 +129,7 @@ function keys(link, event) {
   const row = seen[index];
   const to = (target) => target && focusOn(link, target.node.id);
   const { node } = row;
+  if (!link.state.writes && (event.altKey || ["Insert", "Delete"].includes(event.key))) return false;
   if (event.altKey) return moveByKey(link, event, node);
   if (chooseByKey(link, event, seen, index)) return true;
   if (event.key === "ArrowDown") to(seen[index + 1]);

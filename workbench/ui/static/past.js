@@ -58,7 +58,7 @@ function drawLines(link, field, id) {
   const line = (one) => h("li", { key: one.key, "data-leaves": true },
     h("p", { class: "wb-past-who", tabindex: "-1", "data-landing": true }, h("b", {}, one.who), h("time", { datetime: one.at }, ` ${when(one.at)}`), one.says ? h("span", { class: "wb-quiet" }, ` ${one.says}`) : null),
     h("p", { class: "wb-diff" }, drawDiff(one.parts)), one.why ? h("p", { class: "wb-quiet" }, one.why) : null,
-    one.now ? h("span", { class: "wb-chip" }, "This stands now") : one.can ? h("button", { type: "button", class: "wb-link", "aria-label": `Bring back what ${one.who} wrote, ${when(one.at)}`, onclick: () => back(one) }, "Bring this back") : null);
+    one.now ? h("span", { class: "wb-chip" }, "This stands now") : one.can && link.state.writes ? h("button", { type: "button", class: "wb-link", "aria-label": `Bring back what ${one.who} wrote, ${when(one.at)}`, onclick: () => back(one) }, "Bring this back") : null);
   const escape = (event) => { if (event.key === "Escape") { event.preventDefault(); event.stopPropagation(); shut(link); } };
   return h("section", { key: "past lines", id, class: "wb-past-lines", role: "group", "aria-label": `History of “${field.says || field.label}”`, onkeydown: escape },
     h("div", { class: "wb-card-head" }, h("h3", { tabindex: "-1" }, `History of “${field.says || field.label}”`), h("button", { type: "button", class: "wb-link", onclick: () => shut(link) }, "Close history")),

@@ -119,6 +119,7 @@ function drawFound(link) {
 const priorityMark = (link, id) => (isPriority(link, id) ? h("span", { class: "wb-priority" }, "Priority ") : null);
 
 function priorityButton(link, one) {
+  if (!link.state.writes) return null;
   const on = isPriority(link, one.id);
   return h("button", { key: "priority", type: "button", class: "wb-button wb-small", "aria-pressed": String(on), "aria-label": `Priority: ${one.code || one.name}`, title: on ? "Take the mark away" : "Every student learns and shows it",
     onclick: () => link.send({ prioritize: { set: link.state.set, standard: one.id, value: !on } }) }, "Priority");
@@ -294,6 +295,8 @@ function prepare(link) {
     home: () => link.el.querySelector("h2"),
     received(message) {
       clearTimeout(link.local.watch);
+      // What was asked over a line that broke is asked again over the next one.
+      if (message.away === false) { shelf(link).forget(); link.redraw(); }
       if (message.set !== link.state.set) return;
       if (message.branch) takeBranch(link, message.branch);
       if (message.found && message.found.n === link.local.asked) { link.local.found = message.found; link.local.says = message.found.says; link.redraw(); }

@@ -75,7 +75,7 @@ function drawCell(link, one) {
 export function suggestions(link, block) {
   const item = (one) => h("li", { key: one.id, class: "wb-suggestion", "data-leaves": true },
     h("div", {}, h("p", { ...nextUp, dir: "auto" }, one.code ? h("span", { class: "wb-code" }, one.code) : null, ` ${one.name}`), h("ul", { class: "wb-chips", "aria-label": "Why it is suggested" }, one.reasons.map((reason) => h("li", { key: reason, class: "wb-chip" }, reason)))),
-    h("div", { class: "wb-actions" }, push(link, block.verb, one.meet, { small: true, says: `${block.verb}: ${one.code || one.name}` }), push(link, "Not this one", one.refuse, { small: true, says: `Not this one: ${one.code || one.name}` })));
+    h("div", { class: "wb-actions" }, one.meet ? push(link, block.verb, one.meet, { small: true, says: `${block.verb}: ${one.code || one.name}` }) : null, one.refuse ? push(link, "Not this one", one.refuse, { small: true, says: `Not this one: ${one.code || one.name}` }) : null));
   return [titled(block), block.items.length ? h("ul", { class: "wb-suggestions" }, block.items.map(item)) : h("p", { class: "wb-quiet" }, block.none),
     block.ask ? h("div", { class: "wb-actions" }, push(link, block.ask.label, block.ask.do)) : null];
 }

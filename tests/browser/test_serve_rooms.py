@@ -1,0 +1,106 @@
+"""Every room of a served project, for every role: open, readable, and offering nothing that would be refused."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, expect
+
+from tests.browser.committee import Committee, Person, committee_of
+from tests.serve.served import Served
+from workbench.model import Role
+from workbench.ui.rooms import ROOMS
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("browser")]
+
+WIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+MOVING = """() => [...document.querySelectorAll("*")].flatMap((one) => ["", "::before", "::after"].map((part) => {
+  const style = getComputedStyle(one, part || null);
+  const times = `${style.transitionDuration},${style.animationDuration}`.split(",");
+  const moves = times.some((time) => parseFloat(time) > 0);
+  return moves || style.scrollBehavior === "smooth" ? `${one.tagName} ${one.className} ${part}` : "";
+})).filter(Boolean)"""
+CHANGING = ("Undo", "Redo", "Remove", "Duplicate", "Move up", "Mark ready for review", "Take back to draft")
+FIELDS = "input:not([type=search], [type=checkbox]), textarea"
+
+
+@pytest.fixture
+def committee(example: Served, browser: Browser) -> Iterator[Committee]:
+    """Seat people before the example project."""
+    with committee_of(example, browser) as made:
+        yield made
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_every_room_opens_for_every_role(committee: Committee, role: Role) -> None:
+    """One heading, nothing serious for axe, nothing said on the console, nothing asked of anybody else."""
+    person = committee.person(f"Opening {role}", role)
+    found = []
+    for room in ROOMS:
+        person.at(room)
+        violations = Axe().run(person.page).response["violations"]
+        found += [
+            (room, one["id"], [node["html"][:200] for node in one["nodes"]][:3])
+            for one in violations
+            if one["impact"] in ("serious", "critical")
+        ]
+        assert (room, person.page.get_by_role("heading", level=1).count()) == (room, 1)
+    assert found == []
+
+
+@pytest.mark.parametrize("role", [Role.READER, Role.COMMENTER])
+def test_who_may_not_write_finds_nothing_to_write_in(committee: Committee, role: Role) -> None:
+    """Fields are for reading and say why; no button changes anything; a commenter can still speak."""
+    person = committee.person(f"Looking {role}", role)
+    for room in ROOMS:
+        person.walk_to(room)
+        editor = person.pane("editor")
+        assert [one for one in CHANGING if person.button(one).count()] == []
+        assert person.page.get_by_role("button", name="+ Add").count() == 0
+        assert [one for one in editor.locator(f":is({FIELDS})[data-key]").all() if one.is_editable()] == []
+        assert [one for one in editor.locator("select[data-key]").all() if one.is_enabled()] == []
+        for box in editor.locator("input[type=checkbox][data-key]").all():
+            assert box.get_attribute("aria-disabled") == "true"
+    _reads(person, role)
+    speaks = role is Role.COMMENTER
+    expect(person.pane("findings").get_by_label("Comment", exact=True)).to_have_count(1 if speaks else 0)
+
+
+def _reads(person: Person, role: Role) -> None:
+    """In the accessibility tree a field is read-only and described by the sentence that says why; keys do nothing."""
+    person.at("beliefs")
+    title = person.pane("editor").locator("textarea[data-key]").first
+    expect(title).to_have_accessible_description(re.compile(f"You are here as a {role}"))
+    expect(title).to_have_role("textbox")
+    before = title.input_value()
+    title.focus()
+    person.page.keyboard.type("x")
+    person.page.keyboard.press("Control+z")
+    expect(title).to_have_value(before)
+    row = person.pane("outline").get_by_role("treeitem", selected=True)
+    row.focus()
+    for keys in ("Insert", "Delete", "Alt+ArrowDown"):
+        person.page.keyboard.press(keys)
+    expect(person.pane("header").locator(".wb-message")).to_be_empty()
+
+
+@pytest.mark.parametrize(("width", "zoom"), [(320, 1), (1280, 2)])
+def test_no_room_is_wider_than_its_place(committee: Committee, width: int, zoom: int) -> None:
+    """On the narrowest telephone, and at twice the size, nobody scrolls sideways."""
+    person = committee.person(f"Narrow {width}", viewport={"width": width // zoom, "height": 640})
+    wide = {}
+    for room in ROOMS:
+        person.walk_to(room)
+        wide[room] = person.page.evaluate(WIDE)
+    assert {room: over for room, over in wide.items() if over > 0} == {}
+
+
+def test_nothing_moves_for_who_asked_for_that(committee: Committee) -> None:
+    """With less motion asked for, no room has a transition, an animation or a gliding scroll."""
+    person = committee.person("Still", reduced_motion="reduce")
+    for room in ROOMS:
+        person.walk_to(room)
+        assert (room, person.page.evaluate(MOVING)) == (room, [])

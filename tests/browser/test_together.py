@@ -1,0 +1,227 @@
+"""Two people and more at one framework, each before a browser of their own; and lines that break meanwhile."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import count
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.committee import Committee, Person, committee_of
+from tests.browser.lab import wait_until
+from tests.serve.served import Served
+from workbench.model import Belief, Role, add_many
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("browser")]
+
+WATCH = """(key) => {
+  const look = () => {
+    const box = [...document.querySelectorAll("[data-key]")].find((one) => one.dataset.key === key);
+    const writer = box?.closest(".wb-field").querySelector(".wb-writer b")?.textContent || "";
+    const now = box ? [box.value, box.readOnly, writer] : ["gone", false, ""];
+    const before = window.seen[window.seen.length - 1];
+    if (JSON.stringify(now) !== JSON.stringify(before)) window.seen.push(now);
+    requestAnimationFrame(look);
+  };
+  window.seen = [];
+  look();
+}"""
+"""Notes in ``seen`` whatever a field shows, frame by frame: its text, whether it can be written in, who writes."""
+NUMBERS = count(1)
+
+
+@pytest.fixture
+def committee(example: Served, browser: Browser) -> Iterator[Committee]:
+    """Seat people before the example project."""
+    with committee_of(example, browser) as made:
+        yield made
+
+
+@pytest.fixture
+def belief(example: Served) -> str:
+    """Add a belief to write in, and return its id."""
+    number = next(NUMBERS)
+    new = Belief(id=f"t{number}", code=f"T{number}", title=f"Trial {number}", statement="Every student is known well.")
+    example.project.edit(add_many(example.project.framework, [new]))
+    return new.id
+
+
+def stands(committee: Committee, thing: str, name: str) -> Any:
+    """Return what the project holds in a field."""
+    return getattr(committee.served.project.framework.get(thing), name)
+
+
+def pair(committee: Committee, belief: str) -> tuple[Person, Person]:
+    """Seat two drafters before the same belief."""
+    ben, eve = committee.person("Ben Okafor"), committee.person("Eve Lind")
+    return ben.at("beliefs", belief), eve.at("beliefs", belief)
+
+
+def test_text_grows_before_the_others_eyes(committee: Committee, belief: str) -> None:
+    """First it grows under the writer's name, and cannot be written in; then it is saved, and can."""
+    ben, eve = pair(committee, belief)
+    key = f"{belief}/statement"
+    before = stands(committee, belief, "statement")
+    eve.page.evaluate(WATCH, key)
+    ben.box(key).focus()
+    ben.page.keyboard.press("Control+End")
+    ben.page.keyboard.type(" By one adult at least.", delay=60)
+    ben.wait_until_saved()
+    whole = f"{before} By one adult at least."
+    expect(eve.box(key)).to_have_value(whole)
+    expect(eve.box(key)).to_be_editable()
+    seen = eve.page.evaluate("window.seen")
+    texts = [text for text, _, _ in seen]
+    assert seen[0] == [before, False, ""]
+    assert seen[-1] == [whole, False, ""]
+    growing = seen[1:-1]
+    assert len({text for text, _, _ in growing}) > 2  # it grew, and did not jump
+    assert {(closed, writer) for _, closed, writer in growing if writer} == {(True, "Ben Okafor")}
+    assert [len(one) for one in texts] == sorted(len(one) for one in texts), texts
+    assert stands(committee, belief, "statement") == whole
+
+
+def test_who_writes_elsewhere_is_not_disturbed(committee: Committee, belief: str) -> None:
+    """Caret and half a word stay where they are; both edits of the one thing stay."""
+    ben, eve = pair(committee, belief)
+    title = eve.box(f"{belief}/title")
+    title.fill("Known ll")
+    title.press("ArrowLeft")
+    title.press("ArrowLeft")
+    ben.box(f"{belief}/statement").fill("Nobody is a number here.")
+    expect(eve.box(f"{belief}/statement")).to_have_value("Nobody is a number here.")
+    ben.wait_until_saved()
+    assert title.evaluate("(box) => [document.activeElement === box, box.selectionStart]") == [True, 6]
+    eve.page.keyboard.type("we")
+    expect(title).to_have_value("Known well")
+    expect(ben.box(f"{belief}/title")).to_have_value("Known well")
+    wait_until(ben.page, lambda: stands(committee, belief, "title") == "Known well")
+    assert stands(committee, belief, "statement") == "Nobody is a number here."
+
+
+def apart(committee: Committee, belief: str, first: str, second: str) -> tuple[Person, Person]:
+    """Let two write into one field at once: the second while their line is down, so that neither sees the other."""
+    ben, eve = committee.person("Ben Okafor"), committee.person("Eve Lind", absences=True)
+    ben.at("beliefs", belief)
+    eve.at("beliefs", belief)
+    eve.context.set_offline(True)
+    eve.box(f"{belief}/statement").fill(second)
+    expect(eve.status).to_contain_text("Not saved yet: reconnecting, your text is kept here")
+    ben.box(f"{belief}/statement").fill(first)
+    ben.wait_until_saved()
+    eve.context.set_offline(False)
+    return ben, eve
+
+
+def test_different_words_of_one_field_merge(committee: Committee, belief: str) -> None:
+    """What two change in one text at once is there twice over, when they did not touch the same words."""
+    ben, eve = apart(committee, belief, "Every learner is known well.", "Every student is known very well.")
+    both = "Every learner is known very well."
+    for one in (ben, eve):
+        expect(one.box(f"{belief}/statement")).to_have_value(both)
+    eve.wait_until_saved()
+    assert stands(committee, belief, "statement") == both
+
+
+def test_the_same_words_are_a_choice(committee: Committee, belief: str) -> None:
+    """Three texts and what to do; the other one is told; nothing typed is lost."""
+    ben, eve = apart(committee, belief, "Every child is known well.", "Every learner is known well.")
+    choice = eve.page.get_by_role("group", name="Two people changed")
+    expect(choice).to_be_visible()
+    assert choice.locator("dt").all_text_contents() == ["Before", "Theirs, saved now", "Yours"]
+    told = " ".join(choice.locator("dd").all_text_contents())
+    assert all(word in told for word in ("student", "child", "learner"))
+    expect(eve.status).to_contain_text("Not saved: one text needs your decision")
+    expect(ben.pane("findings")).to_contain_text("not saved: somebody else had changed the same words")
+    expect(ben.box(f"{belief}/statement")).to_have_value("Every child is known well.")
+    eve.button("Keep mine").click()
+    expect(choice).to_have_count(0)
+    expect(ben.box(f"{belief}/statement")).to_have_value("Every learner is known well.")
+
+
+def test_undo_takes_back_ones_own(committee: Committee, belief: str) -> None:
+    """What the other wrote meanwhile stays."""
+    ben, eve = pair(committee, belief)
+    ben.box(f"{belief}/title").fill("From Ben")
+    expect(eve.box(f"{belief}/title")).to_have_value("From Ben")
+    eve.box(f"{belief}/statement").fill("From Eve.")
+    expect(ben.box(f"{belief}/statement")).to_have_value("From Eve.")
+    ben.button("Undo").first.click()
+    expect(ben.pane("header").locator(".wb-message")).to_contain_text("Undone")
+    for one in (ben, eve):
+        expect(one.box(f"{belief}/title")).to_have_value(re.compile("^Trial"))
+        expect(one.box(f"{belief}/statement")).to_have_value("From Eve.")
+
+
+def test_it_is_seen_who_is_where(committee: Committee, belief: str) -> None:
+    """By name and room, as they walk, come and go; two windows of one person are two."""
+    ben, eve = pair(committee, belief)
+    here = ben.pane("header").locator(".wb-here")
+    expect(here.locator("summary")).to_have_text("2 here")
+    here.locator("summary").click()
+    items = here.get_by_role("listitem")
+    expect(items).to_have_text([re.compile(r"Ben Okafor \(you\)\s*Beliefs"), re.compile(r"Eve Lind\s*Beliefs")])
+    eve.walk_to("standards")
+    expect(items.nth(1)).to_contain_text("Standards")
+    second = committee.second_tab(eve)
+    second.at("beliefs", belief)
+    expect(items).to_have_count(3)
+    second.box(f"{belief}/title").fill("From the second window")
+    for one in (ben, eve.at("beliefs", belief)):
+        expect(one.box(f"{belief}/title")).to_have_value("From the second window")
+    eve.box(f"{belief}/title").fill("From the first again")
+    expect(second.box(f"{belief}/title")).to_have_value("From the first again")
+    second.page.close()
+    expect(items).to_have_count(2)
+
+
+def test_back_and_links_lead_where_they_say(committee: Committee, belief: str) -> None:
+    """The button of the browser goes through rooms and things; an address opens the thing that it names."""
+    ben = committee.person("Ben Okafor").at("beliefs", belief)
+    other = next(one for one in committee.served.project.framework.beliefs if one != belief)
+    ben.page.locator(f'[role=treeitem][data-id="{other}"]').click()
+    expect(ben.page).to_have_url(re.compile(f"beliefs\\?at={other}$"))
+    ben.walk_to("standards")
+    expect(ben.page).to_have_url(re.compile("/rooms/standards"))
+    ben.page.go_back()
+    expect(ben.box(f"{other}/title")).to_be_visible()
+    ben.page.go_back()
+    expect(ben.box(f"{belief}/title")).to_be_visible()
+    ben.page.go_forward()
+    expect(ben.box(f"{other}/title")).to_be_visible()
+
+
+def test_who_is_put_out_keeps_what_they_typed(committee: Committee, belief: str) -> None:
+    """It is still to be read, can be copied with a key, and a sentence says what happened."""
+    ben = committee.person("Ben Okafor", absences=True, permissions=["clipboard-read", "clipboard-write"])
+    ben.at("beliefs", belief)
+    committee.served.project.members.revoke(ben.invitation)
+    expect(ben.page.get_by_role("alert")).to_contain_text("Your invitation has ended")
+    ben.box(f"{belief}/statement").fill("Nearly lost.")
+    expect(ben.box(f"{belief}/statement")).to_have_value("Nearly lost.")
+    expect(ben.status).to_contain_text("Not saved")
+    copies(ben, "Nearly lost.")
+
+
+def copies(person: Person, text: str) -> None:
+    """Copy what was typed by the keyboard alone."""
+    button = person.button("Copy what I typed")
+    button.focus()
+    person.page.keyboard.press("Enter")
+    expect(person.pane("header").get_by_text("Copied.")).to_be_visible()
+    expect(button).to_be_focused()
+    assert text in person.page.evaluate("navigator.clipboard.readText()")
+
+
+def test_who_becomes_a_reader_while_writing_keeps_the_text(committee: Committee, belief: str) -> None:
+    """The role changes at once; a text that comes too late is refused in a sentence, and stays."""
+    ben = committee.person("Ben Okafor").at("beliefs", belief)
+    members = committee.served.project.members
+    members.change_role(ben.invitation, Role.READER)
+    expect(ben.box(f"{belief}/statement")).not_to_be_editable()
+    expect(ben.page.locator(".wb-only")).to_contain_text("You are here as a reader")
+    members.change_role(ben.invitation, Role.DRAFTER)
+    expect(ben.box(f"{belief}/statement")).to_be_editable()

@@ -17,7 +17,10 @@ from workbench.ui.rights import NEEDS, WHOLE, fitted
 from workbench.ui.rooms import ROOMS
 from workbench.ui.view import State, View
 
-LOOKING = {"select", "go", "room", "visit", "look", "matrix", "reveal_standard", "download", "export", "crosswalk"}
+LOOKING = {
+    *("select", "go", "room", "visit", "look", "matrix", "reveal_standard", "find_text"),
+    *("download", "export", "crosswalk"),
+}
 
 
 def shown(project: Project, role: Role, room: str, at: str = "") -> dict[str, State]:
@@ -83,6 +86,9 @@ def test_who_may_not_write_is_told_so(project: Project, role: Role) -> None:
 
 def test_who_comments_may_say_how_well_a_standard_fits() -> None:
     """Where what is marked is only one's own say, choosing a standard is speaking, not writing."""
-    panes = {"standards": {"subject": "Plan"}, "editor": {"items": [{"id": "s1", "meet": {"meet": {}}}]}}
+    panes: dict[str, State] = {
+        "standards": {"subject": "Plan"},
+        "editor": {"items": [{"id": "s1", "meet": {"meet": {}}}]},
+    }
     assert fitted(panes, Role.COMMENTER, alone=True) == panes
     assert fitted(panes, Role.COMMENTER)["editor"] == {"items": [{"id": "s1", "meet": None}]}

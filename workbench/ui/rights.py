@@ -14,6 +14,8 @@ _DRAFTERS = (
     *("edit", "add", "remove", "duplicate", "move", "ready", "undo", "redo", "bring_back", "setting"),
     *("upload", "fetch", "mapping", "keep", "drop", "shipped", "meet", "agree", "prioritize", "decide", "decide_all"),
     *("fix", "waive", "unwaive", "take", "decline", "settle_removed"),
+    *("bring_paste", "bring_choice", "bring_keep", "bring_drop"),
+    *("bulk", "copy_descriptors", "renumber", "recode", "replace_text", "untick"),
 )
 NEEDS: dict[str, Role] = {
     **dict.fromkeys(_DRAFTERS, Role.DRAFTER),

@@ -1,8 +1,8 @@
 """Take the pictures of the rooms that the guide and the README show.
 
-``python docs/screenshots.py`` makes an example district with a committee at work, serves it, opens its rooms in Chromium
-and writes ``docs/images``. With ``--all FOLDER`` every room goes there, at three widths, light and dark, to be looked at.
-It needs what the tests need: Playwright and a Chromium; with Pillow the files are a third of the size.
+``python docs/screenshots.py`` makes an example district with a committee at work, serves it, opens its rooms in
+Chromium and writes ``docs/images``. With ``--all FOLDER`` every room goes there, at three widths, light and dark, to be
+looked at. It needs what the tests need: Playwright and a Chromium; with Pillow the files are a third of the size.
 """
 
 from __future__ import annotations
@@ -32,6 +32,8 @@ IMAGES = Path(__file__).resolve().parent / "images"
 CHROMIUM = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run")
 COLORS = 128
 HEIGHT = 820
+SETTLES = 700
+"""Milliseconds for what the checks read of sentences to come in after the room stands."""
 WIDTHS = (1280, 1024, 390)
 Scheme = Literal["light", "dark"]
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
@@ -56,7 +58,7 @@ class Shot:
     width: int = 1280
     scheme: Scheme = "light"
     height: int = HEIGHT
-    do: Callable[[Page], None] = lambda page: None
+    do: Callable[[Page], None] = lambda _: None
 
 
 def ask_history(page: Page) -> None:
@@ -68,14 +70,21 @@ def ask_history(page: Page) -> None:
 
 def open_matrix(page: Page) -> None:
     """Scroll to the matrix of the room of alignment."""
-    page.locator(".wb-overview-matrix").scroll_into_view_if_needed()
     page.locator(".wb-overview-matrix").evaluate("one => one.scrollIntoView({ block: 'start' })")
 
 
-def align(page: Page) -> None:
-    """Choose an indicator to align."""
-    page.locator(".wb-outline [role=treeitem]:not(.wb-group)").nth(1).click()
-    expect(page.locator(".wb-standards .wb-shelf-row").first).to_be_visible()
+def read_standard(page: Page) -> None:
+    """Select a set, and read one of its standards in the tree."""
+    page.locator(".wb-outline [role=treeitem]:not(.wb-group)").first.click()
+    search = page.get_by_label("Find by code or word")
+    search.fill("functions")
+    page.locator(".wb-hit-name").first.click()
+    expect(page.locator(".wb-shelf-detail")).to_be_visible()
+
+
+def show_levels(page: Page) -> None:
+    """Scroll to the levels of a criterion, which are cards on a telephone."""
+    page.locator(".wb-block-grid").evaluate("one => one.scrollIntoView({ block: 'start' })")
 
 
 DOCS = (
@@ -88,11 +97,12 @@ DOCS = (
     Shot("habits", "habits"),
     Shot("courses", "courses", "course"),
     Shot("assessments", "assessments", "assessment"),
+    Shot("standards", "standards", do=read_standard),
     Shot("are-we-aligned", "alignment"),
     Shot("matrix-dark", "alignment", scheme="dark", do=open_matrix),
-    Shot("alignment", "alignment", do=align),
+    Shot("alignment", "alignment", "indicator"),
     Shot("settings", "settings"),
-    Shot("telephone", "criteria", "criterion", width=390, height=844),
+    Shot("telephone", "criteria", "criterion", width=390, height=844, do=show_levels),
 )
 
 
@@ -179,10 +189,6 @@ def go(page: Page, committee: Committee, shot: Shot) -> None:
     page.evaluate("() => document.fonts.ready")
     page.wait_for_timeout(SETTLES)
     shot.do(page)
-
-
-SETTLES = 700
-"""Milliseconds for what the checks read of sentences to come in after the room stands."""
 
 
 def take(page: Page, path: Path) -> None:

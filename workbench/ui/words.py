@@ -69,28 +69,46 @@ GUIDES = {
         "in amount, so that a teacher and a student would read it the same way.",
         "3 Proficient: plans an investigation that keeps all relevant variables constant and collects enough data.",
     ),
-    "scale": Guide("The levels that all scoring criteria share.", "One scale everywhere keeps scores comparable."),
+    "scale": Guide(
+        "The levels that all scoring criteria share.",
+        "One scale everywhere keeps scores comparable.",
+        "1 Beginning, 2 Developing, 3 Proficient (meets the expectation), 4 Distinguished.",
+    ),
     "habit": Guide(
         "A habit of work is how a student goes about learning.",
         "Habits are scored and reported apart from what a student knows, so that a grade says one thing.",
         "Revises work after feedback.",
     ),
     "verification_rule": Guide(
-        "The rule by which scores become “met”.", "Adopted once, it is the same for every student and every pathway."
+        "The rule by which scores become “met”.",
+        "Adopted once, it is the same for every student and every pathway.",
+        "An indicator is met when the most recent two of its scores are at level 3 or above.",
     ),
     "experience": Guide(
         "A course, or any other route by which students learn and earn credit.",
         "Say which indicators it introduces, develops and assesses: that is what connects it to graduation.",
         "Marine Science: one credit of science with fieldwork at the sound.",
     ),
-    "unit": Guide("A unit is one part of the course.", "The units in order are its scope and sequence."),
-    "support": Guide("A support is help or stretch that the course plans for.", "Planned support reaches everyone."),
+    "unit": Guide(
+        "A unit is one part of the course.",
+        "The units in order are its scope and sequence.",
+        "Whose story is it? Six weeks: short stories told by very different narrators.",
+    ),
+    "support": Guide(
+        "A support is help or stretch that the course plans for.",
+        "Planned support reaches everyone.",
+        "Sentence frames for the first two arguments, taken away by the third.",
+    ),
     "pathway": Guide(
         "A pathway is a way to graduation or to a credit, made of courses and other experiences.",
         "A graduation pathway has to reach every required competency, whichever choices a student makes.",
         "Internship pathway: core courses, an internship, and a choice of two electives.",
     ),
-    "part": Guide("A part is a group of courses: all of them, or some to choose.", "Choices make a pathway personal."),
+    "part": Guide(
+        "A part is a group of courses: all of them, or some to choose.",
+        "Choices make a pathway personal.",
+        "Field sciences: choose two of Marine Science, Forestry, Astronomy and Soil Science.",
+    ),
     "assessment": Guide(
         "An assessment is where students show what they know and can do.",
         "A summative assessment is scored with the common criteria, so that its results mean the same everywhere.",
@@ -99,10 +117,12 @@ GUIDES = {
     "item": Guide(
         "An item is one task or question of the assessment.",
         "Each names the indicator that it gives evidence of and how much thinking it asks for.",
+        "Question 4: explain from the graph why the second sample cooled faster (asks for depth 3).",
     ),
     "alignment": Guide(
         "An alignment says that one of our things meets one common standard, fully or in part, and why.",
         "Nothing else in the framework claims a standard, so this list is the whole claim.",
+        "“Support a claim with evidence” meets W.9-10.1 in part: students do not yet answer a counterclaim.",
     ),
 }
 

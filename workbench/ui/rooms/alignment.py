@@ -139,7 +139,7 @@ def _choose(given: Given, thing: Thing) -> State:
     empty = {
         "what": GUIDES["alignment"].what,
         "why": "Choose an indicator or a course on the left to align it.",
-        "example": "",
+        "example": GUIDES["alignment"].example,
         "add": None,
     }
     return {

@@ -92,7 +92,7 @@ def _editions(given: Given) -> State:
         "empty": {
             "what": "No edition is adopted yet.",
             "why": "An edition is the framework as the board adopted it. It can be handed out unchanged for ever.",
-            "example": "",
+            "example": "Graduation framework, first edition. Adopted by the board on 12 May 2026, 8 to 1.",
             "add": None,
         },
     }

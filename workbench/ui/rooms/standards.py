@@ -103,9 +103,9 @@ def _overview(given: Given) -> State:
     ]  # fmt: skip
     empty = {
         "what": "This project holds no standards yet.",
-        "why": "Common standards are what your courses and pathways are aligned to. They are somebody else's: they are "
+        "why": "Common standards are what your courses and pathways are aligned to. They are somebody else’s: they are "
         "brought in whole and never changed, and a newer version is put beside the old one.",
-        "example": "Your state's CASE package, or the spreadsheet that the ministry publishes.",
+        "example": "Your state’s CASE package, or the spreadsheet that the ministry publishes.",
         "add": {"label": "Add standards", "do": {"select": ADD}},
     }
     return {

@@ -19,7 +19,7 @@ function draw(link) {
       toggle("Check drafts too", state.drafts, (on) => link.send({ look: { drafts: on } }))),
     block("steps", "What to do next", drawSteps(link), state.off ? h("p", { class: "wb-quiet" }, state.off) : null),
     state.sets.length || state.numbers.length ? block("numbers", "The numbers", drawSets(link), drawNumbers(link)) : null,
-    block("matrix", state.matrix.title, state.matrix.rows.length || narrowed(state.matrix) ? drawFilters(link) : null, state.matrix.rows.length ? [drawLegend(state.matrix), drawMatrix(link, state.matrix)] : h("p", { class: "wb-empty" }, state.matrix.none)))];
+    block("matrix", state.matrix.title, state.matrix.rows.length || state.sets.length ? drawFilters(link) : null, state.matrix.rows.length ? [drawLegend(state.matrix), drawMatrix(link, state.matrix)] : h("p", { class: "wb-empty" }, state.matrix.none)))];
 }
 
 const toggle = (label, on, change) =>
@@ -62,8 +62,6 @@ function drawNumbers(link) {
   return h("ul", { key: "numbers", class: "wb-numbers" }, numbers.map((one) => h("li", { key: one.key, class: "wb-number-card" },
     h("h3", {}, one.name), h("p", { class: "wb-big" }, one.value, h("span", { class: "wb-band" }, one.band)), h("p", { class: "wb-quiet" }, one.means))));
 }
-
-const narrowed = (matrix) => matrix.filters.some((one) => one.value !== one.choices[0][0]);
 
 function drawFilters(link) {
   const { matrix, shell } = link.state;

@@ -145,23 +145,3 @@ def test_the_pages_are_walked_by_keys(served: Served, page: Page) -> None:
     for _ in range(6):
         page.keyboard.press("Tab")
         assert page.evaluate("() => getComputedStyle(document.activeElement).outlineStyle") != "none"
-
-
-def test_the_head_hears_what_a_pane_tells(served: Served, page: Page) -> None:
-    """Panes are drawn before the line tells them where they are; still the status is told, and keys lead across."""
-    lead(page, served)
-    page.goto(f"{served.url}/rooms/beliefs?at=b1")
-    field = page.locator(".wb-editor textarea").first
-    field.focus()
-    page.keyboard.press("Control+k")
-    expect(page.get_by_role("dialog", name="Find anything")).to_be_visible()
-    page.keyboard.press("Escape")
-    page.evaluate(
-        """() => { window.told = [];
-        const status = document.querySelector(".wb-status");
-        new MutationObserver(() => told.push(status.textContent)).observe(status,
-          { subtree: true, childList: true, characterData: true }); }"""
-    )
-    field.press_sequentially("We know each student.")
-    expect(page.locator(".wb-status")).to_contain_text("Saved")
-    page.wait_for_function("() => told.some((one) => one === 'Saving') && told.at(-1).includes('Saved')")

@@ -38,15 +38,8 @@ export function mount({ model, el }, name, draw, extras = {}) {
     else if (!message.presence) link.received(message, buffers);
   };
   const keydown = (event) => pressed(event, link);
-  // A host may draw the panes before it knows which shell they belong to.
-  let listening = channel();
-  const tune = () => {
-    doc.removeEventListener(listening, hear);
-    listening = channel();
-    doc.addEventListener(listening, hear);
-  };
-  tune();
-  model.on("change:state", tune);
+  const listening = channel();
+  doc.addEventListener(listening, hear);
   el.addEventListener("keydown", keydown);
   model.on("change:state", link.redraw);
   model.on("msg:custom", answer);
@@ -55,7 +48,6 @@ export function mount({ model, el }, name, draw, extras = {}) {
     catcher.end();
     doc.removeEventListener(listening, hear);
     el.removeEventListener("keydown", keydown);
-    model.off("change:state", tune);
     model.off("change:state", link.redraw);
     model.off("msg:custom", answer);
     if (link.closed) link.closed();

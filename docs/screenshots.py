@@ -90,8 +90,8 @@ def show_levels(page: Page) -> None:
 DOCS = (
     Shot("start", "start"),
     Shot("beliefs", "beliefs", "belief"),
-    Shot("room", "criteria", "criterion"),
-    Shot("criteria-dark", "criteria", "criterion", scheme="dark"),
+    Shot("room", "criteria", "criterion", height=1000),
+    Shot("criteria-dark", "criteria", "criterion", scheme="dark", height=1000),
     Shot("discussion", "competencies", "indicator"),
     Shot("history", "competencies", "indicator", do=ask_history),
     Shot("habits", "habits"),

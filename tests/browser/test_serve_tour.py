@@ -92,6 +92,19 @@ def test_the_whole_way_by_keys(drafter: Person) -> None:
     _speak_and_undo(drafter)
 
 
+def test_panes_hear_each_other(drafter: Person) -> None:
+    """F6 goes from column to column, and the keys of the whole room work wherever one is."""
+    tab_to(drafter, drafter.button("+ Add a competency"))
+    press(drafter, "F6")
+    expect(focused(drafter)).to_have_role("heading")
+    press(drafter, "Control+k")
+    expect(drafter.page.get_by_role("dialog", name="Find anything")).to_be_visible()
+    drafter.page.keyboard.type("solve problems")
+    expect(drafter.page.get_by_role("dialog").get_by_role("listitem").first).to_be_visible()
+    press(drafter, "ArrowDown", "Enter")
+    expect(drafter.page.get_by_role("heading", level=1)).to_contain_text("Solve problems")
+
+
 def _write_competency(person: Person) -> None:
     tab_to(person, person.button("+ Add a competency"))
     press(person, "Enter")

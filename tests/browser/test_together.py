@@ -130,6 +130,10 @@ def test_the_same_words_are_a_choice(committee: Committee, belief: str) -> None:
     """Three texts and what to do; the other one is told; nothing typed is lost."""
     ben, eve = apart(committee, belief, "Every child is known well.", "Every learner is known well.")
     choice = eve.page.get_by_role("group", name="Two people changed")
+    second = committee.second_tab(eve).at("beliefs", belief)
+    second.page.wait_for_function("() => performance.now() > 1500")  # longer than windows ask each other
+    expect(second.box(f"{belief}/statement")).to_have_value("Every child is known well.")
+    second.page.close()
     expect(choice).to_be_visible()
     assert choice.locator("dt").all_text_contents() == ["Before", "Theirs, saved now", "Yours"]
     told = " ".join(choice.locator("dd").all_text_contents())

@@ -84,10 +84,9 @@ def outline_state(given: Given) -> State:
     room = find_room(given.view.room)
     thing = selected_thing(given)
     nodes = [] if room.wide else _nodes(given)
-    switches = [
-        {"name": "unaligned", "label": "Show unaligned only", "on": given.view.unaligned},
-        {"name": "alone", "label": "Note what I say; agree later", "on": given.view.alone},
-    ]
+    switches = [{"name": "unaligned", "label": "Show unaligned only", "on": given.view.unaligned}]
+    if given.role.may(Role.COMMENTER):
+        switches.append({"name": "alone", "label": "Note what I say; agree later", "on": given.view.alone})
     return {
         "title": room.title,
         "find": room.find,

@@ -41,7 +41,7 @@ function emptyPlace(link, empty) {
 }
 
 function fields(link, block) {
-  const body = h("div", { class: `wb-fields${block.pairs ? " wb-pairs" : ""}` }, block.fields.map((field) => drawField(link, field)));
+  const body = block.fields.length ? h("div", { class: `wb-fields${block.pairs ? " wb-pairs" : ""}` }, block.fields.map((field) => drawField(link, field))) : null;
   if (!block.folded) return [heading(block), says(block), body, more(link, block)];
   return h("details", { once: { open: block.folded === "open" } }, h("summary", {}, h("h2", {}, block.title), block.hint ? h("span", { class: "wb-quiet" }, block.hint) : null), says(block), body);
 }

@@ -27,7 +27,7 @@ export function makeUnsent(link, sort, take) {
   function* all() {
     const held = storage();
     const names = Array.from({ length: held.length }, (_, index) => held.key(index));
-    for (const one of names.filter((each) => each.startsWith(`["${CHANNEL}"`))) {
+    for (const one of names.filter((each) => each.startsWith(`["${CHANNEL}"`) && held.getItem(each))) {
       const [, kind, project, person, page, key] = JSON.parse(one);
       if (kind === sort && project === place[0] && person === place[1]) yield { name: one, page, key, ...JSON.parse(held.getItem(one)) };
     }

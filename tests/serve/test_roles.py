@@ -29,6 +29,9 @@ WRITES: dict[str, Any] = {
     "publish": {"case": True, "folder": "out"},
     "adopt": {"title": "First", "vote": "5 to 0", "effective": "2027"},
     "copy": None,
+    "setting": {"key": "max_words", "value": "9"},
+    "take": {"to": "x"},
+    "decline": {"to": "x", "text": "No"},
 }
 
 
@@ -48,7 +51,8 @@ MAY = {Role.READER: set[str](), Role.COMMENTER: {"judge"}}
 )
 def test_who_may_not_write_changes_nothing(served: Served, role: Role, deed: str) -> None:
     """What the page does not offer is refused when it is sent by hand: a sentence, and everything as it was."""
-    line = served.peer("Rea", role).line(room=ROOMS.get(deed, "beliefs")).shown()
+    at = "" if deed in ROOMS else "b1"
+    line = served.peer("Rea", role).line(room=ROOMS.get(deed, "beliefs"), at=at).shown()
     before = kept(served.project)
     line.say("editor", **{deed: WRITES[deed]})
     line.until(lambda: any(one in f"{line.states}{line.answers}" for one in ("You are here as a", "'refused': True")))
@@ -153,7 +157,8 @@ def test_a_writer_is_shown_to_others_and_a_reader_is_none(served: Served) -> Non
     rea.settled()
     assert [one.name for one in served.project.presence.leases] == ["Ben"]
     rea.send({"writing": {"key": "b2/title", "text": "x"}})
-    assert rea.closed() == 4400
+    rea.edit("b2", "title", "x", old="Belief 2", n=2)
+    assert "refused" in rea.settled(2)
     assert [one.key for one in served.project.presence.leases] == ["b1/title"]
 
 

@@ -29,6 +29,9 @@ WRITES: dict[str, Any] = {
     "publish": {"case": True, "folder": "out"},
     "adopt": {"title": "First", "vote": "5 to 0", "effective": "2027"},
     "copy": None,
+    "setting": {"key": "max_words", "value": "9"},
+    "take": {"to": "x"},
+    "decline": {"to": "x", "text": "No"},
 }
 
 
@@ -155,7 +158,8 @@ def test_a_writer_is_shown_to_others_and_a_reader_is_none(served: Served) -> Non
     rea.settled()
     assert [one.name for one in served.project.presence.leases] == ["Ben"]
     rea.send({"writing": {"key": "b2/title", "text": "x"}})
-    assert rea.closed() == 4400
+    rea.edit("b2", "title", "x", old="Belief 2", n=2)
+    assert "refused" in rea.settled(2)
     assert [one.key for one in served.project.presence.leases] == ["b1/title"]
 
 

@@ -52,7 +52,7 @@ def test_any_text_comes_back_as_it_was(
     """Text is data, whatever it looks like."""
     identifier, *rest = words
     said = replace(ASKED, id=identifier, text=rest[0], called=rest[1], field=rest[2], mentions=tuple(who))
-    proposed = replace(PROPOSED, id=identifier, old=rest[0], new=rest[1], why=rest[2])
+    proposed = replace(PROPOSED, id=f"{identifier} too", old=rest[0], new=rest[1], why=rest[2])
     decided = replace(TAKEN, about=identifier, reason=rest[0])
     with Store.create(tmp_path_factory.mktemp("said") / "any.workbench") as store:
         store.say(said)
@@ -70,6 +70,15 @@ def test_the_same_said_twice_is_there_once_and_nobody_speaks_for_another(store: 
     with pytest.raises(BadEdit, match="already in use"):
         store.say(replace(ASKED, person="eve"))
     assert store.said().comments == (ASKED,)
+
+
+def test_a_comment_and_a_proposal_never_share_an_id(store: Store) -> None:
+    """Who settles their own comment would settle the proposal with it."""
+    store.say(PROPOSED)
+
+    with pytest.raises(BadEdit, match="already in use"):
+        store.say(replace(ASKED, id=PROPOSED.id))
+    assert store.said() == Said(suggestions=(PROPOSED,))
 
 
 def test_who_comes_second_is_told(store: Store) -> None:

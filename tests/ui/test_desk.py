@@ -184,3 +184,11 @@ def test_a_copy_of_the_project_can_be_kept(desk: Desk, tmp_path: Path) -> None:
 
     with open_project(kept) as copy:
         assert copy.framework == desk.project.framework
+
+
+def test_an_address_leads_to_a_page_that_is_no_thing_of_ours(desk: Desk) -> None:
+    """As a browser's Back asks for it; what is gone leaves what was selected."""
+    for at, selected in (("page words", "page words"), ("gone", "page words"), ("page rules", "page rules")):
+        desk.take({"visit": {"room": "settings", "at": at}})
+
+        assert (desk.view.room, desk.view.at) == ("settings", selected)

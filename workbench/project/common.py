@@ -44,9 +44,10 @@ class Common:
     @property
     def sets(self) -> LazySets:
         """The standard sets; each is read when it is asked for, and then kept."""
-        if self._sets is None:
-            self._sets = LazySets(self.store.shelves)
-        return self._sets
+        with self.lock:
+            if self._sets is None:
+                self._sets = LazySets(self.store.shelves)
+            return self._sets
 
     @property
     def cited(self) -> CitedSets:
@@ -66,8 +67,9 @@ class Common:
 
     def forget_sets(self) -> None:
         """Read the sets anew when they are asked for: one came."""
-        self._sets = None
-        self._findings.clear()
+        with self.lock:
+            self._sets = None
+            self._findings.clear()
 
     def refresh(self) -> bool:
         """Pick up what any process wrote since; tell the listeners and return True where there was something."""
@@ -80,7 +82,7 @@ class Common:
             if stamp.sets != self._stamp.sets:
                 self.forget_sets()
             if stamp.people != self._stamp.people:
-                self._names.clear()
+                self._names = {}
             if stamp.editions != self._stamp.editions:
                 self._findings.clear()
             self._stamp = stamp
@@ -94,10 +96,10 @@ class Common:
 
     def name_of(self, person: str) -> str:
         """Return the name behind an opaque id; empty where it was removed or nobody has it."""
-        if person not in self._names:
-            self._names = dict(self.store.people())
-            self._names.setdefault(person, "")
-        return self._names[person]
+        names = self._names
+        if person not in names:
+            names = self._names = {person: "", **self.store.people()}
+        return names[person]
 
     def subscribe(self, listener: Callable[[], None]) -> Callable[[], None]:
         """Call ``listener`` after each change; return what ends that."""

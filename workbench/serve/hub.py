@@ -5,9 +5,8 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 from typing import Any, TypeVar
 
 from workbench.model import Role
@@ -47,6 +46,12 @@ class Guest:
 
         return post
 
+    def become(self, role: Role) -> None:
+        """Let the page's person do from now on what ``role`` may."""
+        if self.room:
+            self.room.become(role)
+            self.stale.set()
+
 
 class Hub:
     """Every page of one project. Runs in one event loop; what takes long runs in threads of its own.
@@ -66,7 +71,7 @@ class Hub:
         self._presence_due = asyncio.Event()
 
     @contextlib.asynccontextmanager
-    async def running(self) -> Any:
+    async def running(self) -> AsyncIterator[None]:
         """Watch the project for as long as the context lasts."""
         loop = asyncio.get_running_loop()
 
@@ -76,7 +81,7 @@ class Hub:
         leave = self.project.subscribe(changed)
         tasks = [asyncio.create_task(one) for one in (self._look(), self._tell_presence())]
         try:
-            yield self
+            yield
         finally:
             leave()
             for task in tasks:
@@ -115,7 +120,7 @@ class Hub:
             if role is None:
                 guest.over.set()
             elif guest.room and guest.room.project.role is not role:
-                await self.draw(partial(guest.room.become, role))
+                guest.become(role)
 
     def enter(self, page: str, guest: Guest) -> None:
         """Count a page in; an older line of the same page ends."""
@@ -144,11 +149,11 @@ class Hub:
             if guest.session == session:
                 guest.over.set()
 
-    async def change_role(self, invitation: str, role: Role) -> None:
+    def change_role(self, invitation: str, role: Role) -> None:
         """Let everybody who is in by an invitation do from now on what ``role`` may."""
-        rooms = [one.room for one in self.guests.values() if one.invitation == invitation and one.room]
-        for room in rooms:
-            await self.draw(partial(room.become, role))
+        for guest in self.guests.values():
+            if guest.invitation == invitation:
+                guest.become(role)
 
     def presence_changed(self) -> None:
         """Tell everybody soon who is where and who writes."""

@@ -55,7 +55,12 @@ async def _serve(websocket: WebSocket, hub: Hub, guest: Guest, member: Invitatio
     guest.stale.set()
     tasks = [
         asyncio.create_task(one)
-        for one in (_over(guest), _send(websocket, guest), _redraw(hub, guest), _receive(websocket, hub, guest.room))
+        for one in (
+            _over(guest),
+            _send(websocket, guest),
+            _redraw(hub, guest),
+            _receive(websocket, hub, guest, guest.room),
+        )
     ]
     hub.presence_changed()
     code = BROKEN
@@ -98,13 +103,14 @@ async def _redraw(hub: Hub, guest: Guest) -> int:
             await hub.draw(guest.room.catch_up)
 
 
-async def _receive(websocket: WebSocket, hub: Hub, room: Room) -> int:
+async def _receive(websocket: WebSocket, hub: Hub, guest: Guest, room: Room) -> int:
     pace = Pace(websocket.app.state.settings.messages)
     try:
         while True:
             said = await _heard(websocket)
             await pace.wait()
             await _take(hub, room, said)
+            guest.stale.set()  # What others changed meanwhile was not drawn.
     except WebSocketDisconnect as error:
         return error.code
 
@@ -124,8 +130,9 @@ async def _heard(websocket: WebSocket) -> State:
 async def _take(hub: Hub, room: Room, said: State) -> None:
     presence = hub.project.presence
     match said:
-        case {"writing": {"key": str(key), "text": str(text)}} if room.project.role.may(Role.DRAFTER):
-            if presence.write(room.page, key, text[:20000]):
+        case {"writing": {"key": str(key), "text": str(text)}}:
+            # A reader may begin to type; what becomes of it is told when it is to be saved.
+            if room.project.role.may(Role.DRAFTER) and presence.write(room.page, key, text[:20000]):
                 hub.presence_changed()
         case {"rest": str(key)}:
             if presence.rest(room.page, key):

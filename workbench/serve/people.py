@@ -82,7 +82,7 @@ async def _changed(request: Request, sent: dict[str, str]) -> list[tuple[Invitat
         case "role":
             role = _role(sent)
             await to_thread.run_sync(members.change_role, identifier, role)
-            await hub.change_role(identifier, role)
+            hub.change_role(identifier, role)
         case "revoke":
             await to_thread.run_sync(members.revoke, identifier)
             hub.end_invitation(identifier)

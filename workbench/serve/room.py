@@ -48,10 +48,15 @@ class Room:
         self.session.version = -1
 
     def catch_up(self) -> None:
-        """Send what others changed since the page was last drawn."""
-        with self._lock:
-            if self.session.version != self.project.version:
+        """Send what others changed since the page was last drawn; while its person's deed is done, that is waited for.
+
+        The thread does not wait: whoever did the deed asks again.
+        """
+        if self.session.version != self.project.version and self._lock.acquire(blocking=False):
+            try:
                 self.session.redraw()
+            finally:
+                self._lock.release()
 
     def take(self, pane: str, message: State) -> None:
         """Do what a pane of the page asks. What our own pages never ask is told in a sentence, and logged."""
@@ -66,10 +71,9 @@ class Room:
                 self.session.redraw()
 
     def become(self, role: Role) -> None:
-        """Give the person another role, at once."""
-        with self._lock:
-            self.project.role = role
-            self.session.redraw()
+        """Give the person another role, at once, and have the next look draw it."""
+        self.project.role = role
+        self.outdate()
 
     def _answer(self, pane: str, told: State, content: bytes | None) -> None:
         self._tell({"to": pane, "answer": told, "bytes": content is not None})

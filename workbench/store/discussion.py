@@ -16,13 +16,17 @@ from workbench.store import schema
 def add(connection: Connection, said: Comment | Suggestion) -> None:
     """Note what a person says, once: who got no answer says the same again under the same id."""
     table = schema.comment if isinstance(said, Comment) else schema.suggestion
-    person = connection.scalar(select(table.c.person).where(table.c.id == said.id))
-    if person is None:
+    # What becomes of something is told by its id alone, so a comment and a suggestion never share one.
+    persons = {
+        one: connection.scalar(select(one.c.person).where(one.c.id == said.id))
+        for one in (schema.comment, schema.suggestion)
+    }
+    if set(persons.values()) == {None}:
         values = dataclasses.asdict(said)
         if "mentions" in values:
             values["mentions"] = json.dumps(values["mentions"])
         _append(connection, table, values)
-    elif person != said.person:
+    elif persons[table] != said.person:
         raise BadEdit("The identifier of this comment is already in use.")
 
 

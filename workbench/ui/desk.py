@@ -25,6 +25,7 @@ from workbench.ui.answers import QUESTIONS
 from workbench.ui.fields import changes_from
 from workbench.ui.history import lines_of
 from workbench.ui.many import Many
+from workbench.ui.panes.states import is_page
 from workbench.ui.places import SHOWN_IN_OWNER, place_of
 from workbench.ui.rooms import find_room
 from workbench.ui.view import Arrival, MatrixView, State, View
@@ -243,9 +244,9 @@ class Desk:
         self.view = replace(self.view, room=find_room(key).key, message=None, find="")
 
     def visit(self, wish: State) -> None:
-        """Go where an address leads: to a room, and to a thing in it if it is still there."""
+        """Go where an address leads: to a room, and to a page of it, or a thing in it if it is still there."""
         self.enter(wish["room"])
-        if self.project.framework.find(wish["at"]):
+        if self.project.framework.find(wish["at"]) or is_page(self.view.room, wish["at"]):
             self.select(wish["at"])
 
     def look(self, wish: State) -> None:

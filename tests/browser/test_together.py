@@ -222,10 +222,20 @@ def copies(person: Person, text: str) -> None:
 
 def test_who_becomes_a_reader_while_writing_keeps_the_text(committee: Committee, belief: str) -> None:
     """The role changes at once; a text that comes too late is refused in a sentence, and stays."""
-    ben = committee.person("Ben Okafor").at("beliefs", belief)
-    members = committee.served.project.members
-    members.change_role(ben.invitation, Role.READER)
-    expect(ben.box(f"{belief}/statement")).not_to_be_editable()
-    expect(ben.page.locator(".wb-only")).to_contain_text("You are here as a reader")
-    members.change_role(ben.invitation, Role.DRAFTER)
-    expect(ben.box(f"{belief}/statement")).to_be_editable()
+    ben = committee.person("Ben Okafor", absences=True).at("beliefs", belief)
+    box = ben.box(f"{belief}/statement")
+    ben.context.set_offline(True)
+    box.fill("Too late.")
+    expect(ben.status).to_contain_text("Not saved yet")
+    committee.served.project.members.change_role(ben.invitation, Role.READER)
+    ben.context.set_offline(False)
+    expect(ben.pane("editor")).to_contain_text("You are here as a reader, so you cannot change the framework.")
+    expect(box).not_to_be_editable()
+    expect(box).to_have_value("Too late.")
+    expect(ben.button("Copy what I typed")).to_be_visible()
+    committee.served.project.members.change_role(ben.invitation, Role.DRAFTER)
+    expect(box).to_be_editable()
+    box.press("End")
+    ben.page.keyboard.type(" Or not.")
+    ben.wait_until_saved()
+    assert stands(committee, belief, "statement") == "Too late. Or not."

@@ -3,7 +3,7 @@
    person, and what an open page still holds is left to that one. */
 
 const CHANNEL = "workbench-unsent";
-const ANSWER = 400;
+const REPLY = 400;
 
 /** `sort` tells kinds of text apart; `take` is given each text that was left behind, and tells whether it took it. */
 export function makeUnsent(link, sort, take) {
@@ -50,7 +50,7 @@ export function makeUnsent(link, sort, take) {
     takeUp();
     if (![...all()].some((one) => !live.has(one.page))) return;
     channel?.postMessage({ who: true });
-    setTimeout(() => takeUp((one) => !live.has(one.page)), ANSWER);
+    setTimeout(() => takeUp((one) => !live.has(one.page)), REPLY);
   }
 
   function takeUp(gone = () => false) {

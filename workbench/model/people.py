@@ -29,9 +29,9 @@ class Role(StrEnum):
         """Return in words what the role may do."""
         return {
             Role.READER: "reads everything",
-            Role.COMMENTER: "reads everything and comments",
-            Role.DRAFTER: "writes, comments and reads everything",
-            Role.FACILITATOR: "writes, invites people, brings in standards, and adopts",
+            Role.COMMENTER: "reads everything, comments and proposes wordings",
+            Role.DRAFTER: "writes, brings in standards and rows, and does what a commenter does",
+            Role.FACILITATOR: "invites people, publishes and adopts, and does what a drafter does",
         }[self]
 
 

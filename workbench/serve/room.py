@@ -11,14 +11,12 @@ from typing import Any, TypeAlias
 from workbench.model import Role
 from workbench.project import Project
 from workbench.serve.differ import Differ
+from workbench.serve.gate import FAILED
 from workbench.ui.session import Session
 from workbench.ui.view import State, View
 
 Post: TypeAlias = Callable[[str | bytes], None]
 """Sends a text or a file's content to the page, in order; called from any thread."""
-
-
-FAILED = "That could not be done. Nothing was changed; load the page again if it stays so."
 _LOG = logging.getLogger("workbench.serve")
 
 

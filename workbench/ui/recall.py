@@ -13,9 +13,9 @@ from workbench.project import Project
 from workbench.store import HistoryEntry
 from workbench.ui.view import State, View
 from workbench.ui.words import capital, in_list, short_name
+from workbench.workshop.mentions import GONE
 
 SHOWN = 40
-GONE = "a former member"
 
 
 class Recaller(Protocol):

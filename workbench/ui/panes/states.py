@@ -17,6 +17,7 @@ from workbench.ui.rule_words import why_it_matters
 from workbench.ui.sections import sections
 from workbench.ui.view import Given, State, View
 from workbench.ui.words import KEYS, SEVERITY_WORDS, capital, counted, finding_key, short_name, term
+from workbench.workshop.telling import name_words
 
 NO_FINDINGS = "Nothing to say about this."
 NO_FINDINGS_IN_DRAFT = (
@@ -217,7 +218,7 @@ def decided_states(given: Given, thing: Thing | None) -> list[State]:
             "message": finding.message,
             "reason": decided.reason,
             "until": decided.until,
-            "who": given.people.get(decided.person) or "a former member",
+            "who": name_words(decided.person, given.people),
         }
         for finding, decided in given.waived
         if finding.subject_id in own

@@ -2,6 +2,7 @@
    the project has it, is sent again while no answer comes, and outlives the page in its browser. */
 
 import { h } from "./dom.js";
+import { ask } from "./link.js";
 import { makeUnsent } from "./unsent.js";
 
 const ANSWER = 5000;
@@ -44,7 +45,7 @@ export function makeBoxes(link) {
 
   function deliver(box) {
     clearTimeout(box.watch);
-    box.away = !speak(link, { [box.sent.deed]: box.sent.wish }) || Boolean(box.watch);
+    box.away = !ask(link, { [box.sent.deed]: box.sent.wish }) || Boolean(box.watch);
     box.watch = setTimeout(() => deliver(box), ANSWER);
     link.redraw();
   }
@@ -82,12 +83,6 @@ export const boxOf = (link, key) => link.el.querySelector(`#${boxId(link, key)}`
 export function boxTold(box) {
   const words = box.away ? "Not sent yet: reconnecting, your text is kept here." : box.error ? `${box.error} Your text is kept here.` : "";
   return h("div", { class: "wb-told", role: "status" }, words);
-}
-
-/** Ask for something; what was typed anywhere goes first. */
-export function speak(link, message) {
-  link.shout({ flush: true });
-  return link.send(message);
 }
 
 /** A new identifier (UUID); crypto.randomUUID is not there on a page without encryption. */

@@ -1,6 +1,7 @@
 /* Several things chosen in the outline, and what can be done to all of them. */
 
 import { h } from "./dom.js";
+import { ask } from "./link.js";
 
 const picked = (link) => (link.local.chosen ||= new Set());
 
@@ -35,7 +36,7 @@ export function drawChosen(link) {
   const ids = [...known.keys()].filter((id) => chosen.has(id)); // In the order of the list, not of the clicks.
   const kinds = [...new Set(ids.map((id) => known.get(id).insert?.kind))];
   const about = kinds.length === 1 ? link.state.many?.[kinds[0]] : null;
-  const send = (wish) => { link.shout({ flush: true }); link.send({ bulk: { ids, ...wish } }); };
+  const send = (wish) => ask(link, { bulk: { ids, ...wish } });
   const words = `${ids.length} ${about ? (ids.length === 1 ? about.one : about.many) : ids.length === 1 ? "thing" : "things"} chosen`;
   const press = (label, act, rest = {}) => h("button", { key: label, type: "button", class: "wb-button wb-small", onclick: act, ...rest }, label);
   return h("section", { key: "chosen", class: "wb-chosen", "aria-label": "What is chosen" },

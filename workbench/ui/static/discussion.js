@@ -1,9 +1,9 @@
 /* What people say of the thing selected: threads with their replies, proposed wordings, and what became of each. */
 
-import { boxId, boxOf, boxTold, speak } from "./boxes.js";
+import { boxId, boxOf, boxTold } from "./boxes.js";
 import { drawDiff } from "./changes.js";
 import { h } from "./dom.js";
-import { when } from "./link.js";
+import { ask, when } from "./link.js";
 import { mentionBox } from "./mentions.js";
 import { close, drawWording, reasonBox, toggle } from "./wording.js";
 
@@ -91,7 +91,7 @@ function settled(link, one) {
     place(link, one),
     one.sort === "thread" ? h("ul", {}, one.comments.map(said))
       : [h("p", { class: "wb-said-by" }, h("b", {}, one.who), " proposed"), h("p", { class: "wb-diff" }, drawDiff(one.parts)), one.why ? h("p", { class: "wb-quiet" }, one.why) : null],
-    one.sort === "thread" && link.state.discussion.may ? h("button", { type: "button", class: "wb-link", onclick: () => speak(link, { reopen: { to: one.key } }) }, "Reopen") : null);
+    one.sort === "thread" && link.state.discussion.may ? h("button", { type: "button", class: "wb-link", onclick: () => ask(link, { reopen: { to: one.key } }) }, "Reopen") : null);
 }
 
 /** Begin a comment on a field that was chosen elsewhere. */

@@ -4,7 +4,7 @@ import { makeBoxes } from "./boxes.js";
 import { changesList } from "./changes.js";
 import { drawDiscussion, remark } from "./discussion.js";
 import { h } from "./dom.js";
-import { mount } from "./link.js";
+import { ask, mount } from "./link.js";
 
 const SHAPE = { error: "■", warning: "▲", note: "●" };
 
@@ -50,11 +50,6 @@ function waiving(link, one) {
       h("label", { class: "wb-field" }, "Why", h("textarea", { name: "reason", rows: "2", required: true })),
       h("label", { class: "wb-field" }, "Until, this day included", h("input", { name: "until", type: "date", required: true })),
       h("button", { type: "submit", class: "wb-button" }, "Record the decision")));
-}
-
-function ask(link, message) {
-  link.shout({ flush: true });
-  link.send(message);
 }
 
 function prepare(link) {

@@ -2,7 +2,7 @@
 
 import { drawCopying } from "./copying.js";
 import { h } from "./dom.js";
-import { download, mount, when } from "./link.js";
+import { ask, download, mount, when } from "./link.js";
 import { drawPeople } from "./presence.js";
 
 const HEARTBEAT = 15000;
@@ -88,11 +88,6 @@ function open(link, name) {
 
 const close = (link, name) => dialog(link, name).close();
 
-function ask(link, message) {
-  link.shout({ flush: true });
-  link.send(message);
-}
-
 function bringIntoSight(link) {
   const shell = link.el.closest(".wb-shell");
   const box = shell?.getBoundingClientRect();
@@ -101,8 +96,8 @@ function bringIntoSight(link) {
 
 function prepare(link) {
   const doc = link.el.ownerDocument;
-  // What other people wrote is picked up while this page is looked at.
-  const beat = setInterval(() => doc.visibilityState === "visible" && link.el.isConnected && link.send({ look: {} }), HEARTBEAT);
+  // What other people wrote is picked up while this page is looked at; a host that tells who is here sends it by itself.
+  const beat = setInterval(() => !link.presence && doc.visibilityState === "visible" && link.el.isConnected && link.send({ look: {} }), HEARTBEAT);
   return {
     home: () => link.el.querySelector("[aria-current]") || link.el,
     drawn() {

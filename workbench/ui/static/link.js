@@ -108,6 +108,12 @@ function neighbour(link, step) {
   return columns[(place + step + columns.length) % columns.length];
 }
 
+/** Ask for something; what was typed anywhere goes first. */
+export function ask(link, message) {
+  link.shout({ flush: true });
+  return link.send(message);
+}
+
 /** "10:42" today, "Yesterday", or the date, in the reader's own manner. */
 export function when(iso) {
   const moment = new Date(iso);

@@ -2,6 +2,7 @@
    tab order, a window of the rows in the page. Enter or a click goes to the thing. */
 
 import { h } from "./dom.js";
+import { ask } from "./link.js";
 
 export function drawMatrix(link, matrix) {
   const place = placeIn(link, matrix);
@@ -66,10 +67,10 @@ function reading(matrix, { y, x }) {
   return matrix.rows[y]?.cells[x] ? spoken(matrix, y, x) : "";
 }
 
-function go(link, does) {
+/** Ask for something that leads elsewhere on this page, or to another room. */
+export function go(link, does) {
   link.local.going = true;
-  link.shout({ flush: true });
-  link.send(does);
+  ask(link, does);
 }
 
 /** Ask for other rows; `place` takes the focus once they are here. */

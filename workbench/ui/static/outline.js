@@ -3,7 +3,7 @@
 import { choose, clear, drawChosen, isChosen } from "./chosen.js";
 import { fromClipboard } from "./clipboard.js";
 import { h } from "./dom.js";
-import { mount } from "./link.js";
+import { ask, mount } from "./link.js";
 
 const TYPING = 700;
 
@@ -103,11 +103,6 @@ function chooseByKey(link, event, seen, index) {
 function toggle(link, row) {
   opened(link).set(row.node.id, !row.open);
   link.redraw();
-}
-
-function ask(link, message) {
-  link.shout({ flush: true });
-  link.send(message);
 }
 
 function select(link, row) {

@@ -2,7 +2,7 @@
 
 import { h } from "./dom.js";
 import { mount } from "./link.js";
-import { drawMatrix, focusOn } from "./matrix.js";
+import { drawMatrix, focusOn, go } from "./matrix.js";
 
 const SHAPE = { error: "■", warning: "▲", note: "●" };
 const PARTS = [["assessed", "Assessed"], ["claimed", "Claimed, not assessed"], ["taught", "Taught, never assessed"], ["open", "Not covered"]];
@@ -30,13 +30,13 @@ function drawSteps(link) {
   if (!steps.length) return h("p", { class: "wb-quiet" }, none);
   const item = (one) => h("li", { key: one.key, class: "wb-step-item", "data-leaves": true },
     h("div", {}, h("p", {}, one.message), h("p", { class: "wb-quiet" }, one.remedy)),
-    one.do ? h("button", { type: "button", class: "wb-link", "data-landing": true, "aria-label": `Go to ${one.name}`, onclick: () => ask(link, one.do) }, "Go there") : null);
+    one.do ? h("button", { type: "button", class: "wb-link", "data-landing": true, "aria-label": `Go to ${one.name}`, onclick: () => go(link, one.do) }, "Go there") : null);
   const step = (one, place) => h("li", { key: one.key },
     h("details", { class: `wb-finding wb-next wb-${one.severity}`, once: { open: place === 0 } },
       h("summary", {}, h("span", { class: "wb-severity" }, `${SHAPE[one.severity]} ${one.word}`), h("span", { class: "wb-next-title" }, one.title), h("span", { class: "wb-chip" }, one.count), one.code ? h("span", { class: "wb-code" }, one.code) : null),
       one.says ? h("p", { class: "wb-says" }, one.says) : null,
       h("ul", { class: "wb-step-items" }, one.items.map(item)),
-      one.more ? h("button", { type: "button", class: "wb-link", onclick: () => { link.local.seek = Boolean(one.more.seek); ask(link, one.more.do); } }, one.more.label) : null,
+      one.more ? h("button", { type: "button", class: "wb-link", onclick: () => { link.local.seek = Boolean(one.more.seek); go(link, one.more.do); } }, one.more.label) : null,
       one.rest ? h("p", { class: "wb-quiet" }, one.rest) : null,
       one.why.length ? h("details", { class: "wb-explain" }, h("summary", {}, "Why this matters"), one.why.map((text) => h("p", {}, text))) : null));
   return h("ol", { class: "wb-nexts" }, steps.map(step));
@@ -49,7 +49,7 @@ function drawSets(link) {
   const heads = ["Standards", "Covered", "Assessed, of these", "Claimed, not assessed", "Taught, never assessed"];
   const cell = (place, number, words) => h("td", { "data-label": heads[place], class: number ? null : "wb-zero" }, String(number), words ? h("small", {}, words) : null);
   const row = (one) => h("tr", { key: one.id },
-    h("th", { scope: "row" }, h("button", { type: "button", class: "wb-link", onclick: () => { link.local.seek = true; ask(link, one.do); } }, one.title),
+    h("th", { scope: "row" }, h("button", { type: "button", class: "wb-link", onclick: () => { link.local.seek = true; go(link, one.do); } }, one.title),
       h("span", { class: "wb-bar", "aria-hidden": "true" }, PARTS.filter(([name]) => one[name]).map(([name]) => h("i", { key: name, class: `wb-bar-${name}`, style: `flex-grow:${one[name]}` })))),
     cell(0, one.standards), cell(1, one.covered, ` ${percent(one.covered, one.standards)} %`), cell(2, one.assessed, ` ${one.word.toLowerCase()}`), cell(3, one.claimed), cell(4, one.taught));
   return h("div", { key: "sets", class: "wb-table-frame" }, h("table", { class: "wb-plain-table wb-sets", "aria-label": "What became of the standards of each set" },
@@ -75,12 +75,6 @@ function drawFilters(link) {
 
 const drawLegend = (matrix) => h("ul", { key: "legend", class: "wb-legend", "aria-label": "What the letters mean" }, matrix.legend.map((one) =>
   h("li", { key: one.mark }, h("span", { class: `wb-mark-cell wb-mark-${one.mark}` }, h("b", {}, one.letter)), ` ${one.text}`)));
-
-function ask(link, message) {
-  link.local.going = true;
-  link.shout({ flush: true });
-  link.send(message);
-}
 
 function prepare(link) {
   const awaited = () => link.local.awaited?.first === link.state.matrix?.first ? link.local.awaited : null;

@@ -2,7 +2,7 @@
    (W3C ARIA Authoring Practices, tree view pattern). */
 
 import { h } from "./dom.js";
-import { mount } from "./link.js";
+import { ask, mount } from "./link.js";
 import { makeShelf } from "./shelves.js";
 
 const ROW = 46; // Pixels of a row: two lines. All are alike, so that a place in a long tree is a multiplication.
@@ -134,8 +134,7 @@ function alignButton(link, one) {
 
 const align = (link, id) => {
   if (!link.state.subject || isMine(link, id)) return;
-  link.shout({ flush: true });
-  link.send({ meet: { subject: link.state.subject_id, set: link.state.set, standard: id } });
+  ask(link, { meet: { subject: link.state.subject_id, set: link.state.set, standard: id } });
   if (link.state.asks) link.shout({ focus: "editor" });
 };
 

@@ -1,15 +1,15 @@
 /* A wording that somebody proposes: its words against the text, and what can become of it. */
 
-import { boxId, boxTold, speak } from "./boxes.js";
+import { boxId, boxTold } from "./boxes.js";
 import { drawDiff, drawNear } from "./changes.js";
 import { h } from "./dom.js";
-import { when } from "./link.js";
+import { ask, when } from "./link.js";
 
 /** One open proposal; `back` gives the focus a place once it is dealt with; `near` shows only what it changes. */
 export function drawWording(link, one, back, about = "", near = false) {
   const take = () => {
     back();
-    speak(link, { take: { to: one.key } });
+    ask(link, { take: { to: one.key } });
   };
   const enter = (event) => {
     if (event.target !== event.currentTarget || event.key !== "Enter" || !one.takes) return;
@@ -26,7 +26,7 @@ export function drawWording(link, one, back, about = "", near = false) {
       h("div", { class: "wb-talk-actions" },
         one.takes ? h("button", { type: "button", class: "wb-button wb-small wb-primary", onclick: take }, "Take") : null,
         one.mine && one.may
-          ? h("button", { type: "button", class: "wb-link", onclick: () => { back(); speak(link, { withdraw: { to: one.key } }); } }, "Withdraw")
+          ? h("button", { type: "button", class: "wb-link", onclick: () => { back(); ask(link, { withdraw: { to: one.key } }); } }, "Withdraw")
           : one.takes ? toggle(link, `decline ${one.key}`, "Decline") : null),
       one.mine ? null : declining(link, one, back)));
 }

@@ -11,6 +11,7 @@ from workbench.model import Finding, Framework, apply
 from workbench.project.kept import Kept
 from workbench.project.presence import Presence
 from workbench.project.sets import CitedSets, LazySets
+from workbench.project.shelf_memory import ShelfMemory
 
 if TYPE_CHECKING:
     from workbench.checks import Memo
@@ -31,13 +32,16 @@ class Common:
         self.presence = Presence()
         self.version = 0
         self.kept = Kept()
+        self.shelf_memory = ShelfMemory()
         self._names: dict[str, str] = {}
         snapshot = store.load()
         self.framework, self.revision, self._stamp = snapshot.framework, snapshot.revision, snapshot.stamp
         self._listeners: list[Callable[[], None]] = []
         self._sets: LazySets | None = None
         self._cited: CitedSets | None = None
-        self._findings: dict[tuple[int, str, bool, bool], tuple[Finding, ...]] = {}
+        self._findings: dict[tuple[int, int, str, bool, bool], tuple[Finding, ...]] = {}
+        self._checking = threading.RLock()
+        self._cleared = 0
         self._memo: Memo | None = None
         self._earlier: Mapping[int, Framework] = {}
 
@@ -69,7 +73,7 @@ class Common:
         """Read the sets anew when they are asked for: one came."""
         with self.lock:
             self._sets = None
-            self._findings.clear()
+            self._cleared += 1
 
     def refresh(self) -> bool:
         """Pick up what any process wrote since; tell the listeners and return True where there was something."""
@@ -84,7 +88,7 @@ class Common:
             if stamp.people != self._stamp.people:
                 self._names = {}
             if stamp.editions != self._stamp.editions:
-                self._findings.clear()
+                self._cleared += 1
             self._stamp = stamp
         self.tell()
         return True
@@ -116,23 +120,27 @@ class Common:
         """Return what the checks say on ``day``, worked out once for each revision whoever asks."""
         from workbench.checks import SENTENCES, CheckInput, Memo, check
 
-        with self.lock:
+        # A lock of its own: saving need not wait until something is checked.
+        with self._checking:
+            with self.lock:
+                framework, revision, cleared = self.framework, self.revision, self._cleared
+                sets, newer, earlier = self.cited.sets, self.cited.newer, self._adopted()
             # Noting who looked what up is for the edits to come; a command that asks once does without.
             if self._memo is None and (self._listeners or self._findings):
                 self._memo = Memo()
-            key = (self.revision, day, drafts, sentences)
+            key = (cleared, revision, day, drafts, sentences)
             if key not in self._findings:
                 given = CheckInput(
-                    framework=self.framework,
-                    sets=self.cited.sets,
-                    newer=self.cited.newer,
-                    earlier=self._adopted(),
+                    framework=framework,
+                    sets=sets,
+                    newer=newer,
+                    earlier=earlier,
                     rule_set=rule_set,
                     as_of=day,
                     drafts=drafts,
                 )
                 # Only the present revision is asked for again and again; older answers would only pile up.
-                self._findings = {one: found for one, found in self._findings.items() if one[0] == self.revision}
+                self._findings = {one: found for one, found in self._findings.items() if one[:2] == key[:2]}
                 if sentences:
                     with self._readings.used():
                         self._findings[key] = check(given, memo=self._memo)

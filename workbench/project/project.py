@@ -167,24 +167,16 @@ class Project:
         wanted = tuple(changes)
         if not wanted:
             return Outcome(self.framework, self.revision)
-        with self._common.lock:
-            made = self._store.commit(
-                wanted,
-                person=self._person,
-                at=now(),
-                base=self.revision if base is None else base,
-                why=why,
-            )
-            return self._take(made)
+        made = self._store.commit(
+            wanted, person=self._person, at=now(), base=self.revision if base is None else base, why=why
+        )
+        return self._take(made)
 
     def decide(self, changes: Iterable[Change], decided: Iterable[VersionDecision], *, why: str) -> Outcome:
         """Record decisions on a new version of a standard set, and the changes that carry them out, as one."""
         self.require(Role.DRAFTER, "decide on a new version")
-        with self._common.lock:
-            made = self._store.decide(
-                tuple(changes), decided, person=self._person, at=now(), base=self.revision, why=why
-            )
-            return self._take(made)
+        made = self._store.decide(tuple(changes), decided, person=self._person, at=now(), base=self.revision, why=why)
+        return self._take(made)
 
     @property
     def decisions(self) -> tuple[VersionDecision, ...]:
@@ -194,16 +186,14 @@ class Project:
     def undo(self) -> Outcome | None:
         """Take back this person's latest edit; None where there is none."""
         self.require(Role.DRAFTER, "change the framework")
-        with self._common.lock:
-            made = self._store.undo(person=self._person, at=now())
-            return None if made is None else self._take(made)
+        made = self._store.undo(person=self._person, at=now())
+        return None if made is None else self._take(made)
 
     def redo(self) -> Outcome | None:
         """Do again what this person undid last; None where there is nothing."""
         self.require(Role.DRAFTER, "change the framework")
-        with self._common.lock:
-            made = self._store.redo(person=self._person, at=now())
-            return None if made is None else self._take(made)
+        made = self._store.redo(person=self._person, at=now())
+        return None if made is None else self._take(made)
 
     def _take(self, made: Commit) -> Outcome:
         """Catch up with the store after a commit, then tell the listeners."""
@@ -326,7 +316,7 @@ class Project:
         """The project's common standards: reading, adding, finding and comparing them."""
         from workbench.project.shelf import Shelf
 
-        return Shelf(self, self._store.shelves)
+        return Shelf(self, self._store.shelves, self._common.shelf_memory)
 
     @cached_property
     def members(self) -> Members:
@@ -434,29 +424,35 @@ class Project:
         self.require(Role.FACILITATOR, "adopt an edition")
         from workbench.publish import FORMATS
 
-        with self._common.lock:
-            day = day_of(adopted_on)
-            errors = [one for one in self.findings(drafts=True, as_of=day) if one.severity is Severity.ERROR]
-            if errors:
-                raise NotAdoptable(_refusal(errors))
-            content = edition_content(self.framework, self.sets.infos, self._store.waivers())
-            edition = Edition(
-                number=len(self.editions) + 1,
-                title=title,
-                vote=vote,
-                effective=effective,
-                adopted_on=day,
-                revision=self.revision,
-                sha256=edition_hash(content),
-                content=content,
-            )
-            published = self.publication(as_of=day, edition=edition)
+        draft = Edition(
+            number=len(self.editions) + 1,
+            title=title,
+            vote=vote,
+            effective=effective,
+            adopted_on=day_of(adopted_on),
+            revision=-1,
+            sha256="",
+            content=b"",
+        )
+        # The checks take longer than others should wait to save: what was changed meanwhile is checked once more.
+        while draft.revision != self.revision:
+            draft, published = self._frozen(draft)
         # What is published is fixed now, so that others may go on writing meanwhile.
         files = sorted((one.file_name, one(published)) for one in FORMATS.values())
-        edition = replace(edition, files=tuple(files))
+        edition = replace(draft, files=tuple(files))
         self._store.add_edition(edition)
         self._common.refresh()
         return edition
+
+    def _frozen(self, draft: Edition) -> tuple[Edition, Publication]:
+        """Return an edition with what the framework holds now, and what is published of it; raise NotAdoptable."""
+        revision = self.revision
+        errors = [one for one in self.findings(drafts=True, as_of=draft.adopted_on) if one.severity is Severity.ERROR]
+        if errors:
+            raise NotAdoptable(_refusal(errors))
+        content = edition_content(self.framework, self.sets.infos, self._store.waivers())
+        edition = replace(draft, revision=revision, sha256=edition_hash(content), content=content)
+        return edition, self.publication(as_of=draft.adopted_on, edition=edition)
 
     def backup(self, to: Path) -> None:
         """Write a copy of the whole project, record and history included, while it stays open."""

@@ -6,7 +6,6 @@ The part of the door that has to do with standard sets; ``Project.standards`` is
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
 from workbench.model import Added, Branch, Found, SetInfo, Standard, StandardLink, StandardSet, grade_order
@@ -15,20 +14,18 @@ from workbench.project.shelf_suggesting import Suggesting
 from workbench.project.shelf_versions import Versions
 
 if TYPE_CHECKING:
-    from workbench.measures.suggestions import Index
     from workbench.project.project import Project
+    from workbench.project.shelf_memory import ShelfMemory
     from workbench.store.shelves import Shelves
 
 
 class Shelf(Versions, Giving, Suggesting):
     """The standard sets of one project. A set that is not here raises UnknownName."""
 
-    def __init__(self, project: Project, shelves: Shelves) -> None:
+    def __init__(self, project: Project, shelves: Shelves, memory: ShelfMemory) -> None:
         self._project = project
         self._shelves = shelves
-        self._indexes: dict[str, Future[Index]] = {}
-        self._grades: dict[str, tuple[str, ...]] = {}
-        self._below: dict[str, tuple[tuple[str, ...], Mapping[str, int]]] = {}
+        self._memory = memory
 
     def add(self, found: StandardSet) -> Added:
         """Keep a standard set, changed content as a new version beside the old, and say what was done."""
@@ -66,17 +63,18 @@ class Shelf(Versions, Giving, Suggesting):
 
     def grades(self, set_id: str) -> tuple[str, ...]:
         """Return the grades that a set names, in order. A set never changes, so they are looked for once."""
-        if set_id not in self._grades:
-            self._grades[set_id] = tuple(sorted(self._shelves.grades(set_id), key=grade_order))
-        return self._grades[set_id]
+        if set_id not in self._memory.grades:
+            self._memory.grades[set_id] = tuple(sorted(self._shelves.grades(set_id), key=grade_order))
+        return self._memory.grades[set_id]
 
     def covered_below(self, set_id: str) -> Mapping[str, int]:
         """Return, at and above each standard that something of ours meets, how many are met at or below it."""
         cited = self._project.cited.get(set_id)
         key = tuple(one.id for one in cited.standards) if cited else ()
-        if self._below.get(set_id, ((), {}))[0] != key:
-            self._below[set_id] = (key, self._shelves.covered_below(set_id, key))
-        return self._below[set_id][1] if key else {}
+        held = self._memory.below.get(set_id, ((), {}))
+        if held[0] != key:
+            held = self._memory.below[set_id] = (key, self._shelves.covered_below(set_id, key))
+        return held[1] if key else {}
 
     def standards(self, set_id: str, ids: Collection[str]) -> tuple[Branch, ...]:
         """Return those of the standards named that the set has, in the order in which they are named."""

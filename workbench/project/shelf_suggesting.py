@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from concurrent.futures import Future, ThreadPoolExecutor
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from workbench.errors import UnknownName
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from workbench.measures.suggestions import Index, Suggestion
     from workbench.project.project import Project
+    from workbench.project.shelf_memory import ShelfMemory
 
 AT_ONCE = 10_000
 """Standards of which an index is built in a second."""
@@ -20,11 +21,11 @@ class Suggesting:
     """The part of the shelf that suggests."""
 
     _project: Project
-    _indexes: dict[str, Future[Index]]
+    _memory: ShelfMemory
 
     def suggests_at_once(self, set_id: str) -> bool:
         """Tell whether suggesting from a set takes no wait: it is small, or its index is built already."""
-        built = self._indexes.get(set_id)
+        built = self._memory.indexes.get(set_id)
         return self._project.sets.infos[set_id].count <= AT_ONCE if built is None else built.done()
 
     def prepare(self, set_id: str) -> bool:
@@ -56,13 +57,10 @@ class Suggesting:
         """Return the index of a set: built once, since an identifier names one version and that never changes."""
         from workbench.measures.suggestions import Index, candidates_of
 
-        if set_id not in self._indexes:
+        memory = self._memory
+        if set_id not in memory.indexes:
             if set_id not in self._project.sets:
                 raise UnknownName("This standard set is not in the project. Add it, or choose another.")
             found = self._project.sets[set_id]
-            self._indexes[set_id] = self._builder.submit(lambda: Index.build(candidates_of(found)))
-        return self._indexes[set_id]
-
-    @cached_property
-    def _builder(self) -> ThreadPoolExecutor:
-        return ThreadPoolExecutor(max_workers=1, thread_name_prefix="suggestions")
+            memory.indexes[set_id] = memory.builder.submit(lambda: Index.build(candidates_of(found)))
+        return memory.indexes[set_id]

@@ -5,16 +5,19 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import logging
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
 
+from workbench.errors import WorkbenchError
 from workbench.model import Role
 from workbench.project import Project
 from workbench.serve.differ import Differ
 from workbench.serve.room import Room
 
 R = TypeVar("R")
+_LOG = logging.getLogger("workbench.serve")
 
 LOOK = 0.5
 """Seconds between two looks at what other programs wrote into the project."""
@@ -107,9 +110,13 @@ class Hub:
     async def _look(self) -> None:
         while True:
             await asyncio.sleep(LOOK)
-            with contextlib.suppress(Exception):  # A project that cannot be read now says so to who writes.
+            try:
                 await self.draw(self.project.refresh)
                 await self._check_invitations()
+            except WorkbenchError:
+                pass  # A project that cannot be read now says so to who writes.
+            except Exception:  # noqa: BLE001  # whatever fails, the next look is half a second away
+                _LOG.exception("Looking for what others wrote failed.")
             self.presence_changed()
 
     async def _check_invitations(self) -> None:

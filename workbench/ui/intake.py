@@ -123,7 +123,8 @@ def change_mapping(desk: Intake, wish: State) -> None:
 
 def fetch(desk: Intake, wish: State) -> None:
     """Read a package from an address, and show what it holds."""
-    desk.project.require(Role.DRAFTER, BRING_IN)
+    # The computer that serves would ask, also inside its own network: that is for who leads there.
+    desk.project.require(Role.FACILITATOR, "have this computer ask an address")
     try:
         found, report = desk.project.standards.fetch(str(wish["address"]))
     except WorkbenchError as error:

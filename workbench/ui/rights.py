@@ -12,7 +12,7 @@ from workbench.ui.view import State
 
 _DRAFTERS = (
     *("edit", "add", "remove", "duplicate", "move", "ready", "undo", "redo", "bring_back", "setting"),
-    *("upload", "fetch", "mapping", "keep", "drop", "shipped", "meet", "agree", "prioritize", "decide", "decide_all"),
+    *("upload", "mapping", "keep", "drop", "shipped", "meet", "agree", "prioritize", "decide", "decide_all"),
     *("fix", "waive", "unwaive", "take", "decline", "settle_removed"),
     *("bring_paste", "bring_choice", "bring_keep", "bring_drop"),
     *("bulk", "copy_descriptors", "renumber", "recode", "replace_text", "untick"),
@@ -20,7 +20,7 @@ _DRAFTERS = (
 NEEDS: dict[str, Role] = {
     **dict.fromkeys(_DRAFTERS, Role.DRAFTER),
     **dict.fromkeys(("judge", "comment", "reply", "resolve", "reopen", "suggest", "withdraw"), Role.COMMENTER),
-    **dict.fromkeys(("publish", "adopt", "copy"), Role.FACILITATOR),
+    **dict.fromkeys(("publish", "adopt", "copy", "fetch"), Role.FACILITATOR),
 }
 """The role that a deed needs, by the deed's name; every other deed only changes how one looks."""
 BRINGING = {"select": "add"}

@@ -56,7 +56,7 @@ REPORT = "report"
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of an edit: the framework as it now is, its revision, and what could not be merged."""
+    """What became of an edit: the framework as it now is, the revision it made, and what could not be merged."""
 
     framework: Framework
     revision: int
@@ -199,7 +199,8 @@ class Project:
         """Catch up with the store after a commit, then tell the listeners."""
         if not self.refresh() and made.conflicts:
             self._common.tell()  # What was held changes nothing but the history.
-        return Outcome(self.framework, self.revision, made.conflicts)
+        # Of this very commit: what others did since is no base for what this person writes next.
+        return Outcome(self.framework, made.revision, made.conflicts)
 
     def refresh(self) -> bool:
         """Pick up what any process wrote since; tell the listeners and return True where there was something."""

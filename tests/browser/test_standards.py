@@ -230,7 +230,12 @@ def test_a_standard_is_made_a_priority_by_keys_and_a_word_says_so(lab: Lab, page
     expect(button).to_have_attribute("aria-pressed", "true")
     expect(button).to_be_focused()
     expect(pane.locator(".wb-hit-name").filter(has_text="HS-PS1-6")).to_contain_text("Priority")
-    reason = room.pane("editor").locator(".wb-card").filter(has_text="HS-PS1-6").get_by_label("Why it is a priority")
+    reason = (
+        room.pane("editor")
+        .locator(".wb-card")
+        .filter(has_text="HS-PS1-6")
+        .get_by_label("Why it is a priority", exact=True)
+    )
     reason.fill("Students meet it at work.")
     room.wait_until_saved()
     with lab.open_project() as project:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from workbench.model import Finding, Framework, apply
+from workbench.model import Change, Finding, Framework, apply
 from workbench.project.kept import Kept
 from workbench.project.presence import Presence
 from workbench.project.sets import CitedSets, LazySets
@@ -31,9 +31,11 @@ class Common:
         self.lock = threading.RLock()
         self.presence = Presence()
         self.version = 0
+        self.held = 0
         self.kept = Kept()
         self.shelf_memory = ShelfMemory()
         self._names: dict[str, str] = {}
+        self._touched: dict[str, int] = {}
         snapshot = store.load()
         self.framework, self.revision, self._stamp = snapshot.framework, snapshot.revision, snapshot.stamp
         self._listeners: list[Callable[[], None]] = []
@@ -83,6 +85,7 @@ class Common:
                 return False
             revision, changes = self.store.changes_since(self.revision)
             self.framework, self.revision = apply(self.framework, changes), revision
+            self._touched.update(dict.fromkeys(self._with_owners(changes), revision))
             if stamp.sets != self._stamp.sets:
                 self.forget_sets()
             if stamp.people != self._stamp.people:
@@ -92,6 +95,20 @@ class Common:
             self._stamp = stamp
         self.tell()
         return True
+
+    def _with_owners(self, changes: Iterable[Change]) -> set[str]:
+        found: set[str] = set()
+        for identifier in {one.id for one in changes}:
+            thing = self.framework.find(identifier)
+            while thing and thing.id not in found:
+                found.add(thing.id)
+                thing = self.framework.find(thing.owner_id) if thing.owner_id else None
+            found.add(identifier)
+        return found
+
+    def touched(self, things: Iterable[str]) -> int:
+        """Return the latest revision since this process began that changed one of these things or what is theirs."""
+        return max((self._touched.get(one, 0) for one in things), default=0)
 
     def recorded(self, what: str, read: Callable[[], R]) -> R:
         """Return what the record holds of ``what``, read anew when anything was recorded since."""

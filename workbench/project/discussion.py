@@ -46,7 +46,11 @@ class Discussion:
     @property
     def people(self) -> Mapping[str, str]:
         """The names of the people of this project, by their opaque ids, without those that were removed."""
-        return {one: name for one, name in self._common.store.people().items() if name != MAKER}
+        return {
+            one: name
+            for one, name in self._common.recorded("people", self._common.store.people).items()
+            if name != MAKER
+        }
 
     def threads(self, thing: str = "", *, open_only: bool = False) -> tuple[Thread, ...]:
         """Return the threads about one thing (an id), or all of them, oldest first; of removed things too."""

@@ -13,7 +13,7 @@ import os
 import uuid
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
@@ -197,6 +197,7 @@ class Project:
 
     def _take(self, made: Commit) -> Outcome:
         """Catch up with the store after a commit, then tell the listeners."""
+        self._common.held += bool(made.conflicts)
         if not self.refresh() and made.conflicts:
             self._common.tell()  # What was held changes nothing but the history.
         # Of this very commit: what others did since is no base for what this person writes next.
@@ -282,6 +283,10 @@ class Project:
         """Return the latest changes, newest first, of everything, of one thing or several, or of one field."""
         things = None if thing is None else [thing] if isinstance(thing, str) else list(thing)
         return self._store.history(things=things, field=field, limit=limit)
+
+    def touched(self, things: Iterable[str]) -> tuple[int, int]:
+        """Return what changes with the history of these things, for as long as nobody else writes into the file."""
+        return self._common.touched(things), self._common.held
 
     @property
     def saved(self) -> str:
@@ -485,8 +490,9 @@ def open_project(path: str | Path | None = None, *, person: str = "") -> Project
     return Project(Common(store), store.person(person or _login_name()))
 
 
+@cache
 def load_rule_set(key: str) -> Mapping[str, Any]:
-    """Return shipped graduation rules by key; empty for an empty or unknown key."""
+    """Return shipped graduation rules by key, read once; empty for an empty or unknown key."""
     from workbench.resources import resource_folder
 
     path = resource_folder("standards_data") / "rule_sets" / f"{key}.json"

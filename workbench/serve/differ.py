@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
-SHARED = ("nodes", "options")
+SHARED = ("nodes", "options", "sections", "many")
 """What panes of all people are given as the very same value, so that its steps need to be found only once."""
 REMEMBERED = 64
 Step: TypeAlias = list[Any]

@@ -27,8 +27,9 @@ WRITERS, DRAWERS = 8, 2
 
 
 class Guest:
-    """One page's line: what goes to it waits in ``outbox``; ``stale`` is set while it does not show the latest.
+    """One page's line: what goes to it waits in ``outbox``.
 
+    ``stale`` is set while it does not show the latest, ``urgent`` where that is about what the person looks at.
     ``over`` is set when it is to be closed, at once: who is no longer invited may not even take what waits.
     """
 
@@ -39,6 +40,7 @@ class Guest:
         self.over = asyncio.Event()
         self.outbox: asyncio.Queue[str | bytes] = asyncio.Queue()
         self.stale = asyncio.Event()
+        self.urgent = asyncio.Event()
         self.room: Room | None = None
 
     def post(self, loop: asyncio.AbstractEventLoop) -> Callable[[str | bytes], None]:
@@ -106,6 +108,8 @@ class Hub:
     def _changed(self) -> None:
         for guest in self.guests.values():
             guest.stale.set()
+            if guest.room and guest.room.concerned:
+                guest.urgent.set()
 
     async def _look(self) -> None:
         while True:

@@ -20,6 +20,10 @@ from workbench.ui.rooms import ROOMS
 from workbench.ui.view import State, View
 
 PAGE = re.compile(r"[0-9a-f]{12,32}")
+REST = 0.12
+"""Seconds for which a page that was drawn rests: what many write meanwhile is drawn at once."""
+LATER = 0.35
+"""Seconds for which a page may wait that shows what was changed in its outline only."""
 LAG = 500
 """Messages that may wait for a page; one that takes none of them is let go and comes back by itself."""
 BROKEN, REFUSED, SLOW, GONE = 1011, 4400, 4408, 4401
@@ -96,11 +100,18 @@ async def _send(websocket: WebSocket, guest: Guest) -> int:
 
 
 async def _redraw(hub: Hub, guest: Guest) -> int:
+    drawn = False
     while True:
         await guest.stale.wait()
+        if drawn:
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(guest.urgent.wait(), LATER)
         guest.stale.clear()
+        guest.urgent.clear()
+        drawn = True
         if guest.room:
             await hub.draw(guest.room.catch_up)
+            await asyncio.sleep(REST)
 
 
 async def _receive(websocket: WebSocket, hub: Hub, guest: Guest, room: Room) -> int:

@@ -45,6 +45,12 @@ class Room:
         """Have the next look draw the page, though nothing was recorded."""
         self.session.version = -1
 
+    @property
+    def concerned(self) -> bool:
+        """Whether what the person looks at was changed since the page was drawn."""
+        at = self.session.desk.view.at
+        return bool(at) and self.project.touched((at,))[0] > self.session.revision
+
     def catch_up(self) -> None:
         """Send what others changed since the page was last drawn; while its person's deed is done, that is waited for.
 

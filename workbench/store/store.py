@@ -257,8 +257,8 @@ class Store:
 
     def saved(self) -> str:
         """Return when the framework was last changed (ISO, UTC); empty where it never was."""
-        with self._opening() as ask:
-            return next((at for (at,) in ask("SELECT max(at) FROM change_set")), None) or ""
+        with self._reading() as connection:
+            return connection.exec_driver_sql("SELECT max(at) FROM change_set").scalar() or ""
 
     def as_of(self, revision: int) -> Framework:
         """Return the framework as it was at ``revision``; raise UnknownName for one that never was."""

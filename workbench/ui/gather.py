@@ -49,7 +49,7 @@ def gather(desk: Desk, *, shell: str) -> Given:
         role=project.role,
         binder=on_binder(os.environ),
         warning=project.warning,
-        folder=str(project.path.resolve().parent / "publication"),
+        folder=str(project.path.absolute().parent / "publication"),
         project=_tag(project),
         shell=shell,
         kept=project.kept,
@@ -162,12 +162,9 @@ def shipped_titles() -> Mapping[str, str]:
 
 def history_of(project: Project, thing: Thing) -> list[HistoryEntry]:
     """Return what was done to a thing and to what belongs to it, newest first."""
-
-    def found() -> list[HistoryEntry]:
-        ids = [thing.id, *(one.id for one in project.framework.owned(thing.id))][:OWNED]
-        return project.history(dict.fromkeys(ids), limit=SHOWN * FEW)
-
-    return project.kept.take(f"history {thing.id}", (), project.version, found)
+    ids = tuple(dict.fromkeys((thing.id, *(one.id for one in project.framework.owned(thing.id)))))[:OWNED]
+    same = (ids, project.touched(ids))
+    return project.kept.take(f"history {thing.id}", (), same, lambda: project.history(ids, limit=SHOWN * FEW))
 
 
 def _tag(project: Project) -> str:

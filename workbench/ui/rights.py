@@ -27,6 +27,8 @@ BRINGING = {"select": "add"}
 """Going to the page where standards are brought in; that page is of use to drafters only."""
 WHOLE = frozenset({"nodes", "options"})
 """Parts of a state that many people are shown as the very same value, and that hold nothing to do."""
+WRITTEN = frozenset({"sections", "many"})
+"""The same for everybody who writes: what they do is theirs to do."""
 ONLY = {
     Role.READER: "You are here as a reader: you can look at everything, and change nothing.",
     Role.COMMENTER: "You are here as a commenter: you can comment and propose wordings, but not change the text.",
@@ -64,7 +66,11 @@ def _without(value: Any, barred: frozenset[str]) -> Any:
     if (name := _form(value)) in barred:
         return _closed(value, NEEDS[name])
     return {
-        key: one if key in WHOLE else None if _asks(one, barred) else _without(one, barred)
+        key: one
+        if key in WHOLE or (key in WRITTEN and "edit" not in barred)
+        else None
+        if _asks(one, barred)
+        else _without(one, barred)
         for key, one in value.items()
     }
 

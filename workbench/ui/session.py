@@ -42,13 +42,13 @@ class Session:
         self.desk = Desk(project, view)
         self.id = name or uuid.uuid4().hex[:12]
         self.acting = False
-        self.version = -1
+        self.version = self.revision = -1
         self._draw = draw
 
     def redraw(self) -> None:
         """Show every pane what it is to show now."""
         # Before anything is read: what changes meanwhile is drawn once more.
-        self.version = self.desk.project.version
+        self.version, self.revision = self.desk.project.version, self.desk.project.revision
         given = gather(self.desk, shell=self.id)
         self._draw(states(given), layout(given))
 

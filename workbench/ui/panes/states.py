@@ -93,9 +93,9 @@ def outline_state(given: Given) -> State:
         "find": room.find,
         "nodes": nodes,
         "selected": selected_node(given, thing),
-        "sections": sections(given.framework, nodes, room.key),
+        "sections": _sections(given, nodes),
         "adds": room.module.adds(given, thing),
-        "many": settable(given.framework, SETTABLE) if not room.wide else {},
+        "many": _settable(given) if not room.wide else {},
         "switches": switches if room.key == "alignment" else [],
         "none": "Everything here is aligned." if given.view.unaligned else "Nothing here yet.",
     }
@@ -109,6 +109,17 @@ def _nodes(given: Given) -> list[State]:
     name = f"outline {room.key} {view.unaligned}"
     same = (given.framework, given.findings, given.talk)
     return given.kept.take(name, same, None, lambda: room.module.outline(given))
+
+
+def _sections(given: Given, nodes: list[State]) -> list[State]:
+    framework, key = given.framework, find_room(given.view.room).key
+    name = f"sections {key} {given.view.unaligned}"
+    return given.kept.take(name, (framework, nodes), None, lambda: sections(framework, nodes, key))
+
+
+def _settable(given: Given) -> State:
+    framework = given.framework
+    return given.kept.take("settable", (framework,), None, lambda: settable(framework, SETTABLE))
 
 
 def selected_node(given: Given, thing: Thing | None) -> str:

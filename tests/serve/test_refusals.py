@@ -248,7 +248,8 @@ def test_a_huge_frame_ends_the_line(served: Served) -> None:
     line = served.peer("Ben").line().shown()
     with contextlib.suppress(ConnectionClosed):  # the line may end before the last of it was sent
         line.socket.send("x" * (5 * 1024 * 1024))
-    assert line.closed() == 1009
+    # The word for it (1009), or a bare end (1006) where what was still on its way met a closed door.
+    assert line.closed() in (1009, 1006)
     assert served.peer("Eve").line().shown().shows("Belief 1")
 
 

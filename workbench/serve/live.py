@@ -10,14 +10,13 @@ import re
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from workbench.model import Invitation, Role
-from workbench.project import Project
 from workbench.serve.hub import Guest, Hub
 from workbench.serve.pace import Pace
 from workbench.serve.room import Room
 from workbench.ui.panes.bundles import PANES
 from workbench.ui.panes.states import opening
 from workbench.ui.rooms import ROOMS
-from workbench.ui.view import State, View
+from workbench.ui.view import State
 
 PAGE = re.compile(r"[0-9a-f]{12,32}")
 REST = 0.12
@@ -53,7 +52,10 @@ async def live(websocket: WebSocket) -> None:
 async def _serve(websocket: WebSocket, hub: Hub, guest: Guest, member: Invitation, page: str) -> None:
     loop = asyncio.get_running_loop()
     seat = hub.project.beside(member.person, member.role)
-    view = opening_view(seat, websocket.query_params.get("room", ""), websocket.query_params.get("at", ""))
+    asked = websocket.query_params
+    room = asked.get("room", "")
+    # The start room where an address names none that there is.
+    view = opening(room if room in ROOMS else "start", asked.get("at", ""), seat.framework)
     guest.room = Room(seat, view, page, guest.post(loop), hub.differ)
     hub.project.presence.stand(page, *guest.room.standing)
     guest.stale.set()
@@ -77,11 +79,6 @@ async def _serve(websocket: WebSocket, hub: Hub, guest: Guest, member: Invitatio
         await asyncio.gather(*tasks, return_exceptions=True)
         with contextlib.suppress(RuntimeError, WebSocketDisconnect):  # closed by the other side already
             await websocket.close(code)
-
-
-def opening_view(project: Project, room: str, at: str) -> View:
-    """Return the view with which a page opens: the start room where its address names none that there is."""
-    return opening(room if room in ROOMS else "start", at, project.framework)
 
 
 async def _over(guest: Guest) -> int:

@@ -61,7 +61,7 @@ def selected_thing(given: Given) -> Thing | None:
     """Return what is selected in the present room, or what the room begins with."""
     room = find_room(given.view.room)
     chosen = given.framework.find(given.view.at) if given.view.at else None
-    return chosen or given.framework.find(room.module.first(given.framework))
+    return chosen if chosen or room.wide else given.framework.find(room.module.first(given.framework))
 
 
 def is_overview(given: Given) -> bool:
@@ -94,7 +94,7 @@ def outline_state(given: Given) -> State:
         "nodes": nodes,
         "selected": selected_node(given, thing),
         "sections": _sections(given, nodes),
-        "adds": room.module.adds(given, thing),
+        "adds": [] if room.wide else room.module.adds(given, thing),
         "many": _settable(given) if not room.wide else {},
         "switches": switches if room.key == "alignment" else [],
         "none": "Everything here is aligned." if given.view.unaligned else "Nothing here yet.",

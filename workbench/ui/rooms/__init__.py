@@ -1,6 +1,7 @@
 """The rooms by key, in the order in which a committee meets them.
 
-Each is a module with the same four functions: ``outline``, ``first``, ``adds`` and ``editor``.
+Each is a module with the same four functions: ``outline``, ``first``, ``adds`` and ``editor``; a wide room, which has
+no outline, needs the last one only.
 """
 
 from __future__ import annotations

@@ -16,21 +16,6 @@ SHOWN = 300
 SCHEMES = {"competency": "{area}.{n}", "indicator": "{owner}{a}"}
 
 
-def outline(given: Given) -> list[State]:  # noqa: ARG001  # every room is asked the same
-    """Return no outline: this room shows everything at once."""
-    return []
-
-
-def first(framework: Framework) -> str:  # noqa: ARG001  # every room is asked the same
-    """Return nothing: there is nothing to select."""
-    return ""
-
-
-def adds(given: Given, thing: Thing | None) -> list[State]:  # noqa: ARG001  # every room is asked the same
-    """Return nothing: things are added in their rooms."""
-    return []
-
-
 def editor(given: Given, thing: Thing | None) -> State:  # noqa: ARG001  # every room is asked the same
     """Return the page: what is looked at before it is done, or the three ways to begin."""
     many = given.many

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.model import Edition, Framework, Thing
+from workbench.model import Edition, Thing
 from workbench.publish import FORMATS
 from workbench.ui.rooms.start import verdict
 from workbench.ui.view import Given, State
@@ -13,21 +13,6 @@ ADOPTION = (
     ("vote", "The vote", "Adopted by the board on 12 May 2026, 8 to 1."),
     ("effective", "In force from the school year", "2026-27"),
 )
-
-
-def outline(given: Given) -> list[State]:  # noqa: ARG001  # every room is asked the same
-    """Return no outline: this room is about the whole framework."""
-    return []
-
-
-def first(framework: Framework) -> str:  # noqa: ARG001  # every room is asked the same
-    """Return nothing: there is nothing to select."""
-    return ""
-
-
-def adds(given: Given, thing: Thing | None) -> list[State]:  # noqa: ARG001  # every room is asked the same
-    """Return nothing."""
-    return []
 
 
 def editor(given: Given, thing: Thing | None) -> State:  # noqa: ARG001  # every room is asked the same

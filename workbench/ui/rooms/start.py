@@ -21,21 +21,6 @@ PARTS = ("belief", "competency", "indicator", "criterion", "experience", "pathwa
 """What a framework is made of, in the order in which a committee writes it."""
 
 
-def outline(given: Given) -> list[State]:  # noqa: ARG001  # every room is asked the same
-    """Return no outline: this room shows everything at once."""
-    return []
-
-
-def first(framework: Framework) -> str:  # noqa: ARG001  # every room is asked the same
-    """Return nothing: there is nothing to select."""
-    return ""
-
-
-def adds(given: Given, thing: Thing | None) -> list[State]:  # noqa: ARG001  # every room is asked the same
-    """Return nothing: things are added in their rooms."""
-    return []
-
-
 def editor(given: Given, thing: Thing | None) -> State:  # noqa: ARG001  # every room is asked the same
     """Return the page: the verdict first."""
     district = given.framework.district

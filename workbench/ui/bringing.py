@@ -14,7 +14,7 @@ from workbench.model import Role
 from workbench.project import Project
 from workbench.ui.many import Brought, Many
 from workbench.ui.view import State, View
-from workbench.ui.words import counted
+from workbench.ui.words import HELD, counted
 
 ROOM = "bring"
 CLIPBOARD = "What you pasted"
@@ -100,7 +100,7 @@ def keep(desk: Bringer) -> None:
         raise BadEdit("Somebody changed the framework meanwhile. Look at the rows once more, then keep them.")
     made = desk.project.edit(brought.plan.changes, base=brought.revision, why=f"Brought in: {brought.name}")
     if made.conflicts:
-        raise BadEdit("Somebody else has changed the same words since, so nothing was changed. Look at the rows again.")
+        raise BadEdit(HELD)
     desk.many = Many()
     new, changed = brought.plan.count("new"), brought.plan.count("changed")
     desk.tell(f"Added {counted(new, 'thing')} and changed {counted(changed, 'thing')}.", undo=True)

@@ -23,9 +23,8 @@ from workbench.ui.bringing import Bringer
 from workbench.ui.fields import options_for, typed_value
 from workbench.ui.many import Codes, Many, Search
 from workbench.ui.view import State
-from workbench.ui.words import capital, counted, short_name, term
+from workbench.ui.words import HELD, capital, counted, short_name, term
 
-HELD = "Somebody else has changed the same words since, so nothing was changed. Look again, then decide."
 SETTABLE = {
     "competency": ("ready", "reach", "area", "grade_band"),
     "indicator": ("ready", "priority", "dok", "bloom", "grade_band"),

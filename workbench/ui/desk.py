@@ -29,7 +29,7 @@ from workbench.ui.panes.states import is_page
 from workbench.ui.places import SHOWN_IN_OWNER, place_of
 from workbench.ui.rooms import find_room
 from workbench.ui.view import Arrival, MatrixView, State, View
-from workbench.ui.words import capital
+from workbench.ui.words import HELD, capital
 
 FIRST_FIELDS = ("statement", "question", "element", "prompt", "rationale", "title")
 """Where writing begins in something new: the first of these fields that it has."""
@@ -47,7 +47,6 @@ LOOKS = {
     "message",
 }
 """What changes how one looks, by the name that a wish gives it."""
-HELD = "Somebody else has changed the same words since, so nothing was changed. What they wrote is shown now."
 
 
 class Desk:

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 from typing import Any
 
-from workbench.model import EXISTS, Change, Form, Framework, kind_of
+from workbench.model import EXISTS, Change, FieldSpec, Form, Framework, kind_of
 from workbench.model.word_diff import word_diff
 from workbench.store import HistoryEntry
 from workbench.ui.view import Line, State
-from workbench.ui.words import counted, short_name, term
+from workbench.ui.words import capital, counted, in_list, short_name, term
 
 SHOWN = 30
 FEW = 2
@@ -72,17 +72,18 @@ def _one_field(framework: Framework, name: str, change: Change) -> tuple[str, st
         return (f"marked {name} ready for review" if change.new else f"took {name} back to draft"), "", ""
     spec = change.spec()
     _, key = change.name_and_key
+    old, new = (words_of(framework, spec, one) for one in (change.old, change.new))
     if change.kind == "district" and key:
-        return f"changed {_setting(change.name_and_key)}", _text(change.old), _text(change.new)
+        return f"changed {_setting(change.name_and_key)}", old, new
     part = ""
     if key:
         target = framework.find(key)
         part = f" for “{short_name(target)}”" if target else f", {key},"
     if key and change.kind == "criterion":
-        return f"changed level {key} of {name}", _text(change.old), _text(change.new)
+        return f"changed level {key} of {name}", old, new
     if spec.form in (Form.REF, Form.REFS):
         return f"changed “{spec.label}” of {name}", "", ""
-    return f"changed “{spec.label}”{part} of {name}", _text(change.old), _text(change.new)
+    return f"changed “{spec.label}”{part} of {name}", old, new
 
 
 def _setting(place: tuple[str, str]) -> str:
@@ -93,7 +94,14 @@ def _setting(place: tuple[str, str]) -> str:
     return f"the setting “{label_of(key)}”" if name == "settings" else f"our word for “{key.partition('.')[0]}”"
 
 
-def _text(value: Any) -> str:
-    if isinstance(value, list):
-        return ", ".join(value)
-    return "" if value is None else str(value)
+def words_of(framework: Framework, spec: FieldSpec, value: Any) -> str:
+    """Return a value as people read it: the names of what it points at, yes or no, the text itself."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    many = value if isinstance(value, list) else [str(value)]
+    if spec.form in (Form.REF, Form.REFS):
+        found = [framework.find(one) for one in many]
+        return in_list(short_name(one) if one else "something that is gone" for one in found)
+    return capital(", ".join(many)) if spec.form is Form.CHOICE else ", ".join(many)

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from typing import Any, Protocol
 
 from workbench.errors import BadEdit
-from workbench.model import FieldSpec, Form, Framework, field_value, set_field
+from workbench.model import field_value, set_field
 from workbench.model.word_diff import word_diff
 from workbench.project import Project
 from workbench.store import HistoryEntry
+from workbench.ui.history import words_of
 from workbench.ui.view import State, View
-from workbench.ui.words import capital, in_list, short_name
+from workbench.ui.words import HELD
 from workbench.workshop.mentions import GONE
 
 SHOWN = 40
@@ -67,19 +68,6 @@ def _key(entry: HistoryEntry) -> str:
     return f"{entry.revision} {entry.status} {entry.at}"
 
 
-def words_of(framework: Framework, spec: FieldSpec, value: Any) -> str:
-    """Return a value as people read it: the names of what it points at, yes or no, the text itself."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    many = value if isinstance(value, list) else [str(value)]
-    if spec.form in (Form.REF, Form.REFS):
-        found = [framework.find(one) for one in many]
-        return in_list(short_name(one) if one else "something that is gone" for one in found)
-    return capital(", ".join(many)) if spec.form is Form.CHOICE else ", ".join(many)
-
-
 def bring_back(desk: Recaller, wish: State) -> None:
     """Have an older text again, as an edit like any other, which says in its ``why`` whose it was."""
     project, identifier, field = desk.project, wish["id"], wish["field"]
@@ -91,6 +79,6 @@ def bring_back(desk: Recaller, wish: State) -> None:
     changes = set_field(project.framework, identifier, field, entry.change.new)
     what = f"what {who} wrote on {day.day} {day:%B %Y}"
     if project.edit(changes, why=f"Brought back {what}").conflicts:
-        desk.tell("Somebody else has changed this meanwhile. Look at it again.", tone="stop")
+        desk.tell(HELD, tone="stop")
     else:
         desk.tell(f"Brought back {what}.", undo=True)

@@ -126,6 +126,9 @@ GUIDES = {
     ),
 }
 
+HELD = "Somebody else has changed the same words since, so nothing was changed. Look at it again, then decide."
+"""What is said where an edit of several fields, or an undo, meets what another person wrote."""
+
 KEYS = [
     ["Everywhere", [
         ["F6", "Next column (Shift+F6: the one before)"], ["Ctrl+K", "Find anything"],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -73,3 +75,26 @@ def test_a_commenter_may_say_how_well_a_standard_fits_and_a_reader_may_not(proje
     with pytest.raises(NotAllowed):
         seat(project, "Rea", Role.READER).judge("c1", ("set", "standard"), strength="full")
     assert len(project.judgements("c1")) == 1
+
+
+def test_framework_and_revision_belong_to_each_other(project: Project) -> None:
+    """Whoever reads both while others write has the framework of that very revision, or edits would start from less."""
+    project.edit(add(project.framework, Competency(id="c1", title="0")))
+    ben = seat(project, "Ben", Role.DRAFTER)
+    seen: set[tuple[str, int]] = set()
+    done = threading.Event()
+
+    def look() -> None:
+        while not done.is_set():
+            framework, revision = project.moment
+            seen.add((framework.get("c1").name, revision))
+
+    with ThreadPoolExecutor(1) as readers:
+        reading = readers.submit(look)
+        for number in range(1, 40):
+            ben.edit(set_field(ben.framework, "c1", "title", str(number)))
+        done.set()
+        reading.result()
+    assert len(seen) > 1
+    for name, revision in seen:
+        assert project.as_of(revision).get("c1").name == name

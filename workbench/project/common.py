@@ -37,7 +37,9 @@ class Common:
         self._names: dict[str, str] = {}
         self._touched: dict[str, int] = {}
         snapshot = store.load()
-        self.framework, self.revision, self._stamp = snapshot.framework, snapshot.revision, snapshot.stamp
+        # Together, so that whoever reads both without the lock has two that belong to each other.
+        self.moment = (snapshot.framework, snapshot.revision)
+        self._stamp = snapshot.stamp
         self._listeners: list[Callable[[], None]] = []
         self._sets: LazySets | None = None
         self._cited: CitedSets | None = None
@@ -46,6 +48,16 @@ class Common:
         self._cleared = 0
         self._memo: Memo | None = None
         self._earlier: Mapping[int, Framework] = {}
+
+    @property
+    def framework(self) -> Framework:
+        """The framework as it now is."""
+        return self.moment[0]
+
+    @property
+    def revision(self) -> int:
+        """How many changes were made to it."""
+        return self.moment[1]
 
     @property
     def sets(self) -> LazySets:
@@ -84,7 +96,7 @@ class Common:
             if stamp == self._stamp:
                 return False
             revision, changes = self.store.changes_since(self.revision)
-            self.framework, self.revision = apply(self.framework, changes), revision
+            self.moment = (apply(self.framework, changes), revision)
             self._touched.update(dict.fromkeys(self._with_owners(changes), revision))
             if stamp.sets != self._stamp.sets:
                 self.forget_sets()
@@ -140,7 +152,7 @@ class Common:
         # A lock of its own: saving need not wait until something is checked.
         with self._checking:
             with self.lock:
-                framework, revision, cleared = self.framework, self.revision, self._cleared
+                (framework, revision), cleared = self.moment, self._cleared
                 sets, newer, earlier = self.cited.sets, self.cited.newer, self._adopted()
             # Noting who looked what up is for the edits to come; a command that asks once does without.
             if self._memo is None and (self._listeners or self._findings):

@@ -117,6 +117,11 @@ class Project:
         return self._common.revision
 
     @property
+    def moment(self) -> tuple[Framework, int]:
+        """The framework and its revision, which belong to each other whatever other threads do meanwhile."""
+        return self._common.moment
+
+    @property
     def version(self) -> int:
         """A number that grows with everything that listeners are told of, the record too; new in each process."""
         return self._common.version

@@ -30,9 +30,11 @@ def gather(desk: Desk, *, shell: str) -> Given:
     """Return everything that the panes are drawn from."""
     project, view = desk.project, desk.view
     room = find_room(view.room)
+    # The revision goes out as what the next edit is based on: never a later one than what is shown.
+    framework, revision = project.moment
     report = project.report(drafts=view.drafts, sentences=desk.sentences)
     given = Given(
-        framework=project.framework,
+        framework=framework,
         view=view,
         infos={one.id: one for one in project.standards.infos()},
         sets=project.cited,
@@ -41,7 +43,7 @@ def gather(desk: Desk, *, shell: str) -> Given:
         waived=report.waived,
         all_findings=project.findings(drafts=True, sentences=desk.sentences) if room.wide else (),
         rules=project.rule_set,
-        revision=project.revision,
+        revision=revision,
         editions=tuple(project.editions),
         talk=project.discussion.talk,
         everyone=project.discussion.people,
@@ -62,7 +64,7 @@ def gather(desk: Desk, *, shell: str) -> Given:
         given = _shelved(desk, given)
     thing = None if room.wide else selected_thing(given)
     entries = project.history() if room.wide else history_of(project, thing) if thing else []
-    lines = lines_of(project.framework, entries, project.person_name)
+    lines = lines_of(framework, entries, project.person_name)
     people = {**given.people, **_people(project, (one.person for _, one in given.waived))}
     return replace(given, people=people, history=lines, saved=project.saved)
 

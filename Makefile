@@ -41,6 +41,7 @@ bench: $(VENV)/.installed tools ## measure what takes time
 	$(BIN)/python -m benchmarks.room
 	$(BIN)/python -m benchmarks.versions
 	$(BIN)/python -m benchmarks.suggestions
+	$(BIN)/python -m benchmarks.workshop
 
 docs: $(VENV)/.installed ## write the generated pages of docs/ anew
 	$(BIN)/python docs/generate.py

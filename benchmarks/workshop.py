@@ -57,7 +57,7 @@ class Person:
                 (await client.get(path, cookies={COOKIE: session})).raise_for_status()
         address = f"{self.base.replace('http', 'ws')}/live?page={index:016x}&room=competencies&at={self.at}"
         headers = {"Cookie": f"{COOKIE}={session}"}
-        self.line = await connect(address, origin=self.base, additional_headers=headers, max_size=None)  # type: ignore[arg-type]
+        self.line = await connect(address, origin=self.base, additional_headers=headers, max_size=None)  # type: ignore[arg-type]  # its Origin
         self.listening = asyncio.create_task(self._listen())
         await self.ready.wait()
         return time.perf_counter()
@@ -254,7 +254,7 @@ def kernels(path: Path, count: int) -> None:
         while client.get_shell_msg(timeout=120)["msg_type"] != "execute_reply":
             pass
     took = time.perf_counter() - began
-    memory = [psutil.Process(one.provisioner.pid).memory_info().rss for one in managers]  # type: ignore[union-attr]
+    memory = [psutil.Process(one.provisioner.pid).memory_info().rss for one in managers]  # type: ignore[union-attr]  # they run
     print(f"a kernel each: {count} ready after {took:.2f} s, {statistics.median(memory) / 2**20:.0f} MiB a person")
     for one in managers:
         one.shutdown_kernel(now=True)

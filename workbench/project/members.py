@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import secrets
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from workbench.errors import BadEdit, NotAllowed, UnknownName
@@ -47,21 +47,18 @@ class Members:
             if one.casefold() in taken:
                 raise BadEdit(f"“{one}” is invited already. Add the family name for another person of this name.")
             taken.add(one.casefold())
-        return [self._add(self._project.person_of(one), one, role, days) for one in wanted]
+        return self._add([(self._project.person_of(one), one) for one in wanted], role, days)
 
-    def _add(self, person: str, name: str, role: Role, days: int) -> tuple[Invitation, str]:
+    def _add(self, people: Iterable[tuple[str, str]], role: Role, days: int) -> list[tuple[Invitation, str]]:
+        """Invite people, each an opaque id and a name."""
         now = _now()
-        secret = _code()
-        invited = Invitation(
-            id=self._project.mint(),
-            person=person,
-            name=name,
-            role=role,
-            at=_iso(now),
-            expires=_iso(now + dt.timedelta(days=days)),
-        )
-        self._kept.add(invited, _fingerprint(secret))
-        return invited, secret
+        at, expires = _iso(now), _iso(now + dt.timedelta(days=days))
+        made = [
+            (Invitation(id=self._project.mint(), person=person, name=name, role=role, at=at, expires=expires), _code())
+            for person, name in people
+        ]
+        self._kept.add({_fingerprint(secret): one for one, secret in made})
+        return made
 
     def own_code(self) -> str:
         """Return a code for the person of this project themself; a former one no longer lets in, who is in stays in."""
@@ -73,7 +70,7 @@ class Members:
             if one.person == self._project.person_id and one.role is Role.FACILITATOR and not one.revoked
         ]
         if not mine:
-            return self._add(self._project.person_id, self._project.person, Role.FACILITATOR, DAYS)[1]
+            return self._add([(self._project.person_id, self._project.person)], Role.FACILITATOR, DAYS)[0][1]
         code = _code()
         self._kept.relink(mine[-1].id, _fingerprint(code), _iso(now + dt.timedelta(days=DAYS)))
         return code
@@ -83,7 +80,7 @@ class Members:
         self._project.require(Role.FACILITATOR, "invite people")
         old = self.get(identifier)
         self._kept.revoke(identifier, _iso(_now()))
-        return self._add(old.person, old.name, old.role, days)
+        return self._add([(old.person, old.name)], old.role, days)[0]
 
     def revoke(self, identifier: str) -> None:
         """End an invitation and every session that it let in."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from typing import Any
 
@@ -22,25 +22,28 @@ class Invitations:
         self._reading = reading
         self._writing = writing
 
-    def add(self, one: Invitation, fingerprint: str) -> None:
-        """Keep a new invitation with the fingerprint of its secret."""
-        values = {
-            "id": one.id,
-            "person": one.person,
-            "role": one.role.value,
-            "at": one.at,
-            "expires": one.expires,
-            "revoked": "",
-            "used": "",
-            "fingerprint": fingerprint,
-        }
+    def add(self, made: Mapping[str, Invitation]) -> None:
+        """Keep new invitations, by the fingerprints of their secrets: all of them, or none."""
+        rows = [
+            {
+                "id": one.id,
+                "person": one.person,
+                "role": one.role.value,
+                "at": one.at,
+                "expires": one.expires,
+                "revoked": "",
+                "used": "",
+                "fingerprint": fingerprint,
+            }
+            for fingerprint, one in made.items()
+        ]
         with self._writing() as connection:
-            connection.execute(insert(invitation).values(values))
+            connection.execute(insert(invitation), rows)
 
     def all(self) -> tuple[Invitation, ...]:
         """Return all invitations, revoked and run-out ones too, oldest first."""
         with self._reading() as connection:
-            return tuple(_read(row) for row in connection.execute(_QUERY.order_by(invitation.c.at, invitation.c.id)))
+            return tuple(_read(row) for row in connection.execute(_QUERY.order_by(invitation.c.at, person.c.name)))
 
     def by_link(self, fingerprint: str) -> Invitation | None:
         """Return the invitation whose secret has this fingerprint."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from workbench.errors import WorkbenchError
+from workbench.model import Role
 from workbench.model.discussion import Fate
 from workbench.ui.choices import Chooser
 from workbench.ui.view import State
@@ -72,6 +73,7 @@ def withdraw(desk: Chooser, wish: State) -> None:
 
 def settle_removed(desk: Chooser, wish: State) -> None:  # noqa: ARG001  # every deed is given its wish
     """Settle every open thread about something that was removed."""
+    desk.project.require(Role.DRAFTER, "settle what others discuss")
     found = [
         one
         for one in desk.project.discussion.threads(open_only=True)

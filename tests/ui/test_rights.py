@@ -61,7 +61,7 @@ def test_nobody_is_offered_what_would_be_refused(project: Project, role: Role, r
 def test_a_facilitator_is_shown_everything(project: Project) -> None:
     """Nothing is taken away, and nothing is copied."""
     panes = shown(project, Role.FACILITATOR, "publish")
-    assert fitted(panes, Role.FACILITATOR) is panes
+    assert fitted(panes, Role.FACILITATOR, "publish") is panes
     assert {"publish", "adopt"} <= set(wishes(panes))
     assert (panes["editor"]["only"], panes["editor"]["writes"]) == ("", True)
 
@@ -90,5 +90,5 @@ def test_who_comments_may_say_how_well_a_standard_fits() -> None:
         "standards": {"subject": "Plan"},
         "editor": {"items": [{"id": "s1", "meet": {"meet": {}}}]},
     }
-    assert fitted(panes, Role.COMMENTER, alone=True) == panes
-    assert fitted(panes, Role.COMMENTER)["editor"] == {"items": [{"id": "s1", "meet": None}]}
+    assert fitted(panes, Role.COMMENTER, "alignment", alone=True) == panes
+    assert fitted(panes, Role.COMMENTER, "alignment")["editor"] == {"items": [{"id": "s1", "meet": None}]}

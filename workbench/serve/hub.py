@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import itertools
 import json
 import logging
 from collections.abc import AsyncIterator, Callable
@@ -23,7 +24,7 @@ LOOK = 0.5
 """Seconds between two looks at what other programs wrote into the project."""
 PRESENCE = 0.1
 """Seconds for which news of who is where is gathered before it is sent."""
-WRITERS, DRAWERS = 8, 2
+WRITERS = 8
 
 
 class Guest:
@@ -70,7 +71,10 @@ class Hub:
         self.guests: dict[str, Guest] = {}
         self.differ = Differ()
         self._writers = ThreadPoolExecutor(WRITERS, "edit")
-        self._drawers = ThreadPoolExecutor(DRAWERS, "draw")
+        self._drawer = ThreadPoolExecutor(1, "draw")
+        self._turns: asyncio.PriorityQueue[tuple[bool, int, Callable[[], Any], asyncio.Future[Any]]]
+        self._turns = asyncio.PriorityQueue()
+        self._numbers = itertools.count()
         self._told_presence = ""
         self._told_here: list[dict[str, str]] = []
         self._presence_due = asyncio.Event()
@@ -84,7 +88,7 @@ class Hub:
             loop.call_soon_threadsafe(self._changed)
 
         leave = self.project.subscribe(changed)
-        tasks = [asyncio.create_task(one) for one in (self._look(), self._tell_presence())]
+        tasks = [asyncio.create_task(one) for one in (self._look(), self._tell_presence(), self._take_turns())]
         try:
             yield
         finally:
@@ -95,15 +99,32 @@ class Hub:
             for guest in self.guests.values():
                 guest.over.set()
             self._writers.shutdown(cancel_futures=True)
-            self._drawers.shutdown(cancel_futures=True)
+            self._drawer.shutdown(cancel_futures=True)
 
     async def write(self, deed: Callable[[], R]) -> R:
         """Run what somebody asks for."""
         return await asyncio.get_running_loop().run_in_executor(self._writers, deed)
 
-    async def draw(self, deed: Callable[[], R]) -> R:
-        """Run what shows somebody what others did."""
-        return await asyncio.get_running_loop().run_in_executor(self._drawers, deed)
+    async def draw(self, deed: Callable[[], R], *, first: bool = False) -> R:
+        """Run what shows somebody what others did, one after the other; ``first`` before all that is not.
+
+        Several threads would not draw more, and writing would have to wait for each of them.
+        """
+        done: asyncio.Future[R] = asyncio.get_running_loop().create_future()
+        self._turns.put_nowait((not first, next(self._numbers), deed, done))
+        return await done
+
+    async def _take_turns(self) -> None:
+        while True:
+            _, _, deed, done = await self._turns.get()
+            made = asyncio.get_running_loop().run_in_executor(self._drawer, deed)
+            await asyncio.wait([made])
+            if done.cancelled():  # the page has gone meanwhile
+                continue
+            if error := made.exception():
+                done.set_exception(error)
+            else:
+                done.set_result(made.result())
 
     def _changed(self) -> None:
         for guest in self.guests.values():

@@ -21,7 +21,7 @@ from workbench.ui.view import State
 PAGE = re.compile(r"[0-9a-f]{12,32}")
 REST = 0.12
 """Seconds for which a page that was drawn rests: what many write meanwhile is drawn at once."""
-LATER = 0.35
+LATER = 0.5
 """Seconds for which a page may wait that shows what was changed in its outline only."""
 LAG = 500
 """Messages that may wait for a page; one that takes none of them is let go and comes back by itself."""
@@ -103,11 +103,12 @@ async def _redraw(hub: Hub, guest: Guest) -> int:
         if drawn:
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(guest.urgent.wait(), LATER)
+        first = guest.urgent.is_set() or not drawn
         guest.stale.clear()
         guest.urgent.clear()
         drawn = True
         if guest.room:
-            await hub.draw(guest.room.catch_up)
+            await hub.draw(guest.room.catch_up, first=first)
             await asyncio.sleep(REST)
 
 

@@ -27,8 +27,8 @@ BRINGING = {"select": "add"}
 """Going to the page where standards are brought in; that page is of use to drafters only."""
 WHOLE = frozenset({"nodes", "options"})
 """Parts of a state that many people are shown as the very same value, and that hold nothing to do."""
-WRITTEN = frozenset({"sections", "many"})
-"""The same for everybody who writes: what they do is theirs to do."""
+LED = frozenset({"start", "publish", "standards"})
+"""Rooms with something that only a facilitator does; in all others a drafter is offered everything."""
 ONLY = {
     Role.READER: "You are here as a reader: you can look at everything, and change nothing.",
     Role.COMMENTER: "You are here as a commenter: you can comment and propose wordings, but not change the text.",
@@ -45,8 +45,10 @@ def only_words(role: Role) -> str:
     return f"{ONLY[role]} {ASK}" if role in ONLY else ""
 
 
-def fitted(panes: dict[str, State], role: Role, *, alone: bool = False) -> dict[str, State]:
-    """Return the states of the panes without what ``role`` may not do; ``alone``: standards are only spoken of."""
+def fitted(panes: dict[str, State], role: Role, room: str, *, alone: bool = False) -> dict[str, State]:
+    """Return the states of a room's panes without what ``role`` may not do; ``alone``: standards are only spoken of."""
+    if role is Role.DRAFTER and room not in LED:
+        return panes
     needs = {**NEEDS, "meet": Role.COMMENTER} if alone else NEEDS
     barred = frozenset(name for name, needed in needs.items() if not role.may(needed))
     if not barred:
@@ -66,11 +68,7 @@ def _without(value: Any, barred: frozenset[str]) -> Any:
     if (name := _form(value)) in barred:
         return _closed(value, NEEDS[name])
     return {
-        key: one
-        if key in WHOLE or (key in WRITTEN and "edit" not in barred)
-        else None
-        if _asks(one, barred)
-        else _without(one, barred)
+        key: one if key in WHOLE else None if _asks(one, barred) else _without(one, barred)
         for key, one in value.items()
     }
 

@@ -60,7 +60,8 @@ class Session:
     def take(self, message: State, answer: Answer) -> None:
         """Do what a pane asks, redraw, then answer: whoever gets the answer shows the new state already.
 
-        A question changes nothing and is answered at once.
+        A question changes nothing and is answered at once. So is an edit: that it is saved is known before the checks
+        have looked at it, and the pane keeps what was typed until a state holds it.
         """
         name = next(iter(message), "")
         if name in QUESTIONS:
@@ -77,6 +78,10 @@ class Session:
             self._show_busy(name)
         with self._at_work():
             told = self.desk.take(message) or {}
+            if name == "edit":
+                answer(told, None)
+        if name == "edit":
+            return
         if "content" in told:
             answer({"file": told["file"]}, told["content"])
         elif told:

@@ -54,7 +54,7 @@ def states(given: Given) -> dict[str, State]:
         "overview": overview_state(given) if is_overview(given) else {},
     }
     whole = {name: {**common, **state} for name, state in made.items()}
-    return fitted(whole, given.role, alone=given.view.alone)
+    return fitted(whole, given.role, room.key, alone=given.view.alone)
 
 
 def selected_thing(given: Given) -> Thing | None:

@@ -33,7 +33,10 @@ export function makeDrafts(link) {
     link.shout({ status: left() });
   };
   /** What is left to do, as the head tells it: a text that needs a decision is not hidden by one that is saved. */
-  const left = () => ([...drafts.values()].some((one) => one.conflict || one.error) ? "held" : drafts.size ? "saving" : "");
+  const left = () => {
+    const open = [...drafts.values()].filter((one) => !one.saved);
+    return open.some((one) => one.conflict || one.error) ? "held" : open.length ? "saving" : "";
+  };
 
   function begin(field) {
     const found = drafts.get(field.key);
@@ -45,7 +48,7 @@ export function makeDrafts(link) {
 
   function type(field, value) {
     const draft = begin(field);
-    Object.assign(draft, { value, error: "" });
+    Object.assign(draft, { value, error: "", saved: null });
     keep(field.key, draft);
     telling.grows(field.key, value);
     clearTimeout(draft.pause);
@@ -62,7 +65,7 @@ export function makeDrafts(link) {
 
   function send(key) {
     const draft = drafts.get(key);
-    if (!draft || draft.conflict || draft.error) return;
+    if (!draft || draft.conflict || draft.error || draft.saved) return;
     clearTimeout(draft.pause);
     if (draft.sent) return; // One at a time a field; the answer sends what was typed since.
     number += 1;
@@ -90,17 +93,29 @@ export function makeDrafts(link) {
     draft.sent = null;
     if (conflict) draft.conflict = conflict;
     else if (refused) draft.error = refused;
-    else if (same(draft.value, value)) {
-      forget(key);
-      if (!merged && doc.activeElement?.dataset?.key === key) resting.set(key, { text: value });
-    }
     else {
       Object.assign(draft, { old: value, base: revision });
-      keep(key, draft);
-      send(key);
+      if (same(draft.value, value)) {
+        draft.saved = { revision, merged };
+        unsent.forget(key);
+        telling.rests(key);
+        link.shout({ status: left() });
+      } else {
+        keep(key, draft);
+        send(key);
+      }
     }
     if (conflict || refused) link.shout({ status: "held" });
     link.redraw();
+  }
+
+  /** Let go of what is saved, once there is a state that holds it. */
+  function land() {
+    for (const [key, { saved, value }] of drafts) {
+      if (!saved || link.state.revision < saved.revision) continue;
+      forget(key);
+      if (!saved.merged && doc.activeElement?.dataset?.key === key) resting.set(key, { text: value });
+    }
   }
 
   /** What was typed into the field that has the caret, as long as the project means the same by it: "9," stays
@@ -143,7 +158,7 @@ export function makeDrafts(link) {
   }
 
   /** Everything typed that the project does not have, to be read and copied. */
-  const texts = () => [...drafts.values()].map(({ label, value }) => [label, Array.isArray(value) ? value.join(", ") : String(value)]);
+  const texts = () => [...drafts.values()].filter((one) => !one.saved).map(({ label, value }) => [label, Array.isArray(value) ? value.join(", ") : String(value)]);
 
   const flush = () => [...drafts.keys()].forEach(send);
   const hidden = () => doc.visibilityState === "hidden" && flush();
@@ -156,7 +171,7 @@ export function makeDrafts(link) {
     doc.removeEventListener("visibilitychange", hidden);
     doc.defaultView.removeEventListener("pagehide", flush);
   };
-  return { get: (key) => drafts.get(key), type, choose, send, settled, typed, leave, decide, begin: unsent.begin, again, texts, flush, close };
+  return { get: (key) => drafts.get(key), type, choose, send, settled, land, typed, leave, decide, begin: unsent.begin, again, texts, flush, close };
 }
 
 export function same(one, other) {

@@ -14,6 +14,7 @@ const SEARCH_PAUSE = 250;
 
 function draw(link) {
   const { state } = link;
+  link.drafts.land();
   const head = h("header", { key: "head", class: "wb-head" },
     h("h1", { tabindex: "-1", "data-home": true }, state.title),
     state.only ? h("p", { class: "wb-only", id: onlyId(link), role: "note" }, state.only) : null,

@@ -9,6 +9,7 @@ import re
 
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
+from workbench.localize import ENGLISH
 from workbench.model import Invitation, Role
 from workbench.serve.hub import Guest, Hub
 from workbench.serve.pace import Pace
@@ -55,7 +56,8 @@ async def _serve(websocket: WebSocket, hub: Hub, guest: Guest, member: Invitatio
     asked = websocket.query_params
     room = asked.get("room", "")
     # The start room where an address names none that there is.
-    view = opening(room if room in ROOMS else "start", asked.get("at", ""), seat.framework)
+    key = room if room in ROOMS else "start"
+    view = opening(key, asked.get("at", ""), seat.framework, language=asked.get("language", ENGLISH))
     guest.room = Room(seat, view, page, guest.post(loop), hub.differ)
     hub.project.presence.stand(page, *guest.room.standing)
     guest.stale.set()

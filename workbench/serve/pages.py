@@ -7,13 +7,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl
 
+from starlette.datastructures import Headers
+from starlette.requests import cookie_parser
 from starlette.responses import HTMLResponse
+
+from workbench.localize import KNOWN, _, direction, ngettext, preferred, speaking
 
 if TYPE_CHECKING:
     import jinja2
     from starlette.requests import Request
     from starlette.types import Scope
 
+LANGUAGE = "workbench_language"
+"""The cookie that holds the language somebody chose."""
 LONGEST = 64 * 1024
 """Bytes of a form: two hundred names are a tenth of it."""
 
@@ -24,9 +30,18 @@ def _templates() -> jinja2.Environment:
 
     # Every value is escaped; a name that was not given is an error rather than nothing.
     loader = jinja2.FileSystemLoader(Path(__file__).with_name("templates"))
-    return jinja2.Environment(
+    environment = jinja2.Environment(
         loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
+    environment.globals.update({"_": _, "ngettext": ngettext})
+    return environment
+
+
+def language_of(scope: Scope) -> str:
+    """Return the language in which a person reads: the one they chose here, or else what their browser asks for."""
+    headers = Headers(scope=scope)
+    chosen = cookie_parser(headers.get("cookie", "")).get(LANGUAGE, "")
+    return chosen if chosen in KNOWN else preferred(headers.get("accept-language", ""))
 
 
 def page(scope: Scope, name: str, *, status: int = 200, **given: Any) -> HTMLResponse:
@@ -34,7 +49,13 @@ def page(scope: Scope, name: str, *, status: int = 200, **given: Any) -> HTMLRes
     member = scope.get("member")
     # Below a mount, where files are, the path of the mount is counted in.
     root = scope.get("app_root_path", scope.get("root_path", ""))
-    text = _templates().get_template(f"{name}.html").render(root=root, member=member, **given)
+    told = language_of(scope)
+    with speaking(told):
+        text = (
+            _templates()
+            .get_template(f"{name}.html")
+            .render(root=root, member=member, language=told, direction=direction(told), **given)
+        )
     return HTMLResponse(text, status)
 
 

@@ -14,6 +14,7 @@ from itertools import chain
 from typing import Any, get_args
 
 from workbench.errors import UnknownName, WorkbenchError
+from workbench.localize import KNOWN, LANGUAGES
 from workbench.measures.coverage import By, Rows
 from workbench.model import Conflict, Thing, duplicate, field_value, remove, set_field
 from workbench.model.word_diff import word_diff
@@ -76,6 +77,7 @@ class Desk:
             "go": self.go,
             "room": self.enter,
             "visit": self.visit,
+            "language": self.speak,
             "look": self.look,
             "matrix": self.walk,
             "reveal_standard": self.reveal,
@@ -247,6 +249,12 @@ class Desk:
         self.enter(wish["room"])
         if self.project.framework.find(wish["at"]) or is_page(self.view.room, wish["at"]):
             self.select(wish["at"])
+
+    def speak(self, wish: str) -> None:
+        """Have the rooms speak another language to this person; raise UnknownName for one that they do not."""
+        if wish not in KNOWN:
+            raise UnknownName.of("language", wish, LANGUAGES)
+        self.view = replace(self.view, language=wish)
 
     def look(self, wish: State) -> None:
         """Change how one looks: search words, the standard set, what is listed. An empty wish only looks again."""

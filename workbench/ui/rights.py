@@ -25,7 +25,7 @@ NEEDS: dict[str, Role] = {
 """The role that a deed needs, by the deed's name; every other deed only changes how one looks."""
 BRINGING = {"select": "add"}
 """Going to the page where standards are brought in; that page is of use to drafters only."""
-WHOLE = frozenset({"nodes", "options"})
+WHOLE = frozenset({"nodes", "options", "words"})
 """Parts of a state that many people are shown as the very same value, and that hold nothing to do."""
 LED = frozenset({"start", "publish", "standards"})
 """Rooms with something that only a facilitator does; in all others a drafter is offered everything."""

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import TypeAlias
 
+from workbench.localize import N_, _, speaking
 from workbench.project import Project
 from workbench.ui.answers import QUESTIONS
 from workbench.ui.desk import Desk
@@ -20,11 +21,11 @@ from workbench.ui.panes.states import layout, states
 from workbench.ui.view import State, View
 
 BUSY = {
-    "publish": "Writing the files. This takes some seconds.",
-    "adopt": "Checking and archiving.",
-    "upload": "Reading the standards.",
-    "fetch": "Fetching the standards.",
-    "keep": "Adding the standards to the project.",
+    "publish": N_("Writing the files. This takes some seconds."),
+    "adopt": N_("Checking and archiving."),
+    "upload": N_("Reading the standards."),
+    "fetch": N_("Fetching the standards."),
+    "keep": N_("Adding the standards to the project."),
 }
 """What takes more than a moment, and what is said meanwhile."""
 
@@ -49,8 +50,10 @@ class Session:
         """Show every pane what it is to show now."""
         # Before anything is read: what changes meanwhile is drawn once more.
         self.version, self.revision = self.desk.project.version, self.desk.project.revision
-        given = gather(self.desk, shell=self.id)
-        self._draw(states(given), layout(given))
+        with speaking(self.desk.view.language):
+            given = gather(self.desk, shell=self.id)
+            made = states(given)
+        self._draw(made, layout(given))
 
     def enter(self, room: str) -> None:
         """Show another room."""
@@ -63,6 +66,10 @@ class Session:
         A question changes nothing and is answered at once. So is an edit: that it is saved is known before the checks
         have looked at it, and the pane keeps what was typed until a state holds it.
         """
+        with speaking(self.desk.view.language):
+            self._take(message, answer)
+
+    def _take(self, message: State, answer: Answer) -> None:
         name = next(iter(message), "")
         if name in QUESTIONS:
             if told := self.desk.answer(name, message[name]):
@@ -88,9 +95,9 @@ class Session:
             answer(told, None)
 
     def _show_busy(self, form: str) -> None:
-        forms = {**self.desk.view.forms, form: {"tone": "note", "text": BUSY[form]}}
+        forms = {**self.desk.view.forms, form: {"tone": "note", "text": _(BUSY[form])}}
         told = forms if form in ("publish", "adopt") else self.desk.view.forms
-        self.desk.view = replace(self.desk.view, busy=BUSY[form], forms=told)
+        self.desk.view = replace(self.desk.view, busy=_(BUSY[form]), forms=told)
         self.redraw()
 
     @contextlib.contextmanager

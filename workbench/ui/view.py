@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
+from workbench.localize import ENGLISH
 from workbench.measures.coverage import By, Matrix, Rows
 from workbench.measures.suggestions import Suggestion
 from workbench.measures.verdict import Verdict
@@ -78,10 +79,12 @@ class View:
     for suggestions, ``redirect`` the alignment for which another standard of a newer version is being looked for,
     ``change`` the kind of change whose alignments are listed. ``reveal`` is a standard to unfold the tree at, and how
     often that was asked. ``find`` finds everything.
+    ``language`` is the one in which the rooms speak to this person.
     ``message`` is what the last action did; ``forms`` are messages beside forms, by form.
     """
 
     room: str = "start"
+    language: str = ENGLISH
     selected: Mapping[str, str] = field(default_factory=dict)
     drafts: bool = False
     unaligned: bool = False

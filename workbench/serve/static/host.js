@@ -3,7 +3,7 @@
 
 import { apply } from "./steps.js";
 
-const { root, title, panes } = document.body.dataset;
+const { root, title, panes, ended } = document.body.dataset;
 const page = [...crypto.getRandomValues(new Uint8Array(8))].map((one) => one.toString(16).padStart(2, "0")).join("");
 const shell = document.getElementById("wb-shell");
 const models = new Map();
@@ -62,7 +62,7 @@ function connect() {
   if (socket) Object.assign(socket, { onopen: null, onmessage: null, onclose: null });
   socket?.close();
   const { room, at } = place();
-  const query = new URLSearchParams({ page, room, at });
+  const query = new URLSearchParams({ page, room, at, language: document.documentElement.lang });
   socket = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}${root}/live?${query}`);
   socket.binaryType = "arraybuffer";
   socket.onopen = () => {
@@ -122,7 +122,7 @@ function shut() {
   const says = document.createElement("p");
   says.className = "wb-problem";
   says.setAttribute("role", "alert");
-  says.textContent = "Your invitation has ended, so nothing more can be saved here. What you typed is still in its field: copy it, then ask for a new link.";
+  says.textContent = ended;
   shell.before(says);
 }
 
@@ -137,11 +137,20 @@ function walk() {
   const at = models.get("outline").state.selected || "";
   const current = (models.get("header").state.rooms || []).find((one) => one.current);
   if (current) document.title = `${current.title}, ${title}`;
+  speak(models.get("header").state);
   const here = place();
   if (!room || (here.room === room && (here.at === at || !at))) return;
   const address = `${root}/rooms/${room}${at ? `?at=${encodeURIComponent(at)}` : ""}`;
   if (here.room === room && !here.at) history.replaceState(null, "", address);
   else history.pushState(null, "", address);
+}
+
+/** The page speaks the language that its person chose, and so does the next one that they open. */
+function speak({ language, direction }) {
+  const html = document.documentElement;
+  if (!language || html.lang === language) return;
+  Object.assign(html, { lang: language, dir: direction });
+  document.cookie = `workbench_language=${language}; path=${root}/; max-age=31536000; samesite=lax`;
 }
 
 addEventListener("popstate", () => {

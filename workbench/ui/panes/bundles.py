@@ -10,7 +10,7 @@ from importlib import import_module
 from pathlib import Path
 
 STATIC = Path(__file__).resolve().parents[1] / "static"
-_BASE: Sequence[str] = ("dom", "catching", "link")
+_BASE: Sequence[str] = ("say", "dom", "catching", "link")
 PANES: Mapping[str, Sequence[str]] = {
     "header": (*_BASE, "copying", "presence", "header"),
     "outline": (*_BASE, "clipboard", "chosen", "outline"),

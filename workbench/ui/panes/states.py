@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from workbench.localize import ENGLISH, LANGUAGES, direction, words_of
 from workbench.model import Finding, Framework, Role, SetInfo, Thing
 from workbench.ui.bulk import SETTABLE, settable
 from workbench.ui.find import find_state
 from workbench.ui.history import line_state
+from workbench.ui.panes.bundles import PANES
 from workbench.ui.panes.discussion import discussion_state
 from workbench.ui.places import place_in, place_of
 from workbench.ui.rights import fitted, only_words
@@ -34,6 +36,9 @@ def states(given: Given) -> dict[str, State]:
     thing = selected_thing(given)
     common = {
         "shell": given.shell,
+        "language": given.view.language,
+        "direction": direction(given.view.language),
+        "written": next(iter(given.framework.district.languages), ENGLISH),
         "project": given.project,
         "me": given.me,
         "writes": given.role.may(Role.DRAFTER),
@@ -53,7 +58,7 @@ def states(given: Given) -> dict[str, State]:
         "standards": standards_state(given, thing) if room.shelved else {},
         "overview": overview_state(given) if is_overview(given) else {},
     }
-    whole = {name: {**common, **state} for name, state in made.items()}
+    whole = {name: {**common, "words": words_of(PANES[name]), **state} for name, state in made.items()}
     return fitted(whole, given.role, room.key, alone=given.view.alone)
 
 
@@ -248,6 +253,7 @@ def header_state(given: Given) -> State:
         "saved": given.saved,
         "ever": f"{counted(given.revision, 'change')} so far, all saved" if given.revision else "",
         "message": view.message,
+        "languages": [*LANGUAGES.items()],
         "keys": KEYS,
         **find_state(framework, view.find),
     }
@@ -261,7 +267,7 @@ def room_title(framework: Framework, key: str) -> str:
 GONE = "What you were looking for is not here, or not any more. Find it by a word or a code with Ctrl+K."
 
 
-def opening(room: str, at: str = "", framework: Framework | None = None) -> View:
+def opening(room: str, at: str = "", framework: Framework | None = None, *, language: str = ENGLISH) -> View:
     """Return the view with which a room opens, at a thing or a page where ``at`` names one; raise UnknownName.
 
     A thing that ``room`` does not show opens in its own room; an id of nothing is told in the view's message.
@@ -271,8 +277,8 @@ def opening(room: str, at: str = "", framework: Framework | None = None) -> View
     if thing and framework:
         key, at = place_in(framework, thing, key)
     elif at and not is_page(key, at):
-        return View(room=key, message={"text": GONE, "tone": "note", "undo": False})
-    return View(room=key, selected={key: at} if at else {})
+        return View(room=key, language=language, message={"text": GONE, "tone": "note", "undo": False})
+    return View(room=key, language=language, selected={key: at} if at else {})
 
 
 def is_page(room: str, at: str) -> bool:

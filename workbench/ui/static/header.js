@@ -2,8 +2,9 @@
 
 import { drawCopying } from "./copying.js";
 import { h } from "./dom.js";
-import { ask, download, mount, when } from "./link.js";
+import { ask, download, mount, when, written } from "./link.js";
 import { drawPeople } from "./presence.js";
+import { _ } from "./say.js";
 
 const HEARTBEAT = 15000;
 const SEARCH_PAUSE = 200;
@@ -21,11 +22,19 @@ function draw(link) {
       h("div", { class: "wb-tools", role: "group", "aria-label": "Tools" },
         state.writes ? [tool("Undo", { undo: true }), tool("Redo", { redo: true })] : null,
         h("button", { type: "button", class: "wb-button wb-small", "aria-keyshortcuts": "Control+K", onclick: () => open(link, "find") }, "Find"),
-        h("button", { type: "button", class: "wb-button wb-small", "aria-keyshortcuts": "?", onclick: () => open(link, "keys") }, "Keys"))),
+        h("button", { type: "button", class: "wb-button wb-small", "aria-keyshortcuts": "?", onclick: () => open(link, "keys") }, _("Keys")),
+        drawLanguages(link))),
     h("nav", { key: "rooms", "aria-label": "Rooms" }, h("ul", { class: "wb-rooms" }, (state.rooms || []).map(room))),
     h("div", { key: "message", class: "wb-message", role: "status" }, state.message ? [h("span", {}, state.message.text), state.message.undo ? tool("Undo", { undo: true }) : null, tool("Close", { look: { message: null } })] : null),
     drawFind(link), drawKeys(link),
   ];
+}
+
+/** In which language the rooms speak: each by its own name, in itself. */
+function drawLanguages(link) {
+  const { language, languages = [] } = link.state;
+  const option = ([tag, name]) => h("option", { key: tag, value: tag, lang: tag }, name);
+  return h("select", { class: "wb-select wb-small", "aria-label": _("Language"), value: language, onchange: (event) => link.send({ language: event.target.value }) }, languages.map(option));
 }
 
 function statusWords(link) {

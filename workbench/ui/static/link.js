@@ -3,6 +3,7 @@
 
 import { makeCatcher } from "./catching.js";
 import { patch, takesText } from "./dom.js";
+import { _, manner, speak } from "./say.js";
 
 /** Keep a pane drawn. `draw(link)` describes its content; `extras` adds what the pane hears and does with keys. */
 export function mount({ model, el }, name, draw, extras = {}) {
@@ -59,6 +60,7 @@ function redraw(link, draw) {
   const doc = el.ownerDocument;
   const active = el.contains(doc.activeElement) ? doc.activeElement : null;
   const place = active && placeInList(active);
+  hearIn(link);
   patch(el, draw(link));
   if (active && doc.activeElement !== active) {
     // What had the focus was moved or is gone: give it back, or give it to the head of this pane.
@@ -67,6 +69,18 @@ function redraw(link, draw) {
   }
   link.drawn();
 }
+
+/** Speak the reader's language, and tell screen readers which it is. */
+function hearIn({ el, name, state }) {
+  speak(state);
+  for (const node of [el, name === "header" ? el.closest(".wb-shell") : null]) {
+    node?.setAttribute("lang", state.language || "en");
+    node?.setAttribute("dir", state.direction || "ltr");
+  }
+}
+
+/** What marks a text as the committee's own: written in their language, whichever the reader's is. */
+export const written = (link) => ({ lang: link.state.written, dir: "auto" });
 
 /** Where the focus stands in a list whose rows go when they are dealt with. */
 function placeInList(active) {
@@ -119,9 +133,9 @@ export function when(iso) {
   const moment = new Date(iso);
   if (!iso || Number.isNaN(moment.getTime())) return "";
   const days = Math.round((new Date().setHours(0, 0, 0, 0) - new Date(moment).setHours(0, 0, 0, 0)) / 86400000);
-  if (days === 0) return moment.toLocaleTimeString([], { hour: "numeric", minute: "2-digit" });
-  if (days === 1) return "Yesterday";
-  return moment.toLocaleDateString([], { day: "numeric", month: "long", ...(days > 300 ? { year: "numeric" } : {}) });
+  if (days === 0) return moment.toLocaleTimeString(manner(), { hour: "numeric", minute: "2-digit" });
+  if (days === 1) return _("Yesterday");
+  return moment.toLocaleDateString(manner(), { day: "numeric", month: "long", ...(days > 300 ? { year: "numeric" } : {}) });
 }
 
 /** Hand a file to the reader. */

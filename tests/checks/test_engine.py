@@ -1,5 +1,6 @@
 """The engine: sorted, deterministic, quiet about drafts, and rules that read only what they say they read."""
 
+import gc
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -195,3 +196,14 @@ def test_no_framework_makes_a_rule_read_more(framework: Framework) -> None:
         list(rule.load().find(spied))
 
         assert touched <= {*rule.load().READS, "districts"}, rule.code
+
+
+@pytest.mark.parametrize("collects", [True, False])
+def test_a_check_leaves_the_collector_as_it_was(collects: bool) -> None:
+    """Garbage is not looked for during a check; afterwards it is, unless somebody had switched that off."""
+    (gc.enable if collects else gc.disable)()
+    try:
+        check(CheckInput(framework_of(MANY_FAULTS), drafts=True))
+        assert gc.isenabled() is collects
+    finally:
+        gc.enable()

@@ -86,7 +86,8 @@ def measured(size: float, found: StandardSet) -> Iterator[str]:
     findings = len(check(given))
     first = time.perf_counter() - began
     yield f"size {size}: first check {first * 1000:,.0f} ms, {first / things * 1e6:.0f} µs a thing"
-    row = compare(f"size {size}: full check", lambda: check(given), lambda: to_json(framework), "one walk over it all")
+    walk = "one walk over it all"
+    row = compare(f"size {size}: full check", lambda: check(given), lambda: to_json(framework), walk)
     yield f"{row} ({things:,} things, {findings:,} findings, {row.ours / things * 1e6:.0f} µs a thing)"
     rest = compare(
         f"size {size}: but {GROWS}", lambda: check(given, ignore=[GROWS]), lambda: to_json(framework), "same"

@@ -199,7 +199,7 @@ def test_no_framework_makes_a_rule_read_more(framework: Framework) -> None:
 
 
 @pytest.mark.parametrize("collects", [True, False])
-def test_a_check_leaves_the_collector_as_it_was(collects: bool) -> None:
+def test_a_check_leaves_the_collector_as_it_was(*, collects: bool) -> None:
     """Garbage is not looked for during a check; afterwards it is, unless somebody had switched that off."""
     (gc.enable if collects else gc.disable)()
     try:

@@ -1,15 +1,16 @@
 """A workshop on one laptop: how soon forty people are in, how soon a text is saved and seen, what it takes.
 
-``python -m benchmarks.workshop [--edits 1000] [--minutes 0]``. Clients speak the protocol of the pages
-over websockets, since forty browsers on the same two cores would measure themselves. The edits are counted in the
-history at the end; ``--minutes`` goes on for as long. Beside it stands what plain kernels take, one for each person
-as JupyterLab and Voila have them.
+``python -m benchmarks.workshop [--edits 1000] [--browsers 6] [--minutes 0]``. Clients speak the protocol of the pages
+over websockets, since forty browsers on the same two cores would measure themselves; ``--browsers`` real pages look on
+beside them. The edits are counted in the history at the end; ``--minutes`` goes on for as long. Beside it stands what
+plain kernels take, one for each person as JupyterLab and Voila have them.
 """
 
 from __future__ import annotations
 
 import argparse
 import asyncio
+import itertools
 import json
 import os
 import random
@@ -26,6 +27,7 @@ import httpx
 import psutil
 from websockets.asyncio.client import ClientConnection, connect
 
+from benchmarks.workshop_browsers import Looking, looking
 from workbench.model import Role
 from workbench.project import create_project, open_project
 from workbench.serve.gate import COOKIE
@@ -103,18 +105,17 @@ FILES = sorted(STATIC.glob("*.js"))
 
 async def workshop(
     base: str,
-    codes: list[str],
+    codes: tuple[list[str], list[str]],
     things: list[tuple[str, str]],
-    writers: int,
-    edits: int,
+    given: argparse.Namespace,
     server: psutil.Process,
     meanwhile: Callable[[], Coroutine[None, None, None]],
-    minutes: int,
 ) -> None:
-    """Run one workshop and print what was measured."""
+    """Run one workshop, for those with the first ``codes`` and before those with the others; print what was measured."""
+    (clients, onlookers), writers, edits = codes, given.writers, given.edits
     before = server.memory_info().rss
-    people = [Person(base, code, things[index % writers]) for index, code in enumerate(codes)]
-    first = Person(base, codes[0], things[0])
+    people = [Person(base, code, things[index % writers]) for index, code in enumerate(clients)]
+    first = Person(base, clients[0], things[0])
     await first.join(10**6)
     one = server.memory_info().rss
     await first.line.close()
@@ -125,11 +126,14 @@ async def workshop(
     alone, full = one / 2**20, server.memory_info().rss / 2**20
     each = (full - alone) / (len(people) - 1)
     print(f"memory: {before / 2**20:.0f} MiB before, {alone:.0f} with one, {full:.0f} with all, {each:.2f} a person")
-    await _edits("edits", people, writers, edits, server, offset=0)
+    async with looking(base, onlookers, [at for at, _ in things]) as pages:
+        marks = await _edits("edits", people, writers, edits, server, offset=0)
+        if onlookers:
+            await _on_pages(pages, marks)
     background = asyncio.create_task(meanwhile())
     await _edits("edits while publishing and checking", people, writers, edits // 4, server, offset=edits)
     background.cancel()
-    for minute in range(minutes):
+    for minute in range(given.minutes):
         # What memory an hour of edits leaves behind; twelve people make some 840 of them a minute.
         await _edits(f"minute {minute + 1}", people, writers, 840, server, offset=10**6 + 840 * minute)
         print(f"  memory {server.memory_info().rss / 2**20:.0f} MiB")
@@ -140,7 +144,8 @@ async def workshop(
 
 async def _edits(
     label: str, people: list[Person], writers: int, edits: int, server: psutil.Process, *, offset: int
-) -> None:
+) -> dict[str, tuple[int, float]]:
+    """Have everybody write; return who saved each numbered text, and when."""
     saved: list[float] = []
     marks: dict[str, tuple[int, float]] = {}
     chance = random.Random(7)  # noqa: S311  # pauses in typing
@@ -176,6 +181,18 @@ async def _edits(
     print(f"{label}: {len(saved)} in {took:.0f} s, server {100 * busy:.0f} % of a core")
     print(f"  pause to saved: {_shares(saved)}")
     print(f"  saved to seen:  {_shares(seen)} ({len(seen)} of {asked} seen one by one; the others with a later one)")
+    return marks
+
+
+async def _on_pages(pages: Looking, marks: dict[str, tuple[int, float]]) -> None:
+    since = time.time() - time.perf_counter()
+    seen = [
+        when / 1000 - since - marks[tag][1]
+        for index, found in enumerate(await pages.seen())
+        for tag, when in found.items()
+        if tag in marks and marks[tag][0] == index
+    ]
+    print(f"  on {len(pages.pages)} pages of Chromium: {_shares(seen)} ({len(seen)} texts, {len(pages.errors)} errors)")
 
 
 def _shares(seconds: list[float]) -> str:
@@ -189,7 +206,14 @@ def _shares(seconds: list[float]) -> str:
 def main() -> None:
     """Run a workshop on the example."""
     asked = argparse.ArgumentParser(description=__doc__)
-    for name, usual in (("edits", 1000), ("people", 40), ("writers", 12), ("minutes", 0), ("kernels", 5)):
+    for name, usual in (
+        ("edits", 1000),
+        ("people", 40),
+        ("writers", 12),
+        ("minutes", 0),
+        ("kernels", 5),
+        ("browsers", 0),
+    ):
         asked.add_argument(f"--{name}", type=int, default=usual)
     given = asked.parse_args()
     with tempfile.TemporaryDirectory() as folder:
@@ -198,7 +222,7 @@ def main() -> None:
             codes = [
                 code
                 for _, code in project.members.invite_all(
-                    [f"Person {one}" for one in range(given.people)], Role.DRAFTER
+                    [f"Person {one}" for one in range(given.people + given.browsers)], Role.DRAFTER
                 )
             ]
             things = [(one.id, one.statement) for one in project.framework.indicators.values()][: given.writers]
@@ -213,10 +237,10 @@ def main() -> None:
             wait_for(base)
 
             async def meanwhile() -> None:
-                while True:
+                publishes = ("workbench.project.apart", str(path), f"{folder}/out", "pdf", "xlsx")
+                for module in itertools.cycle((publishes, ("workbench.cli", "check", str(path), "--drafts"))):
                     run = await asyncio.create_subprocess_exec(
-                        *(sys.executable, "-m", "workbench.project.apart", str(path), f"{folder}/out", "pdf", "xlsx"),
-                        stdout=subprocess.DEVNULL,
+                        *(sys.executable, "-m", *module), stdout=subprocess.DEVNULL
                     )
                     try:
                         await run.wait()
@@ -225,7 +249,8 @@ def main() -> None:
                             run.kill()
 
             process = psutil.Process(server.pid)
-            asyncio.run(workshop(base, codes, things, given.writers, given.edits, process, meanwhile, given.minutes))
+            shared = codes[: given.people], codes[given.people :]
+            asyncio.run(workshop(base, shared, things, given, process, meanwhile))
         finally:
             server.terminate()
             server.wait(10)

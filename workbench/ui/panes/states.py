@@ -253,7 +253,7 @@ def header_state(given: Given) -> State:
         "saved": given.saved,
         "ever": f"{counted(given.revision, 'change')} so far, all saved" if given.revision else "",
         "message": view.message,
-        "languages": [*LANGUAGES.items()],
+        "languages": [[tag, name] for tag, name in LANGUAGES.items()],
         "keys": KEYS,
         **find_state(framework, view.find),
     }

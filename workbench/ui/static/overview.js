@@ -48,13 +48,13 @@ function drawSteps(link) {
 function drawSets(link) {
   const { sets } = link.state;
   if (!sets.length) return null;
-  const percent = (part, whole) => Math.floor((100 * part) / whole);
+  const percent = (part, whole) => _("{n} %", { n: Math.floor((100 * part) / whole) });
   const heads = [_("Standards"), _("Covered"), _("Assessed, of these"), _("Claimed, not assessed"), _("Taught, never assessed")];
   const cell = (place, count, words) => h("td", { "data-label": heads[place], class: count ? null : "wb-zero" }, number(count), words ? h("small", {}, words) : null);
   const row = (one) => h("tr", { key: one.id },
     h("th", { scope: "row" }, h("button", { type: "button", class: "wb-link", onclick: () => { link.local.seek = true; go(link, one.do); } }, one.title),
       h("span", { class: "wb-bar", "aria-hidden": "true" }, PARTS.filter((name) => one[name]).map((name) => h("i", { key: name, class: `wb-bar-${name}`, style: `flex-grow:${one[name]}` })))),
-    cell(0, one.standards), cell(1, one.covered, ` ${_("{n} %", { n: percent(one.covered, one.standards) })}`), cell(2, one.assessed, ` ${one.word.toLowerCase()}`), cell(3, one.claimed), cell(4, one.taught));
+    cell(0, one.standards), cell(1, one.covered, ` ${percent(one.covered, one.standards)}`), cell(2, one.assessed, ` ${one.word.toLowerCase()}`), cell(3, one.claimed), cell(4, one.taught));
   return h("div", { key: "sets", class: "wb-table-frame" }, h("table", { class: "wb-plain-table wb-sets", "aria-label": _("What became of the standards of each set") },
     h("thead", {}, h("tr", {}, h("th", { scope: "col" }, _("Set of standards")), heads.map((one) => h("th", { key: one, scope: "col" }, one)))), h("tbody", {}, sets.map(row))));
 }

@@ -97,7 +97,8 @@ function foundSays(link) {
   const { says, found } = link.local;
   if (!says) return _("Searching");
   if (!link.state.uncovered || !found) return says;
-  return `${says} ${_("Uncovered here: {n}.", { n: number(wanted(link).reduce((sum, group) => sum + group.hits.length, 0)) })}`;
+  const left = wanted(link).reduce((sum, group) => sum + group.hits.length, 0);
+  return [says, _("Uncovered here: {n}.", { n: number(left) })].join(" ");
 }
 
 function drawFound(link) {
@@ -176,7 +177,7 @@ function drawRow(link, { row, level, index, of, parent, place }, current) {
   const n = covered(link, row);
   const mine = isMine(link, row.id);
   const badge = row.children
-    ? h("span", { class: "wb-count" }, `${n}/${row.leaves}`, h("span", { class: "wb-unseen" }, ` ${_("covered: {n} of {all}", { n: number(n), all: number(row.leaves) })}`))
+    ? h("span", { class: "wb-count" }, `${n}/${row.leaves}`, h("span", { class: "wb-unseen" }, " ", _("covered: {n} of {all}", { n: number(n), all: number(row.leaves) })))
     : n ? h("span", { class: `wb-count${mine ? " wb-done" : ""}`, title: mine ? _("Aligned to what you selected") : _("Covered") }, mine ? "✓ " : "●", h("span", { class: "wb-unseen" }, ` ${mine ? _("aligned to what is selected") : _("covered")}`)) : null;
   return h("li", {
     key: row.id, role: "treeitem", "data-id": row.id, class: `wb-shelf-row${row.children ? " wb-branch" : ""}`, style, title: row.name,

@@ -5,8 +5,10 @@ import { changesList } from "./changes.js";
 import { h } from "./dom.js";
 import { drawField } from "./fields.js";
 import { drawCoverage, drawGrid } from "./grid.js";
+import { checked, written } from "./link.js";
 import { drawPastBelow } from "./past.js";
 import { optionList, people } from "./options.js";
+import { _, ngettext, number } from "./say.js";
 import { account, mapper, raters, review, suggestions, table, upload } from "./stock.js";
 
 const SHAPE = { error: "■", warning: "▲", note: "●" };
@@ -36,7 +38,7 @@ const tally = (counts) =>
 function emptyPlace(link, empty) {
   return h("div", { class: "wb-empty" },
     h("p", {}, h("strong", {}, empty.what)), h("p", {}, empty.why),
-    empty.example ? h("figure", {}, h("figcaption", {}, "For example"), h("blockquote", {}, empty.example)) : null,
+    empty.example ? h("figure", {}, h("figcaption", {}, _("For example")), h("blockquote", {}, empty.example)) : null,
     empty.add ? h("div", { class: "wb-actions" }, actionButton(link, { ...empty.add, primary: true })) : null);
 }
 
@@ -47,14 +49,14 @@ function fields(link, block) {
 }
 
 function quote(link, block) {
-  const edit = block.field ? drawField(link, block.field) : h("p", {}, block.text);
-  return h("div", { class: "wb-quote" }, edit, !block.chips.length ? null : h("ul", { class: "wb-chips", "aria-label": "Where it stands" }, block.chips.map((chip) => h("li", { class: `wb-chip ${chip.tone ? `wb-${chip.tone}` : ""}` }, chip.text))));
+  const edit = block.field ? drawField(link, block.field) : h("p", written(link), block.text);
+  return h("div", { class: "wb-quote" }, edit, !block.chips.length ? null : h("ul", { class: "wb-chips", "aria-label": _("Where it stands") }, block.chips.map((chip) => h("li", { class: `wb-chip ${chip.tone ? `wb-${chip.tone}` : ""}` }, chip.text))));
 }
 
 function cards(link, block) {
   const card = (item) =>
     h("li", { key: item.id, class: "wb-card" },
-      h("div", { class: "wb-card-head" }, h("h3", {}, item.code ? h("span", { class: "wb-code" }, item.code) : null, ` ${item.title}`), tally(item.counts),
+      h("div", { class: "wb-card-head" }, h("h3", written(link), item.code ? h("span", { class: "wb-code" }, item.code) : null, ` ${item.title}`), tally(item.counts),
         h("div", { class: "wb-card-actions" }, item.actions.map((action) =>
           h("button", { key: action.label, type: "button", class: "wb-link", "aria-label": `${action.label}: ${item.title}`, title: action.says || null, onclick: () => link.act(action.do) }, action.label)))),
       item.says ? h("p", { class: "wb-quiet" }, item.says) : null,
@@ -65,13 +67,13 @@ function cards(link, block) {
 function links(link, block) {
   const item = (one) =>
     h("li", { key: one.id }, h(one.do ? "button" : "div", { ...(one.do ? { type: "button", onclick: () => link.act(one.do) } : {}), class: one.do ? "wb-row-link" : "wb-row-link wb-plain" },
-      one.code ? h("span", { class: "wb-code" }, one.code) : null, h("span", { class: "wb-row-name" }, one.name), one.says ? h("span", { class: "wb-quiet" }, one.says) : null, tally(one.counts)));
+      one.code ? h("span", { class: "wb-code" }, one.code) : null, h("span", { class: "wb-row-name", ...written(link) }, one.name), one.says ? h("span", { class: "wb-quiet" }, one.says) : null, tally(one.counts)));
   return [heading(block), says(block), block.items.length ? h("ul", { class: `wb-list${block.stacked ? " wb-stacked" : ""}` }, block.items.map(item)) : block.empty ? emptyPlace(link, block.empty) : null, more(link, block)];
 }
 
 function grid(link, block) {
   return [heading(block), says(block), block.rows.length ? drawGrid(link, block) : block.empty ? emptyPlace(link, block.empty) : null, drawPastBelow(link, block.rows),
-    block.rows.length ? h("p", { class: "wb-help" }, link.state.writes ? "Arrow keys move between levels, Enter writes, Esc stops writing and keeps the text." : "Arrow keys move between levels.") : null, more(link, block)];
+    block.rows.length ? h("p", { class: "wb-help" }, link.state.writes ? _("Arrow keys move between levels, Enter writes, Esc stops writing and keeps the text.") : _("Arrow keys move between levels.")) : null, more(link, block)];
 }
 
 function coverage(link, block) {
@@ -82,17 +84,20 @@ function coverage(link, block) {
   local.seen = new Set(rows.map((row) => row.field.key)); // A row does not vanish under the finger that unticks it.
   const type = (event) => { local.query = event.target.value; local.seen = null; link.redraw(); };
   const chosen = block.rows.filter(used).length;
+  const all = number(block.rows.length);
   return [heading(block), says(block),
-    h("div", { class: "wb-fields" }, h("div", { class: "wb-field wb-line" }, h("label", { for: `wb-${link.state.shell}-${block.key}` }, "Find an indicator to add"),
-      h("input", { id: `wb-${link.state.shell}-${block.key}`, type: "search", value: local.query, placeholder: "A word, a code or an area", oninput: type }))),
-    rows.length ? drawCoverage(link, { ...block, rows: rows.slice(0, 60) }) : words.length ? h("p", { class: "wb-quiet" }, "No indicator fits these words.") : emptyPlace(link, block.empty),
-    h("p", { class: "wb-quiet", role: "status" }, words.length ? `${rows.length} of ${block.rows.length} indicators fit. Clear the search to see the ${chosen} chosen.` : `${chosen} of ${block.rows.length} indicators are worked on here.`)];
+    h("div", { class: "wb-fields" }, h("div", { class: "wb-field wb-line" }, h("label", { for: `wb-${link.state.shell}-${block.key}` }, _("Find an indicator to add")),
+      h("input", { id: `wb-${link.state.shell}-${block.key}`, type: "search", value: local.query, placeholder: _("A word, a code or an area"), oninput: type }))),
+    rows.length ? drawCoverage(link, { ...block, rows: rows.slice(0, 60) }) : words.length ? h("p", { class: "wb-quiet" }, _("No indicator fits these words.")) : emptyPlace(link, block.empty),
+    h("p", { class: "wb-quiet", role: "status" }, words.length
+      ? [ngettext("{n} of {all} indicators fit.", "{n} of {all} indicators fit.", rows.length, { all }), ngettext("Clear the search to see the {n} chosen.", "Clear the search to see the {n} chosen.", chosen)].join(" ")
+      : ngettext("{n} of {all} indicators are worked on here.", "{n} of {all} indicators are worked on here.", chosen, { all }))];
 }
 
 function verdict(link, block) {
   const item = (one) => h("li", { key: one.key, class: `wb-way wb-${one.severity}` },
     h("span", { class: "wb-severity" }, `${SHAPE[one.severity]} ${one.word}`),
-    h("span", {}, one.text), one.do ? h("button", { type: "button", class: "wb-link", "aria-label": `Go to ${one.name}`, onclick: () => link.act(one.do) }, "Go there") : null);
+    h("span", checked, one.text), one.do ? h("button", { type: "button", class: "wb-link", "aria-label": _("Go to {name}", { name: one.name }), onclick: () => link.act(one.do) }, _("Go there")) : null);
   return h("div", { class: `wb-verdict wb-tone-${block.tone}` }, h("p", { class: "wb-verdict-line" }, h("strong", {}, block.line)), block.text ? h("p", {}, block.text) : null,
     h("p", { class: "wb-quiet" }, block.small),
     block.items.length ? h("ul", { class: "wb-ways" }, block.items.map(item)) : null, block.rest ? h("p", { class: "wb-quiet" }, block.rest) : null);
@@ -105,8 +110,8 @@ function meters(link, block) {
   return [heading(block), h("ul", { class: "wb-steps" }, block.items.map(item))];
 }
 
-function changes(_link, block) {
-  return [heading(block), block.items.length ? changesList(block.items) : h("p", { class: "wb-quiet" }, block.none)];
+function changes(link, block) {
+  return [heading(block), block.items.length ? changesList(link, block.items) : h("p", { class: "wb-quiet" }, block.none)];
 }
 
 function notice(link, block) {
@@ -133,14 +138,14 @@ function form(link, block) {
 
 function files(link, block) {
   const item = (one) => h("li", { key: one.path }, h("div", {}, h("b", {}, one.name), h("span", { class: "wb-quiet" }, ` ${one.says}`), h("code", {}, one.path)),
-    h("button", { type: "button", class: "wb-button", "aria-label": `Download ${one.name}`, onclick: () => link.act(one.do) }, "Download"));
+    h("button", { type: "button", class: "wb-button", "aria-label": _("Download {name}", { name: one.name }), onclick: () => link.act(one.do) }, _("Download")));
   return [heading(block), says(block), block.items.length ? h("ul", { class: "wb-files" }, block.items.map(item)) : block.empty ? emptyPlace(link, block.empty) : null];
 }
 
 /** What the checks say, below what it is about: nothing that one writes in moves when it comes or goes. */
 function said(_link, block) {
   const item = (one) => h("li", { key: one.key, class: `wb-finding wb-${one.severity}` },
-    h("p", { class: "wb-severity" }, `${SHAPE[one.severity]} ${one.word}`, h("span", { class: "wb-rule" }, ` ${one.code}`)), h("p", {}, one.message), h("p", { class: "wb-remedy" }, one.remedy));
+    h("p", { class: "wb-severity" }, `${SHAPE[one.severity]} ${one.word}`, h("span", { class: "wb-rule" }, ` ${one.code}`)), h("p", checked, one.message), h("p", { class: "wb-remedy", ...checked }, one.remedy));
   return block.items.length ? [heading(block), h("ul", {}, block.items.map(item))] : null;
 }
 

@@ -3,6 +3,7 @@
 
 import { h } from "./dom.js";
 import { ask } from "./link.js";
+import { _ } from "./say.js";
 import { makeUnsent } from "./unsent.js";
 
 const ANSWER = 5000;
@@ -65,7 +66,7 @@ export function makeBoxes(link) {
 
   /** The line is back: what waits for an answer is sent again at once. */
   const again = () => boxes.forEach((box) => box.sent && deliver(box));
-  const texts = () => [...boxes.values()].filter((box) => box.text.trim()).map((box) => ["Not sent yet", box.text]);
+  const texts = () => [...boxes.values()].filter((box) => box.text.trim()).map((box) => [_("Not sent yet"), box.text]);
   const close = () => {
     unsent.close();
     boxes.forEach((box) => clearTimeout(box.watch));
@@ -81,7 +82,7 @@ export const boxOf = (link, key) => link.el.querySelector(`#${boxId(link, key)}`
 
 /** What is told under a box. */
 export function boxTold(box) {
-  const words = box.away ? "Not sent yet: reconnecting, your text is kept here." : box.error ? `${box.error} Your text is kept here.` : "";
+  const words = box.away ? _("Not sent yet: reconnecting, your text is kept here.") : box.error ? `${box.error} ${_("Your text is kept here.")}` : "";
   return h("div", { class: "wb-told", role: "status" }, words);
 }
 

@@ -2,6 +2,8 @@
 
 import { fromClipboard } from "./clipboard.js";
 import { h } from "./dom.js";
+import { written } from "./link.js";
+import { _, ngettext } from "./say.js";
 import { sendFile, table } from "./stock.js";
 
 const head = (block) => [block.title ? h("h2", {}, block.title) : null, block.says ? h("p", { class: "wb-help" }, block.says) : null];
@@ -24,14 +26,14 @@ export function paste(link, block) {
   const job = link.local.upload;
   const choose = (event) => { const [file] = event.target.files; event.target.value = ""; if (file && !job) sendFile(link, block, file); };
   return [head(block), h("div", { class: "wb-panel wb-paste" },
-    h("div", { class: "wb-field wb-line" }, h("label", { for: id("kind") }, "What each row is"),
+    h("div", { class: "wb-field wb-line" }, h("label", { for: id("kind") }, _("What each row is")),
       h("select", { id: id("kind"), value: local.kind, onchange: (event) => { local.kind = event.target.value; } }, choices(block.kinds))),
-    h("div", { class: "wb-field wb-wide-field" }, h("label", { for: id("rows") }, "Paste the rows here"), h("p", { class: "wb-help", id: id("help") }, "Put the caret into the field and press Ctrl+V. Or type rows, with a tab between their cells."),
-      h("textarea", { id: id("rows"), rows: 3, "aria-describedby": id("help"), value: local.text, onpaste: pasted, oninput: (event) => { local.text = event.target.value; link.redraw(); } })),
-    local.text.trim() ? h("div", { class: "wb-actions" }, press(link, "Look at these rows", { bring_paste: { text: local.text, html: "", kind: local.kind } }, { primary: true })) : null,
-    h("div", { class: "wb-field wb-wide-field" }, h("label", { for: id("file") }, "Or choose a file"), h("p", { class: "wb-help", id: id("files") }, block.files),
+    h("div", { class: "wb-field wb-wide-field" }, h("label", { for: id("rows") }, _("Paste the rows here")), h("p", { class: "wb-help", id: id("help") }, _("Put the caret into the field and press Ctrl+V. Or type rows, with a tab between their cells.")),
+      h("textarea", { id: id("rows"), rows: 3, ...written(link), "aria-describedby": id("help"), value: local.text, onpaste: pasted, oninput: (event) => { local.text = event.target.value; link.redraw(); } })),
+    local.text.trim() ? h("div", { class: "wb-actions" }, press(link, _("Look at these rows"), { bring_paste: { text: local.text, html: "", kind: local.kind } }, { primary: true })) : null,
+    h("div", { class: "wb-field wb-wide-field" }, h("label", { for: id("file") }, _("Or choose a file")), h("p", { class: "wb-help", id: id("files") }, block.files),
       h("input", { id: id("file"), type: "file", class: "wb-file", "aria-describedby": id("files"), accept: block.accept, onchange: choose }))),
-    told(job ? { tone: "note", text: `Sending “${job.name}”.` } : block.busy ? { tone: "note", text: block.busy } : block.message)];
+    told(job ? { tone: "note", text: _("Sending “{name}”.", { name: job.name }) } : block.busy ? { tone: "note", text: block.busy } : block.message)];
 }
 
 /** What would be made, in a sentence, what becomes of every cell, and the two ways on. */
@@ -47,11 +49,11 @@ export function columns(link, block) {
   const choose = (name) => (event) => link.act({ bring_choice: { sheet: block.sheet, name, value: event.target.value } });
   const whole = (name, label, one) => h("div", { key: name, class: "wb-field wb-line" }, h("label", { for: id(name) }, label), h("select", { id: id(name), value: one.value, onchange: choose(name) }, choices(one.choices)));
   const column = (one) => h("li", { key: one.place, class: `wb-column${one.open ? " wb-asked" : ""}` },
-    h("div", {}, h("label", { for: id(one.place) }, one.head), h("p", { class: "wb-help", dir: "auto" }, `${one.filled}. For example: ${one.example}`)),
+    h("div", {}, h("label", { for: id(one.place) }, one.head), h("p", { class: "wb-help", dir: "auto" }, _("{filled}. For example: {example}", { filled: one.filled, example: one.example }))),
     h("div", {}, h("select", { id: id(one.place), value: one.means, "aria-describedby": id(`${one.place}-why`), onchange: choose(String(one.place)) }, choices(block.meanings)), h("p", { class: one.open ? "wb-mark wb-warning" : "wb-help", id: id(`${one.place}-why`) }, one.open ? `▲ ${one.why}` : one.why)));
-  const aside = block.several ? h("label", { key: "aside", class: "wb-check" }, h("input", { type: "checkbox", checked: block.aside, onchange: (event) => link.act({ bring_choice: { sheet: block.sheet, name: "aside", value: event.target.checked } }) }), h("span", {}, "Leave this sheet out")) : null;
+  const aside = block.several ? h("label", { key: "aside", class: "wb-check" }, h("input", { type: "checkbox", checked: block.aside, onchange: (event) => link.act({ bring_choice: { sheet: block.sheet, name: "aside", value: event.target.checked } }) }), h("span", {}, _("Leave this sheet out"))) : null;
   const inside = [block.says ? h("p", { key: "says", class: "wb-help" }, block.says) : null, aside,
-    block.aside ? null : h("div", { key: "whole", class: "wb-fields" }, whole("kind", "What each row is", block.kind), whole("header", "The first row holds", block.header), whole("existing", "Where a code is here already", block.existing)),
+    block.aside ? null : h("div", { key: "whole", class: "wb-fields" }, whole("kind", _("What each row is"), block.kind), whole("header", _("The first row holds"), block.header), whole("existing", _("Where a code is here already"), block.existing)),
     h("ul", { key: "columns", class: "wb-columns" }, block.columns.map(column))];
   return block.folded ? h("details", {}, h("summary", {}, h("h2", {}, block.title)), h("div", { class: "wb-panel" }, inside)) : [h("h2", {}, block.title), h("div", { class: "wb-panel" }, inside)];
 }
@@ -61,19 +63,19 @@ export function hits(link, block) {
   const local = (link.local[block.key] ||= {});
   const value = (name) => local[name] ?? block[name];
   const id = (part) => `wb-${link.state.shell}-hits-${part}`;
-  const text = (name, label) => h("div", { key: name, class: "wb-field wb-line" }, h("label", { for: id(name) }, label), h("input", { id: id(name), type: "text", autocomplete: "off", value: value(name), oninput: (event) => { local[name] = event.target.value; link.redraw(); } }));
+  const text = (name, label) => h("div", { key: name, class: "wb-field wb-line" }, h("label", { for: id(name) }, label), h("input", { id: id(name), type: "text", autocomplete: "off", ...written(link), value: value(name), oninput: (event) => { local[name] = event.target.value; link.redraw(); } }));
   const flag = (name, label) => h("label", { key: name, class: "wb-check" }, h("input", { type: "checkbox", checked: value(name), onchange: (event) => { local[name] = event.target.checked; link.redraw(); } }), h("span", {}, label));
   const look = (event) => { event.preventDefault(); link.act({ find_text: { words: value("words"), by: value("by"), whole: value("whole"), case: value("case") } }); };
   const box = (one) => h("li", { key: one.key }, h("label", { class: "wb-check" }, h("input", { type: "checkbox", checked: one.on, onchange: (event) => link.act({ untick: { keys: [one.key], on: event.target.checked } }) }),
-    h("span", {}, h("span", { class: "wb-quiet" }, `${one.field}: `), one.before, h("mark", {}, one.found), one.after)));
-  const group = (one) => h("li", { key: one.id, class: "wb-card" }, h("h3", {}, one.name), h("ul", { class: "wb-hits" }, one.hits.map(box)));
+    h("span", written(link), h("span", { class: "wb-quiet", lang: link.state.language, dir: link.state.direction }, `${one.field}: `), one.before, h("mark", {}, one.found), one.after)));
+  const group = (one) => h("li", { key: one.id, class: "wb-card" }, h("h3", written(link), one.name), h("ul", { class: "wb-hits" }, one.hits.map(box)));
   const { found } = block;
   const same = found && ["words", "whole", "case"].every((name) => value(name) === block[name]);
-  return [head(block), h("form", { class: "wb-panel", onsubmit: look }, h("div", { class: "wb-fields" }, text("words", "Look for"), text("by", "Put in its place")), flag("whole", "Whole words only"), flag("case", "Same capital and small letters"),
-    h("div", { class: "wb-actions" }, press(link, "Show the places", null, { type: "submit", primary: !same }))),
+  return [head(block), h("form", { class: "wb-panel", onsubmit: look }, h("div", { class: "wb-fields" }, text("words", _("Look for")), text("by", _("Put in its place"))), flag("whole", _("Whole words only")), flag("case", _("Same capital and small letters")),
+    h("div", { class: "wb-actions" }, press(link, _("Show the places"), null, { type: "submit", primary: !same }))),
     h("p", { role: "status", class: "wb-help" }, found ? found.says : null),
     same && found.groups.length ? [h("ul", { class: "wb-cards" }, found.groups.map(group)), found.rest ? h("p", { class: "wb-quiet" }, found.rest) : null,
-      h("div", { class: "wb-actions" }, press(link, `Replace ${found.chosen}`, { replace_text: { by: value("by") } }, { primary: true, disabled: !found.chosen }), press(link, "Close", { bring_drop: true }))] : null];
+      h("div", { class: "wb-actions" }, press(link, ngettext("Replace {n}", "Replace {n}", found.chosen), { replace_text: { by: value("by") } }, { primary: true, disabled: !found.chosen }), press(link, _("Close"), { bring_drop: true }))] : null];
 }
 
 /** New codes for a list by a scheme, beside the old. */
@@ -85,10 +87,10 @@ export function codes(link, block) {
   const look = (event) => { event.preventDefault(); link.act({ renumber: { kind: value("kind"), scheme: value("scheme") } }); };
   const same = block.found && ["kind", "scheme"].every((name) => value(name) === block[name]);
   return [head(block), h("form", { class: "wb-panel", onsubmit: look }, h("div", { class: "wb-fields" },
-    h("div", { class: "wb-field wb-line" }, h("label", { for: id("kind") }, "The list"), h("select", { id: id("kind"), value: value("kind"), onchange: pick }, choices(block.kinds))),
-    h("div", { class: "wb-field wb-line" }, h("label", { for: id("scheme") }, "The scheme"), h("input", { id: id("scheme"), type: "text", autocomplete: "off", value: value("scheme"), oninput: (event) => { local.scheme = event.target.value; link.redraw(); } }))),
-    h("div", { class: "wb-actions" }, press(link, "Show the codes", null, { type: "submit", primary: !same }))),
+    h("div", { class: "wb-field wb-line" }, h("label", { for: id("kind") }, _("The list")), h("select", { id: id("kind"), value: value("kind"), onchange: pick }, choices(block.kinds))),
+    h("div", { class: "wb-field wb-line" }, h("label", { for: id("scheme") }, _("The scheme")), h("input", { id: id("scheme"), type: "text", autocomplete: "off", value: value("scheme"), oninput: (event) => { local.scheme = event.target.value; link.redraw(); } }))),
+    h("div", { class: "wb-actions" }, press(link, _("Show the codes"), null, { type: "submit", primary: !same }))),
     h("p", { role: "status", class: "wb-help" }, block.found ? block.found.says : null),
-    same && block.found.count ? [table(link, { rows: block.found.rows, columns: ["Old", "New", "Name"], label: "Old and new codes" }),
-      h("div", { class: "wb-actions" }, press(link, `Give ${block.found.count} new codes`, { recode: true }, { primary: true }), press(link, "Close", { bring_drop: true }))] : null];
+    same && block.found.count ? [table(link, { rows: block.found.rows, columns: [_("Old"), _("New"), _("Name")], label: _("Old and new codes") }),
+      h("div", { class: "wb-actions" }, press(link, ngettext("Give {n} new code", "Give {n} new codes", block.found.count), { recode: true }, { primary: true }), press(link, _("Close"), { bring_drop: true }))] : null];
 }

@@ -1,13 +1,14 @@
 /* How a text came to be: who changed what, with the words that went and the words that came. */
 
 import { h } from "./dom.js";
-import { when } from "./link.js";
+import { when, written } from "./link.js";
+import { _ } from "./say.js";
 
 const NEAR = 4;
 
 /** Words that went and words that came, marked by more than colour. */
 export function drawDiff(parts) {
-  if (!parts.length) return h("span", { class: "wb-quiet" }, "(nothing)");
+  if (!parts.length) return h("span", { class: "wb-quiet" }, _("(nothing)"));
   return parts.map(([kind, text]) => (kind === "same" ? text : h(kind, {}, text)));
 }
 
@@ -25,8 +26,8 @@ export function drawNear(parts) {
 }
 
 /** Changes, newest first. */
-export function changesList(items) {
+export function changesList(link, items) {
   const item = (one) => h("li", { key: one.key }, h("time", { datetime: one.at }, when(one.at)), h("b", {}, one.who), ` ${one.what}`,
-    one.parts?.length ? h("span", { class: "wb-diff" }, ": ", drawDiff(one.parts)) : null, one.why ? h("span", { class: "wb-quiet" }, ` ${one.why}`) : null);
+    one.parts?.length ? h("span", { class: "wb-diff", ...written(link) }, ": ", drawDiff(one.parts)) : null, one.why ? h("span", { class: "wb-quiet" }, ` ${one.why}`) : null);
   return h("ul", { class: "wb-changes" }, items.map(item));
 }

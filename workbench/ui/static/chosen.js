@@ -1,7 +1,8 @@
 /* Several things chosen in the outline, and what can be done to all of them. */
 
 import { h } from "./dom.js";
-import { ask } from "./link.js";
+import { ask, written } from "./link.js";
+import { _, ngettext } from "./say.js";
 
 const picked = (link) => (link.local.chosen ||= new Set());
 
@@ -37,14 +38,16 @@ export function drawChosen(link) {
   const kinds = [...new Set(ids.map((id) => known.get(id).insert?.kind))];
   const about = kinds.length === 1 ? link.state.many?.[kinds[0]] : null;
   const send = (wish) => ask(link, { bulk: { ids, ...wish } });
-  const words = `${ids.length} ${about ? (ids.length === 1 ? about.one : about.many) : ids.length === 1 ? "thing" : "things"} chosen`;
+  const words = about
+    ? ngettext("{n} {what} chosen", "{n} {what} chosen", ids.length, { what: ids.length === 1 ? about.one : about.many })
+    : ngettext("{n} thing chosen", "{n} things chosen", ids.length);
   const press = (label, act, rest = {}) => h("button", { key: label, type: "button", class: "wb-button wb-small", onclick: act, ...rest }, label);
-  return h("section", { key: "chosen", class: "wb-chosen", "aria-label": "What is chosen" },
+  return h("section", { key: "chosen", class: "wb-chosen", "aria-label": _("What is chosen") },
     h("p", { role: "status" }, h("strong", {}, words)),
-    about ? setForm(link, about, send) : h("p", { class: "wb-help" }, "Choose things of one kind to set a field for all of them."),
+    about ? setForm(link, about, send) : h("p", { class: "wb-help" }, _("Choose things of one kind to set a field for all of them.")),
     about?.owners.length ? moveForm(link, about, send) : null,
-    h("div", { class: "wb-actions" }, press("Up", () => send({ what: "shift", by: -1 }), { "aria-label": "Move those chosen up" }), press("Down", () => send({ what: "shift", by: 1 }), { "aria-label": "Move those chosen down" }),
-      press("Duplicate", () => send({ what: "duplicate" }), { "aria-label": "Duplicate those chosen" }), press("Remove", () => send({ what: "remove" }), { "aria-label": "Remove those chosen" }), press("Choose none", () => clear(link))));
+    h("div", { class: "wb-actions" }, press(_("Up"), () => send({ what: "shift", by: -1 }), { "aria-label": _("Move those chosen up") }), press(_("Down"), () => send({ what: "shift", by: 1 }), { "aria-label": _("Move those chosen down") }),
+      press(_("Duplicate"), () => send({ what: "duplicate" }), { "aria-label": _("Duplicate those chosen") }), press(_("Remove"), () => send({ what: "remove" }), { "aria-label": _("Remove those chosen") }), press(_("Choose none"), () => clear(link))));
 }
 
 function setForm(link, about, send) {
@@ -57,10 +60,10 @@ function setForm(link, about, send) {
   const keep = (event) => { local.value = event.target.value; link.redraw(); };
   const control = field.choices.length
     ? h("select", { key: field.name, id: id("value"), value, onchange: keep }, field.choices.map(([one, label]) => h("option", { key: one, value: one }, label)))
-    : h("input", { key: field.name, id: id("value"), type: "text", autocomplete: "off", value, oninput: keep });
+    : h("input", { key: field.name, id: id("value"), type: "text", autocomplete: "off", ...written(link), value, oninput: keep });
   return h("form", { key: "set", onsubmit: (event) => { event.preventDefault(); send({ what: "set", field: field.name, value }); } },
-    h("div", { class: "wb-field" }, h("label", { for: id("field") }, "Set for all"), h("select", { id: id("field"), value: field.name, onchange: (event) => { Object.assign(local, { field: event.target.value, value: undefined }); link.redraw(); } }, about.fields.map((one) => h("option", { key: one.name, value: one.name }, one.label)))),
-    h("div", { class: "wb-field" }, h("label", { for: id("value") }, "To"), h("div", { class: "wb-joined" }, control, h("button", { type: "submit", class: "wb-button wb-small" }, "Set"))));
+    h("div", { class: "wb-field" }, h("label", { for: id("field") }, _("Set for all")), h("select", { id: id("field"), value: field.name, onchange: (event) => { Object.assign(local, { field: event.target.value, value: undefined }); link.redraw(); } }, about.fields.map((one) => h("option", { key: one.name, value: one.name }, one.label)))),
+    h("div", { class: "wb-field" }, h("label", { for: id("value") }, _("To")), h("div", { class: "wb-joined" }, control, h("button", { type: "submit", class: "wb-button wb-small" }, _("Set")))));
 }
 
 function moveForm(link, about, send) {
@@ -68,6 +71,6 @@ function moveForm(link, about, send) {
   const id = `wb-${link.state.shell}-move`;
   const owner = about.owners.some(([one]) => one === local.owner) ? local.owner : about.owners[0][0];
   return h("form", { key: "move", onsubmit: (event) => { event.preventDefault(); send({ what: "move", owner }); } },
-    h("div", { class: "wb-field" }, h("label", { for: id }, "Move under"), h("div", { class: "wb-joined" },
-      h("select", { id, value: owner, onchange: (event) => { local.owner = event.target.value; link.redraw(); } }, about.owners.map(([one, label]) => h("option", { key: one, value: one }, label))), h("button", { type: "submit", class: "wb-button wb-small" }, "Move"))));
+    h("div", { class: "wb-field" }, h("label", { for: id }, _("Move under")), h("div", { class: "wb-joined" },
+      h("select", { id, value: owner, onchange: (event) => { local.owner = event.target.value; link.redraw(); } }, about.owners.map(([one, label]) => h("option", { key: one, value: one, ...written(link) }, label))), h("button", { type: "submit", class: "wb-button wb-small" }, _("Move")))));
 }

@@ -1,6 +1,7 @@
 /* What was typed and cannot be delivered, onto the clipboard: by hand it can always be saved elsewhere. */
 
 import { h } from "./dom.js";
+import { _ } from "./say.js";
 
 const SAYS = 6000;
 
@@ -9,7 +10,7 @@ export function drawCopying(link) {
   const { local } = link;
   if (!(local.away || local.ended || ["away", "held"].includes(local.status))) return null;
   return h("div", { key: "copying", class: "wb-copying" },
-    h("button", { type: "button", class: "wb-button wb-small", onclick: () => copy(link) }, "Copy what I typed"),
+    h("button", { type: "button", class: "wb-button wb-small", onclick: () => copy(link) }, _("Copy what I typed")),
     h("span", { role: "status", class: "wb-quiet" }, local.copied || ""));
 }
 
@@ -18,7 +19,7 @@ function copy(link) {
   link.shout({ collect: texts });
   const all = texts.map(([label, text]) => `${label}:\n${text}`).join("\n\n");
   const done = all && toClipboard(link.el, all);
-  tell(link, !all ? "Nothing that you typed is waiting." : done ? "Copied." : "This browser does not let a page copy: mark the text in its field and copy it there.");
+  tell(link, !all ? _("Nothing that you typed is waiting.") : done ? _("Copied.") : _("This browser does not let a page copy: mark the text in its field and copy it there."));
 }
 
 function tell(link, words) {

@@ -5,10 +5,11 @@ import { actionButton, drawBlock } from "./blocks.js";
 import { typeInto } from "./catching.js";
 import { makeDrafts } from "./drafts.js";
 import { onlyId } from "./fields.js";
-import { download, mount } from "./link.js";
+import { download, mount, written } from "./link.js";
 import { askAgain, takePast } from "./past.js";
 import { makeBoxes } from "./boxes.js";
 import { proposalKeys } from "./proposals.js";
+import { _ } from "./say.js";
 
 const SEARCH_PAUSE = 250;
 
@@ -16,11 +17,12 @@ function draw(link) {
   const { state } = link;
   link.drafts.land();
   const head = h("header", { key: "head", class: "wb-head" },
-    h("h1", { tabindex: "-1", "data-home": true }, state.title),
+    // What is a thing is called as the committee calls it; pages, and those of the district's settings, as we do.
+    h("h1", { tabindex: "-1", "data-home": true, ...(state.kind && state.kind !== "district" ? written(link) : {}) }, state.title),
     state.only ? h("p", { class: "wb-only", id: onlyId(link), role: "note" }, state.only) : null,
     state.where ? h("p", { class: "wb-where" }, state.where) : null,
-    state.guide ? h("p", { class: "wb-help" }, state.guide.what, state.guide.why ? h("details", { key: state.kind, class: "wb-more" }, h("summary", {}, "More"), h("span", {}, state.guide.why)) : null) : null);
-  const actions = state.actions?.length ? h("div", { key: "actions", class: "wb-actions wb-main-actions", role: "group", "aria-label": "Actions" }, state.actions.map((action) => actionButton(link, action))) : null;
+    state.guide ? h("p", { class: "wb-help" }, state.guide.what, state.guide.why ? h("details", { key: state.kind, class: "wb-more" }, h("summary", {}, _("More")), h("span", {}, state.guide.why)) : null) : null);
+  const actions = state.actions?.length ? h("div", { key: "actions", class: "wb-actions wb-main-actions", role: "group", "aria-label": _("Actions") }, state.actions.map((action) => actionButton(link, action))) : null;
   return [h("div", { key: `room ${state.room} ${state.id}`, class: "wb-work" }, head, (state.blocks || []).map((block) => drawBlock(link, block)), actions)];
 }
 

@@ -3,9 +3,11 @@
 
 import { drawDiff } from "./changes.js";
 import { h } from "./dom.js";
+import { checked, written } from "./link.js";
 import { drawWriter, writer } from "./presence.js";
 import { drawPast } from "./past.js";
 import { drawProposals } from "./proposals.js";
+import { _, ngettext } from "./say.js";
 
 const SHAPES = { error: "■", warning: "▲", note: "●" };
 const SHOWN = 40;
@@ -62,27 +64,27 @@ function drawControl(link, field, bare) {
     return h("label", { class: "wb-check" }, box, h("span", {}, field.label));
   }
   if (field.form === "choice" || field.form === "ref") return drawSelect(link, field, value, common);
-  if (field.form === "text") return h("div", { class: "wb-marked" }, drawUnder(field, value ?? ""), h("textarea", { ...common, rows: field.rows || 2, value: value ?? "" }));
+  if (field.form === "text") return h("div", { class: "wb-marked" }, drawUnder(link, field, value ?? ""), h("textarea", { ...common, ...written(link), rows: field.rows || 2, value: value ?? "" }));
   const text = Array.isArray(value) ? value.join(", ") : value ?? "";
   const numeric = field.form === "number" || field.form === "decimal";
-  return h("input", { ...common, type: "text", inputmode: numeric ? "decimal" : null, autocomplete: "off", value: String(text) });
+  return h("input", { ...common, ...(numeric ? {} : written(link)), type: "text", inputmode: numeric ? "decimal" : null, autocomplete: "off", value: String(text) });
 }
 
 /** The text once more, unseen, with the words marked that a finding is about. */
-function drawUnder(field, text) {
+function drawUnder(link, field, text) {
   const words = (field.words || []).filter(Boolean).sort((one, other) => other.length - one.length);
   if (!words.length) return null;
   const any = new RegExp(`(?<![\\p{L}\\p{N}])(${words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|")})(?![\\p{L}\\p{N}])`, "giu");
-  return h("div", { key: "under", class: "wb-under", "aria-hidden": "true" }, text.split(any).map((part, place) => (place % 2 ? h("mark", {}, part) : part)), " ");
+  return h("div", { key: "under", class: "wb-under", "aria-hidden": "true", ...written(link) }, text.split(any).map((part, place) => (place % 2 ? h("mark", {}, part) : part)), " ");
 }
 
 function drawSelect(link, field, value, common) {
-  const option = ([one, label]) => h("option", { key: one, value: one }, label);
-  const groups = field.choices ? field.choices.map(option) : grouped(options(link, field)).map(([name, items]) => {
-    const inside = items.map((item) => option([item.id, label(item)]));
+  const option = ([one, label], rest = {}) => h("option", { key: one, value: one, ...rest }, label);
+  const groups = field.choices ? field.choices.map((one) => option(one)) : grouped(options(link, field)).map(([name, items]) => {
+    const inside = items.map((item) => option([item.id, label(item)], written(link)));
     return name ? h("optgroup", { key: name, label: name }, inside) : inside;
   });
-  const none = field.required ? null : h("option", { key: "", value: "" }, field.none || "Not chosen yet");
+  const none = field.required ? null : h("option", { key: "", value: "" }, field.none || _("Not chosen yet"));
   const choose = (event) => link.drafts.choose(field, event.target.value);
   return h("select", { ...common, readonly: null, disabled: !link.state.writes, value: value ?? "", oninput: null, onchange: choose }, none, groups);
 }
@@ -107,21 +109,21 @@ function drawRefs(link, field) {
     h("li", { key: item.id },
       h("label", { class: "wb-check" },
         h("input", { type: "checkbox", "data-key": `${field.key}:${item.id}`, checked: chosen.includes(item.id), ...fixed(link), onchange: (event) => toggle(item, event.target.checked) }),
-        h("span", {}, item.code ? h("span", { class: "wb-code" }, item.code) : null, ` ${item.name}`)));
+        h("span", written(link), item.code ? h("span", { class: "wb-code" }, item.code) : null, ` ${item.name}`)));
   const picked = all.filter((item) => chosen.includes(item.id));
   const words = local.query.toLowerCase().split(/\s+/).filter(Boolean);
   const found = all.filter((item) => !chosen.includes(item.id) && words.every((word) => `${label(item)} ${item.group || ""}`.toLowerCase().includes(word)));
   const rest = found.length - SHOWN;
   if (field.first?.length) found.sort((one, other) => field.first.includes(other.id) - field.first.includes(one.id));
   return [
-    picked.length ? h("ul", { key: "picked", class: "wb-picked" }, picked.map(check)) : h("p", { key: "none", class: "wb-quiet" }, field.none || "None chosen yet."),
+    picked.length ? h("ul", { key: "picked", class: "wb-picked" }, picked.map(check)) : h("p", { key: "none", class: "wb-quiet" }, field.none || _("None chosen yet.")),
     !link.state.writes ? null : h("details", { key: "more", class: "wb-pick", ontoggle: (event) => { local.open = event.target.open; link.redraw(); } },
-      h("summary", {}, `Choose from ${all.length - picked.length} more`),
+      h("summary", {}, ngettext("Choose from {n} more", "Choose from {n} more", all.length - picked.length)),
       !local.open ? null : [
-        h("input", { type: "search", "aria-label": `Find in: ${field.label}`, placeholder: "Type a word or a code", value: local.query, oninput: (event) => { local.query = event.target.value; link.redraw(); } }),
+        h("input", { type: "search", "aria-label": _("Find in: {label}", { label: field.label }), placeholder: _("Type a word or a code"), value: local.query, oninput: (event) => { local.query = event.target.value; link.redraw(); } }),
         h("ul", { class: "wb-picker", tabindex: "0", "aria-label": field.label }, found.slice(0, SHOWN).map(check)),
-        found.length ? null : h("p", { class: "wb-quiet" }, "Nothing fits these words."),
-        rest > 0 ? h("p", { class: "wb-quiet" }, `And ${rest} more: type to narrow the list.`) : null,
+        found.length ? null : h("p", { class: "wb-quiet" }, _("Nothing fits these words.")),
+        rest > 0 ? h("p", { class: "wb-quiet" }, ngettext("And {n} more: type to narrow the list.", "And {n} more: type to narrow the list.", rest)) : null,
       ]),
   ];
 }
@@ -129,11 +131,11 @@ function drawRefs(link, field) {
 /** What stands under a field: what the checks say, why an edit was refused, who else wrote. */
 function aftermath(link, field) {
   const draft = link.drafts.get(field.key);
-  const marks = (field.marks || []).map((mark) => h("li", { class: `wb-mark wb-${mark.severity}` }, `${SHAPES[mark.severity]} ${mark.word}: ${mark.text}`));
+  const marks = (field.marks || []).map((mark) => h("li", { class: `wb-mark wb-${mark.severity}`, ...checked }, `${SHAPES[mark.severity]} ${mark.word}: ${mark.text}`));
   return [
     drawWriter(writer(link, field.key)),
     marks.length ? h("ul", { key: "marks", class: "wb-marks", id: idOf(link, field, "-marks") }, marks) : null,
-    h("div", { key: "told", class: "wb-told", id: idOf(link, field, "-told"), role: "status" }, draft?.error ? `${draft.error} Your text is kept here.` : null),
+    h("div", { key: "told", class: "wb-told", id: idOf(link, field, "-told"), role: "status" }, draft?.error ? `${draft.error} ${_("Your text is kept here.")}` : null),
     draft?.conflict ? drawConflict(link, field, draft.conflict) : null,
     drawPast(link, field),
     drawProposals(link, field),
@@ -142,9 +144,9 @@ function aftermath(link, field) {
 
 function drawConflict(link, field, conflict) {
   const choice = (name, words) => h("button", { type: "button", class: "wb-button", onclick: () => link.drafts.decide(field, name) }, words);
-  const text = (title, parts) => h("div", {}, h("dt", {}, title), h("dd", {}, drawDiff(parts)));
-  return h("section", { key: "conflict", class: "wb-conflict", role: "group", "aria-label": `Two people changed “${field.label}”` },
-    h("p", {}, h("strong", {}, "Two people changed these words at the same time. "), "Nothing is lost: choose which text stays."),
-    h("dl", {}, text("Before", conflict.before), text("Theirs, saved now", conflict.their_words), text("Yours", conflict.my_words)),
-    h("div", { class: "wb-actions" }, choice("theirs", "Keep theirs"), choice("mine", "Keep mine"), conflict.combined === null ? null : choice("combine", "Combine both")));
+  const text = (title, parts) => h("div", {}, h("dt", {}, title), h("dd", written(link), drawDiff(parts)));
+  return h("section", { key: "conflict", class: "wb-conflict", role: "group", "aria-label": _("Two people changed “{label}”", { label: field.label }) },
+    h("p", {}, h("strong", {}, `${_("Two people changed these words at the same time.")} `), _("Nothing is lost: choose which text stays.")),
+    h("dl", {}, text(_("Before"), conflict.before), text(_("Theirs, saved now"), conflict.their_words), text(_("Yours"), conflict.my_words)),
+    h("div", { class: "wb-actions" }, choice("theirs", _("Keep theirs")), choice("mine", _("Keep mine")), conflict.combined === null ? null : choice("combine", _("Combine both"))));
 }

@@ -4,7 +4,8 @@ import { makeBoxes } from "./boxes.js";
 import { changesList } from "./changes.js";
 import { drawDiscussion, remark } from "./discussion.js";
 import { h } from "./dom.js";
-import { ask, mount } from "./link.js";
+import { ask, checked, mount, written } from "./link.js";
+import { _ } from "./say.js";
 
 const SHAPE = { error: "■", warning: "▲", note: "●" };
 
@@ -14,26 +15,26 @@ function draw(link) {
     h("li", { key: one.key, class: `wb-finding wb-${one.severity}` },
       h("p", { class: "wb-severity" }, `${SHAPE[one.severity]} ${one.word}`, h("span", { class: "wb-rule" }, ` ${one.code}`)),
       one.about ? h("p", { class: "wb-quiet" }, one.about) : null,
-      h("p", {}, one.message), h("p", { class: "wb-remedy" }, one.remedy),
-      one.why ? h("details", {}, h("summary", {}, "Why this matters"), one.why.map((paragraph) => h("p", {}, paragraph))) : null,
-      one.fix && state.writes ? h("button", { type: "button", class: "wb-button", onclick: () => ask(link, { fix: one.key }) }, one.fix) : null,
+      h("p", checked, one.message), h("p", { class: "wb-remedy", ...checked }, one.remedy),
+      one.why ? h("details", {}, h("summary", {}, _("Why this matters")), one.why.map((paragraph) => h("p", checked, paragraph))) : null,
+      one.fix && state.writes ? h("button", { type: "button", class: "wb-button", ...checked, onclick: () => ask(link, { fix: one.key }) }, one.fix) : null,
       state.writes ? waiving(link, one) : null,
-      one.others.map((other) => h("button", { key: other.id, type: "button", class: "wb-link", onclick: () => ask(link, { go: other }) }, `Go to “${other.name}”`)));
+      one.others.map((other) => h("button", { key: other.id, type: "button", class: "wb-link", onclick: () => ask(link, { go: other }) }, _("Go to “{name}”", { name: other.name }))));
   const decided = (one) =>
     h("li", { key: `decided ${one.key}`, class: "wb-finding wb-decided" },
-      h("p", { class: "wb-severity" }, `✓ Left as it is until ${one.until}`, h("span", { class: "wb-rule" }, ` ${one.code}`)),
-      h("p", {}, one.message), h("p", { class: "wb-quiet" }, `${one.reason} (${one.who})`),
-      state.writes ? h("button", { type: "button", class: "wb-link", onclick: () => ask(link, { unwaive: one.key }) }, "Take this decision back") : null);
+      h("p", { class: "wb-severity" }, _("✓ Left as it is until {until}", { until: one.until }), h("span", { class: "wb-rule" }, ` ${one.code}`)),
+      h("p", checked, one.message), h("p", { class: "wb-quiet", ...written(link) }, `${one.reason} (${one.who})`),
+      state.writes ? h("button", { type: "button", class: "wb-link", onclick: () => ask(link, { unwaive: one.key }) }, _("Take this decision back")) : null);
   const drafts = h("label", { key: "drafts", class: "wb-check wb-switch" },
     h("input", { type: "checkbox", checked: state.drafts, onchange: (event) => link.send({ look: { drafts: event.target.checked } }) }),
-    h("span", {}, "Also check what is still a draft"));
+    h("span", {}, _("Also check what is still a draft")));
   return [
-    h("h2", { key: "findings", tabindex: "-1", "data-home": true }, "Findings"),
+    h("h2", { key: "findings", tabindex: "-1", "data-home": true }, _("Findings")),
     h("div", { key: "list", "aria-live": "polite" }, state.findings?.length ? h("ul", { class: "wb-findings" }, state.findings.map(finding)) : h("p", { class: "wb-quiet" }, state.none)),
     state.decided?.length ? h("ul", { key: "decided", class: "wb-findings wb-stands" }, state.decided.map(decided)) : null,
     drafts,
     drawDiscussion(link),
-    state.history ? h("details", { key: `history ${state.selected}`, class: "wb-history", once: { open: true } }, h("summary", {}, h("h2", {}, "History")), state.history.length ? changesList(state.history) : h("p", { class: "wb-quiet" }, "Nobody has changed this yet.")) : null,
+    state.history ? h("details", { key: `history ${state.selected}`, class: "wb-history", once: { open: true } }, h("summary", {}, h("h2", {}, _("History"))), state.history.length ? changesList(link, state.history) : h("p", { class: "wb-quiet" }, _("Nobody has changed this yet."))) : null,
   ];
 }
 
@@ -44,12 +45,12 @@ function waiving(link, one) {
     const { reason, until } = event.target.elements;
     ask(link, { waive: { key: one.key, reason: reason.value, until: until.value } });
   };
-  return h("details", { key: `waive ${one.key}`, class: "wb-waive" }, h("summary", {}, "Leave it as it is"),
+  return h("details", { key: `waive ${one.key}`, class: "wb-waive" }, h("summary", {}, _("Leave it as it is")),
     h("form", { onsubmit: send },
-      h("p", { class: "wb-help" }, "For what the committee decides to live with for a while. The decision is published with the framework."),
-      h("label", { class: "wb-field" }, "Why", h("textarea", { name: "reason", rows: "2", required: true })),
-      h("label", { class: "wb-field" }, "Until, this day included", h("input", { name: "until", type: "date", required: true })),
-      h("button", { type: "submit", class: "wb-button" }, "Record the decision")));
+      h("p", { class: "wb-help" }, _("For what the committee decides to live with for a while. The decision is published with the framework.")),
+      h("label", { class: "wb-field" }, _("Why"), h("textarea", { name: "reason", rows: "2", required: true, ...written(link) })),
+      h("label", { class: "wb-field" }, _("Until, this day included"), h("input", { name: "until", type: "date", required: true })),
+      h("button", { type: "submit", class: "wb-button" }, _("Record the decision"))));
 }
 
 function prepare(link) {

@@ -4,6 +4,8 @@
 import { drawDiff } from "./changes.js";
 import { h } from "./dom.js";
 import { drawField, fixed } from "./fields.js";
+import { written } from "./link.js";
+import { _ } from "./say.js";
 
 /** Scoring criteria: a row an element, a column a level. */
 export function drawGrid(link, block) {
@@ -14,13 +16,13 @@ export function drawGrid(link, block) {
       "data-level": block.columns[x].label, "data-cell": `${y},${x}`, "data-block": block.key,
       onclick: (event) => { if (event.target.tagName === "TD") event.target.querySelector("textarea, input")?.focus(); },
     }, drawField(link, field, { bare: true }),
-    field.compared ? h("p", { class: "wb-compared", "aria-label": "Compared with the level before" }, drawDiff(field.compared)) : null);
+    field.compared ? h("p", { class: "wb-compared", "aria-label": _("Compared with the level before"), ...written(link) }, drawDiff(field.compared)) : null);
   const head = block.columns.map((column) =>
     h("th", { key: column.key, role: "columnheader", scope: "col", class: column.target ? "wb-target" : null },
-      h("b", {}, column.label), column.target ? h("span", { class: "wb-badge" }, "meets the expectation") : null, column.says ? h("span", { class: "wb-meaning", title: column.says }, column.says) : null));
+      h("b", {}, column.label), column.target ? h("span", { class: "wb-badge" }, _("meets the expectation")) : null, column.says ? h("span", { class: "wb-meaning", ...written(link), title: column.says }, column.says) : null));
   const body = block.rows.map((row, y) =>
     h("tr", { key: row.id, role: "row" },
-      h("th", { role: "rowheader", scope: "row" }, drawField(link, row.head), row.ready ? h("span", { class: "wb-chip wb-ok" }, "✓ Ready") : null,
+      h("th", { role: "rowheader", scope: "row" }, drawField(link, row.head), row.ready ? h("span", { class: "wb-chip wb-ok" }, _("✓ Ready")) : null,
         h("div", { class: "wb-row-actions" }, row.actions.map((action) =>
           h("button", { key: action.label, type: "button", class: "wb-link", title: action.says || null, "aria-label": `${action.label}: ${row.name}`, onclick: () => link.act(action.do) }, action.label)))),
       row.cells.map((field, x) => cell(row, y, field, x))));
@@ -39,7 +41,7 @@ export function drawCoverage(link, block) {
     const change = (name, on) =>
       link.drafts.choose(row.field, block.columns.map((one) => one.key).filter((one) => (one === name ? on : marks.includes(one))).join(" "));
     return h("tr", { key: row.field.key, role: "row" },
-      h("th", { role: "rowheader", scope: "row" }, h("span", { class: "wb-code" }, row.code), ` ${row.name}`),
+      h("th", { role: "rowheader", scope: "row", ...written(link) }, h("span", { class: "wb-code" }, row.code), ` ${row.name}`),
       block.columns.map((column, x) =>
         h("td", { key: column.key, role: "gridcell", class: "wb-tick", "data-level": column.label },
           h("input", {

@@ -16,16 +16,16 @@ function draw(link) {
   const tool = (label, message, disabled) => h("button", { type: "button", class: "wb-button wb-small", disabled: Boolean(disabled), onclick: () => ask(link, message) }, label);
   return [
     h("div", { key: "top", class: "wb-top" },
-      h("div", { class: "wb-brand" }, h("b", {}, state.district), h("span", { class: "wb-quiet" }, state.document)),
+      h("div", { class: "wb-brand" }, h("b", written(link), state.district), h("span", { class: "wb-quiet" }, state.document)),
       h("span", { class: `wb-status wb-status-${local.away || local.ended ? "away" : local.status || "saved"}`, role: "status" }, statusWords(link)),
       drawCopying(link), drawPeople(link),
-      h("div", { class: "wb-tools", role: "group", "aria-label": "Tools" },
-        state.writes ? [tool("Undo", { undo: true }), tool("Redo", { redo: true })] : null,
-        h("button", { type: "button", class: "wb-button wb-small", "aria-keyshortcuts": "Control+K", onclick: () => open(link, "find") }, "Find"),
+      h("div", { class: "wb-tools", role: "group", "aria-label": _("Tools") },
+        state.writes ? [tool(_("Undo"), { undo: true }), tool(_("Redo"), { redo: true })] : null,
+        h("button", { type: "button", class: "wb-button wb-small", "aria-keyshortcuts": "Control+K", onclick: () => open(link, "find") }, _("Find")),
         h("button", { type: "button", class: "wb-button wb-small", "aria-keyshortcuts": "?", onclick: () => open(link, "keys") }, _("Keys")),
         drawLanguages(link))),
-    h("nav", { key: "rooms", "aria-label": "Rooms" }, h("ul", { class: "wb-rooms" }, (state.rooms || []).map(room))),
-    h("div", { key: "message", class: "wb-message", role: "status" }, state.message ? [h("span", {}, state.message.text), state.message.undo ? tool("Undo", { undo: true }) : null, tool("Close", { look: { message: null } })] : null),
+    h("nav", { key: "rooms", "aria-label": _("Rooms") }, h("ul", { class: "wb-rooms" }, (state.rooms || []).map(room))),
+    h("div", { key: "message", class: "wb-message", role: "status" }, state.message ? [h("span", {}, state.message.text), state.message.undo ? tool(_("Undo"), { undo: true }) : null, tool(_("Close"), { look: { message: null } })] : null),
     drawFind(link), drawKeys(link),
   ];
 }
@@ -40,13 +40,13 @@ function drawLanguages(link) {
 function statusWords(link) {
   const { saved, ever } = link.state;
   const words = {
-    saving: "Saving",
-    away: "Not saved yet: reconnecting, your text is kept here",
-    held: "Not saved: one text needs your decision",
+    saving: _("Saving"),
+    away: _("Not saved yet: reconnecting, your text is kept here"),
+    held: _("Not saved: one text needs your decision"),
   };
-  if (link.local.ended) return link.local.status ? "Not saved: your text is kept here, copy it" : "You are no longer invited";
-  if (link.local.away) return link.local.status ? words.away : "Reconnecting: what you type is kept here";
-  return words[link.local.status] || (saved ? `✓ Saved ${when(saved)}` : ever || "");
+  if (link.local.ended) return link.local.status ? _("Not saved: your text is kept here, copy it") : _("You are no longer invited");
+  if (link.local.away) return link.local.status ? words.away : _("Reconnecting: what you type is kept here");
+  return words[link.local.status] || (saved ? _("✓ Saved {when}", { when: when(saved) }) : ever || "");
 }
 
 function drawFind(link) {
@@ -71,20 +71,20 @@ function drawFind(link) {
     event.preventDefault();
     items[Math.max(0, Math.min(place + move, items.length - 1))].focus();
   };
-  return h("dialog", { key: "find", class: "wb-dialog", "aria-label": "Find anything", onkeydown: step },
-    h("label", { for: `wb-${state.shell}-find` }, "Find anything"),
-    h("input", { id: `wb-${state.shell}-find`, type: "search", placeholder: "A word or a code", oninput: type }),
-    h("p", { class: "wb-quiet", role: "status" }, state.found_says || "Type a word of a title or text, or a code."),
+  return h("dialog", { key: "find", class: "wb-dialog", "aria-label": _("Find anything"), onkeydown: step },
+    h("label", { for: `wb-${state.shell}-find` }, _("Find anything")),
+    h("input", { id: `wb-${state.shell}-find`, type: "search", placeholder: _("A word or a code"), oninput: type }),
+    h("p", { class: "wb-quiet", role: "status" }, state.found_says || _("Type a word of a title or text, or a code.")),
     h("ul", { class: "wb-list" }, results.map((one) => h("li", { key: one.id },
       h("button", { type: "button", class: "wb-row-link", onclick: () => { close(link, "find"); ask(link, { go: one }); } },
-        one.code ? h("span", { class: "wb-code" }, one.code) : null, h("span", { class: "wb-row-name" }, one.name), h("span", { class: "wb-quiet" }, one.says))))),
-    h("div", { class: "wb-actions" }, h("button", { type: "button", class: "wb-button", onclick: () => close(link, "find") }, "Close")));
+        one.code ? h("span", { class: "wb-code" }, one.code) : null, h("span", { class: "wb-row-name", ...written(link) }, one.name), h("span", { class: "wb-quiet" }, one.says))))),
+    h("div", { class: "wb-actions" }, h("button", { type: "button", class: "wb-button", onclick: () => close(link, "find") }, _("Close"))));
 }
 
 function drawKeys(link) {
-  return h("dialog", { key: "keys", class: "wb-dialog", "aria-label": "Keys" }, h("h2", {}, "Keys"),
+  return h("dialog", { key: "keys", class: "wb-dialog", "aria-label": _("Keys") }, h("h2", {}, _("Keys")),
     (link.state.keys || []).map(([title, pairs]) => [h("h3", { key: title }, title), h("dl", { key: `${title} list`, class: "wb-keys" }, pairs.map(([key, says]) => h("div", {}, h("dt", {}, h("kbd", {}, key)), h("dd", {}, says))))]),
-    h("div", { class: "wb-actions" }, h("button", { type: "button", class: "wb-button", onclick: () => close(link, "keys") }, "Close")));
+    h("div", { class: "wb-actions" }, h("button", { type: "button", class: "wb-button", onclick: () => close(link, "keys") }, _("Close"))));
 }
 
 const dialog = (link, name) => link.el.querySelectorAll("dialog")[name === "find" ? 0 : 1];

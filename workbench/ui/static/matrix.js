@@ -2,7 +2,8 @@
    tab order, a window of the rows in the page. Enter or a click goes to the thing. */
 
 import { h } from "./dom.js";
-import { ask } from "./link.js";
+import { ask, written } from "./link.js";
+import { _, number } from "./say.js";
 
 export function drawMatrix(link, matrix) {
   const place = placeIn(link, matrix);
@@ -11,16 +12,16 @@ export function drawMatrix(link, matrix) {
   const cell = (tag, y, x, props, does, ...inside) =>
     h(tag, { ...props, "data-cell": `${y},${x}`, tabindex: at(y, x), onfocus: () => (place.y === y && place.x === x ? null : stand(y, x)), onclick: () => does && go(link, does) }, ...inside);
   const head = matrix.columns.map((one, x) =>
-    cell("th", -1, x, { key: one.id, role: "columnheader", scope: "col", title: one.name, class: "wb-does" }, one.do, h("span", { class: "wb-slant" }, one.label)));
+    cell("th", -1, x, { key: one.id, role: "columnheader", scope: "col", title: one.name, class: "wb-does" }, one.do, h("span", { class: "wb-slant", ...written(link) }, one.label)));
   const body = groups(matrix.rows).map(([name, rows]) =>
     h("tbody", { key: `${name} ${rows[0].y}` },
       name ? h("tr", { key: "group", role: "row" }, h("th", { role: "rowheader", scope: "rowgroup", colspan: String(matrix.columns.length + 1), class: "wb-matrix-group" }, h("span", {}, name))) : null,
       rows.map(({ row, y }) => h("tr", { key: row.id, role: "row", "aria-rowindex": String(matrix.first + y + 2) },
         cell("th", y, -1, { role: "rowheader", scope: "row", class: "wb-does" }, row.do,
-          h("span", { class: "wb-matrix-name" }, row.code ? h("b", {}, row.code) : null, row.name ? ` ${row.name}` : ""),
+          h("span", { class: "wb-matrix-name", ...written(link) }, row.code ? h("b", {}, row.code) : null, row.name ? ` ${row.name}` : ""),
           h("span", { class: `wb-became wb-became-${row.tone}` }, h("span", { "aria-hidden": "true" }, `${row.shape} `), row.status)),
-        row.cells.map((one, x) => cell("td", y, x, { key: matrix.columns[x].id, role: "gridcell", class: `wb-mark-cell wb-mark-${one.mark || "none"}${one.do ? " wb-does" : ""}`, title: one.word ? spoken(matrix, y, x) : null }, one.do,
-          one.letter ? h("b", { "aria-hidden": "true" }, one.letter) : null, h("span", { class: "wb-unseen" }, one.word || "nothing")))))));
+        row.cells.map((one, x) => cell("td", y, x, { key: matrix.columns[x].id, role: "gridcell", class: `wb-mark-cell wb-mark-${one.mark || "none"}${one.do ? " wb-does" : ""}`, title: one.word ? toldOf(matrix, y, x) : null }, one.do,
+          one.letter ? h("b", { "aria-hidden": "true" }, one.letter) : null, h("span", { class: "wb-unseen" }, one.word || _("nothing"))))))));
   const pages = matrix.total > matrix.page || matrix.first > 0;
   return [
     h("div", { key: "frame", class: "wb-matrix-frame" },
@@ -28,10 +29,10 @@ export function drawMatrix(link, matrix) {
         h("thead", {}, h("tr", { role: "row", "aria-rowindex": "1" }, h("td", { role: "gridcell", class: "wb-corner" }, h("span", { class: "wb-quiet" }, matrix.says)), head)), body)),
     h("div", { key: "foot", class: "wb-matrix-foot" },
       h("p", { class: "wb-reading" }, reading(matrix, place)),
-      pages ? h("div", { class: "wb-pager", role: "group", "aria-label": "Other rows" },
-        h("button", { type: "button", class: "wb-button wb-small", disabled: matrix.first === 0, onclick: () => turn(link, matrix.first - matrix.page) }, "Earlier rows"),
-        h("span", { class: "wb-quiet" }, `Rows ${matrix.first + 1} to ${matrix.first + matrix.rows.length} of ${matrix.total}`),
-        h("button", { type: "button", class: "wb-button wb-small", disabled: matrix.first + matrix.page >= matrix.total, onclick: () => turn(link, matrix.first + matrix.page) }, "Later rows")) : null),
+      pages ? h("div", { class: "wb-pager", role: "group", "aria-label": _("Other rows") },
+        h("button", { type: "button", class: "wb-button wb-small", disabled: matrix.first === 0, onclick: () => turn(link, matrix.first - matrix.page) }, _("Earlier rows")),
+        h("span", { class: "wb-quiet" }, _("Rows {first} to {last} of {total}", { first: number(matrix.first + 1), last: number(matrix.first + matrix.rows.length), total: number(matrix.total) })),
+        h("button", { type: "button", class: "wb-button wb-small", disabled: matrix.first + matrix.page >= matrix.total, onclick: () => turn(link, matrix.first + matrix.page) }, _("Later rows"))) : null),
     matrix.remark ? h("p", { key: "remark", class: "wb-help" }, matrix.remark) : null,
   ];
 }
@@ -56,15 +57,16 @@ function placeIn(link, matrix) {
 const rowName = (row) => [row.code, row.name].filter(Boolean).join(" ");
 
 /** What a cell says, as a sentence. */
-function spoken(matrix, y, x) {
+function toldOf(matrix, y, x) {
   const { word, through } = matrix.rows[y].cells[x];
-  return `${rowName(matrix.rows[y])} in ${matrix.columns[x].name}: ${word || "nothing"}${through ? `, through ${through}` : ""}.`;
+  const told = { row: rowName(matrix.rows[y]), column: matrix.columns[x].name, word: word || _("nothing"), through };
+  return through ? _("{row} in {column}: {word}, through {through}.", told) : _("{row} in {column}: {word}.", told);
 }
 
 function reading(matrix, { y, x }) {
   if (y < 0) return matrix.columns[x] ? matrix.columns[x].name : "";
   if (x < 0) return `${rowName(matrix.rows[y])}: ${matrix.rows[y].status.toLowerCase()}.`;
-  return matrix.rows[y]?.cells[x] ? spoken(matrix, y, x) : "";
+  return matrix.rows[y]?.cells[x] ? toldOf(matrix, y, x) : "";
 }
 
 /** Ask for something that leads elsewhere on this page, or to another room. */

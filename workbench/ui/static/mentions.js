@@ -2,6 +2,8 @@
 
 import { boxId, boxOf } from "./boxes.js";
 import { h } from "./dom.js";
+import { written } from "./link.js";
+import { _ } from "./say.js";
 
 const MOST = 6;
 
@@ -16,13 +18,13 @@ export function mentionBox(link, { key, label, people, rows = 2, send, leave }) 
   return [
     h("label", { key: `label ${key}`, for: id }, label),
     h("textarea", {
-      key: `box ${key}`, id, rows, value: link.boxes.get(key).text, role: "combobox", "aria-autocomplete": "list",
+      key: `box ${key}`, id, rows, ...written(link), value: link.boxes.get(key).text, role: "combobox", "aria-autocomplete": "list",
       "aria-expanded": String(Boolean(asked)), "aria-controls": asked ? `${id}-names` : null, "aria-activedescendant": asked ? `${id}-${asked.at}` : null,
       oninput: (event) => { look(link, key, people, event.target); link.boxes.type(key, event.target.value); },
       onblur: () => { if (link.local.asked) { link.local.asked = null; link.redraw(); } },
       onkeydown: (event) => boxKey(link, event, { key, send, leave }),
     }),
-    asked ? h("ul", { key: `names ${key}`, role: "listbox", id: `${id}-names`, class: "wb-names", "aria-label": "People" }, asked.found.map(option)) : null,
+    asked ? h("ul", { key: `names ${key}`, role: "listbox", id: `${id}-names`, class: "wb-names", "aria-label": _("People") }, asked.found.map(option)) : null,
   ];
 }
 

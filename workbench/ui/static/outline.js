@@ -3,7 +3,8 @@
 import { choose, clear, drawChosen, isChosen } from "./chosen.js";
 import { fromClipboard } from "./clipboard.js";
 import { h } from "./dom.js";
-import { ask, mount } from "./link.js";
+import { ask, mount, written } from "./link.js";
+import { _ } from "./say.js";
 
 const TYPING = 700;
 
@@ -34,7 +35,7 @@ function draw(link) {
     h("label", { key: one.name, class: "wb-check wb-switch" }, h("input", { type: "checkbox", checked: one.on, onchange: (event) => link.send({ look: { [one.name]: event.target.checked } }) }), h("span", {}, one.label)));
   const tree = seen.length
     ? h("ul", { key: "tree", role: "tree", class: "wb-tree", "aria-label": state.title, "aria-multiselectable": "true" }, seen.map((row) => drawRow(link, row, row === current)))
-    : h("p", { key: "none", class: "wb-quiet" }, local.filter ? "Nothing fits these words." : state.none);
+    : h("p", { key: "none", class: "wb-quiet" }, local.filter ? _("Nothing fits these words.") : state.none);
   const adds = h("div", { key: "adds", class: "wb-actions" }, (state.adds || []).map((one) =>
     h("button", { key: one.label, type: "button", class: "wb-button", onclick: () => ask(link, one.do) }, `+ ${one.label}`)));
   return [find, switches, drawChosen(link), tree, adds, drawSections(link)];
@@ -46,7 +47,7 @@ function drawSections(link) {
   if (!sections?.length) return null;
   const item = (one) => h("li", { key: one.key }, h("span", {}, h("b", {}, one.name), h("span", { class: "wb-quiet" }, ` ${one.says}`)),
     h("button", { type: "button", class: "wb-link", "aria-label": one.label_full, onclick: () => ask(link, one.do) }, one.label));
-  return h("details", { key: `sections ${link.state.room}`, class: "wb-sections" }, h("summary", {}, "Ready for review, by section"), h("ul", {}, sections.map(item)));
+  return h("details", { key: `sections ${link.state.room}`, class: "wb-sections" }, h("summary", {}, _("Ready for review, by section")), h("ul", {}, sections.map(item)));
 }
 
 function drawRow(link, row, current) {
@@ -62,8 +63,8 @@ function drawRow(link, row, current) {
   },
     h("span", { class: "wb-twist", "aria-hidden": "true", onclick: row.children.length ? (event) => { event.stopPropagation(); toggle(link, row); } : null }, row.children.length ? (row.open ? "▾" : "▸") : ""),
     node.code ? h("span", { class: "wb-code" }, node.code) : null,
-    h("span", { class: "wb-name" }, node.name),
-    node.ready ? h("span", { class: "wb-ready", title: "Ready for review" }, "✓", h("span", { class: "wb-unseen" }, " ready for review")) : null,
+    h("span", { class: "wb-name", ...(node.insert === undefined ? {} : written(link)) }, node.name), // Pages and headings have none.
+    node.ready ? h("span", { class: "wb-ready", title: _("Ready for review") }, "✓", h("span", { class: "wb-unseen" }, ` ${_("ready for review")}`)) : null,
     node.badge ? h("span", { class: "wb-count" }, node.badge.short, h("span", { class: "wb-unseen" }, ` ${node.badge.says}`)) : null,
     node.talk ? h("span", { class: "wb-count wb-talk-count", title: node.talk.says }, h("span", { "aria-hidden": "true" }, `❝ ${node.talk.n}`), h("span", { class: "wb-unseen" }, ` ${node.talk.says}`)) : null,
     counts.map((severity) => h("span", { key: severity, class: `wb-count wb-${severity}`, title: node.counts[severity].says },

@@ -1,6 +1,7 @@
 /* Who is here and who writes where, as the host tells it. A host without such news never does, and all stays as it is. */
 
 import { h } from "./dom.js";
+import { _, inlaid, ngettext } from "./say.js";
 
 const EVERY = 250;
 
@@ -12,7 +13,7 @@ export function writer(link, key) {
 
 /** The tab at the edge of a field that somebody else writes in. */
 export function drawWriter(one) {
-  return one ? h("span", { key: "writer", class: "wb-writer" }, h("b", {}, one.name), " is writing here") : null;
+  return one ? h("span", { key: "writer", class: "wb-writer" }, inlaid(_("{who} is writing here"), { who: h("b", {}, one.name) })) : null;
 }
 
 /** Tells the host what grows under one's hands, not with every letter. */
@@ -45,7 +46,7 @@ export function drawPeople(link) {
   const here = link.presence?.here || [];
   if (!here.length) return null;
   const rooms = new Map((link.state.rooms || []).map((one) => [one.key, one.title]));
-  return h("details", { key: "people", class: "wb-here" }, h("summary", {}, `${here.length} here`),
+  return h("details", { key: "people", class: "wb-here" }, h("summary", {}, ngettext("{n} here", "{n} here", here.length)),
     h("ul", { class: "wb-list" }, here.map((one) =>
-      h("li", { key: one.seat }, h("b", {}, one.name), one.me ? " (you)" : "", h("span", { class: "wb-quiet" }, rooms.get(one.room) || "just came in")))));
+      h("li", { key: one.seat }, h("b", {}, one.name), one.me ? ` ${_("(you)")}` : "", h("span", { class: "wb-quiet" }, rooms.get(one.room) || _("just came in"))))));
 }

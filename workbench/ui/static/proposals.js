@@ -2,6 +2,8 @@
 
 import { boxId, boxOf, boxTold } from "./boxes.js";
 import { h } from "./dom.js";
+import { written } from "./link.js";
+import { _ } from "./say.js";
 import { drawWording } from "./wording.js";
 
 const keyOf = (field) => `suggest ${field.key}`;
@@ -14,7 +16,7 @@ export function drawProposals(link, field) {
   return [
     field.wording ? tools(link, field, name) : null,
     field.wording && link.local[keyOf(field)] ? proposing(link, field, name, back) : null,
-    proposals.length ? h("ul", { key: "proposals", class: "wb-proposals", "aria-label": `Proposed for “${name}”` }, proposals.map((one) => drawWording(link, one, back, name, Boolean(field.apart)))) : null,
+    proposals.length ? h("ul", { key: "proposals", class: "wb-proposals", "aria-label": _("Proposed for “{name}”", { name }) }, proposals.map((one) => drawWording(link, one, back, name, Boolean(field.apart)))) : null,
   ];
 }
 
@@ -28,8 +30,8 @@ function tools(link, field, name) {
   };
   const tool = (label, keys, act, data) => h("button", { key: label, type: "button", class: "wb-link", "aria-label": `${label}: ${name}`, "aria-keyshortcuts": keys, title: keys, onclick: act, ...data }, label);
   return h("div", { key: "tools", class: "wb-field-tools" },
-    tool("Propose wording", "Alt+P", propose, { "data-propose": field.key }),
-    tool("Comment", "Alt+C", () => link.shout({ remark: { thing: field.id, field: field.field, name } }), { "data-remark": field.key }));
+    tool(_("Propose wording"), "Alt+P", propose, { "data-propose": field.key }),
+    tool(_("Comment"), "Alt+C", () => link.shout({ remark: { thing: field.id, field: field.field, name } }), { "data-remark": field.key }));
 }
 
 function proposing(link, field, name, back) {
@@ -53,12 +55,12 @@ function proposing(link, field, name, back) {
     shut();
     link.boxes.forget(key);
   };
-  return h("form", { key: "proposing", class: "wb-proposing", "aria-label": `Propose a wording for “${name}”`, onkeydown: keydown, onsubmit: (event) => { event.preventDefault(); send(); } },
-    h("label", { for: id }, "Your wording"),
-    h("textarea", { id, rows: field.rows || 2, value: box.text, oninput: (event) => link.boxes.type(key, event.target.value) }),
-    h("label", { for: `${id}-why` }, "Why, if it needs saying"),
-    h("input", { id: `${id}-why`, type: "text", autocomplete: "off", value: box.more.why || "", oninput: (event) => link.boxes.type(key, box.text, { why: event.target.value }) }),
-    h("div", { class: "wb-talk-actions" }, h("button", { type: "submit", class: "wb-button wb-small wb-primary" }, "Propose"), h("button", { type: "button", class: "wb-link", onclick: drop }, "Drop it")),
+  return h("form", { key: "proposing", class: "wb-proposing", "aria-label": _("Propose a wording for “{name}”", { name }), onkeydown: keydown, onsubmit: (event) => { event.preventDefault(); send(); } },
+    h("label", { for: id }, _("Your wording")),
+    h("textarea", { id, ...written(link), rows: field.rows || 2, value: box.text, oninput: (event) => link.boxes.type(key, event.target.value) }),
+    h("label", { for: `${id}-why` }, _("Why, if it needs saying")),
+    h("input", { id: `${id}-why`, type: "text", autocomplete: "off", ...written(link), value: box.more.why || "", oninput: (event) => link.boxes.type(key, box.text, { why: event.target.value }) }),
+    h("div", { class: "wb-talk-actions" }, h("button", { type: "submit", class: "wb-button wb-small wb-primary" }, _("Propose")), h("button", { type: "button", class: "wb-link", onclick: drop }, _("Drop it"))),
     boxTold(box));
 }
 

@@ -19,8 +19,14 @@ export const N_ = (text) => text;
 /** What fits a number of things; `{n}` in it is the number. */
 export function ngettext(one, many, n, values) {
   const forms = spoken[one] || [one, many];
-  return fill(forms[formOf(n, forms.length)], { n: n.toLocaleString(tongue), ...values });
+  return fill(forms[formOf(n, forms.length)], { n: number(n), ...values });
 }
+
+/** A number as the reader's language writes it, with so many places behind the point. */
+export const number = (n, digits = 0) => n.toLocaleString(tongue, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+
+/** A text that is in the reader's language already, in pieces: elements stand where its `{names}` do. */
+export const inlaid = (text, elements) => text.split(/\{(\w+)\}/).map((one, place) => (place % 2 ? elements[one] : one));
 
 /** The place of a number's form: as CLDR orders them where a language has as many here, and else one or many. */
 function formOf(n, count) {

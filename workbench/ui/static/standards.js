@@ -3,6 +3,7 @@
 
 import { h } from "./dom.js";
 import { ask, mount } from "./link.js";
+import { _, number } from "./say.js";
 import { makeShelf } from "./shelves.js";
 
 const ROW = 46; // Pixels of a row: two lines. All are alike, so that a place in a long tree is a multiplication.
@@ -46,23 +47,23 @@ function drawHead(link) {
   const id = (part) => `wb-${state.shell}-standards-${part}`;
   const type = (event) => { local.query = event.target.value; search(link); };
   const grades = state.grades?.length
-    ? h("div", { class: "wb-field wb-grade" }, h("label", { for: id("grade") }, "Grade"),
+    ? h("div", { class: "wb-field wb-grade" }, h("label", { for: id("grade") }, _("Grade")),
       h("select", { id: id("grade"), value: local.grade || "", onchange: (event) => { local.grade = event.target.value; search(link); } },
-        h("option", { value: "" }, "All"), state.grades.map((one) => h("option", { key: one, value: one }, one))))
+        h("option", { value: "" }, _("All")), state.grades.map((one) => h("option", { key: one, value: one }, one))))
     : null;
   return h("div", { key: "head", class: "wb-shelf-head" },
-    h("h2", { tabindex: "-1" }, "Standards"),
+    h("h2", { tabindex: "-1" }, _("Standards")),
     state.asks ? h("p", { class: "wb-asks" }, state.asks) : null,
     h("div", { class: "wb-shelf-choose" },
-      h("div", { class: "wb-field" }, h("label", { for: id("set") }, "Set"),
+      h("div", { class: "wb-field" }, h("label", { for: id("set") }, _("Set")),
         h("select", { id: id("set"), value: state.set, title: state.title, onchange: (event) => { local.chosen = event.target.value; link.send({ look: { set: local.chosen } }); } },
           state.sets.map(([key, title]) => h("option", { key, value: key }, title)))),
       grades),
     // A closed list cuts a long title; here it is whole.
     state.title.length > WHOLE ? h("p", { class: "wb-quiet wb-shelf-title", "aria-hidden": "true", dir: "auto" }, state.title) : null,
-    h("div", { class: "wb-field" }, h("label", { for: id("query") }, "Find by code or word"),
+    h("div", { class: "wb-field" }, h("label", { for: id("query") }, _("Find by code or word")),
       h("input", { id: id("query"), type: "search", value: local.query || "", placeholder: state.example || "", autocomplete: "off", oninput: type, onkeydown: (event) => leaveSearch(link, event) })),
-    h("div", { class: "wb-shelf-line" }, h("label", { class: "wb-check wb-switch" }, h("input", { type: "checkbox", checked: Boolean(state.uncovered), onchange: (event) => link.send({ look: { uncovered: event.target.checked } }) }), h("span", {}, "Show uncovered only")),
+    h("div", { class: "wb-shelf-line" }, h("label", { class: "wb-check wb-switch" }, h("input", { type: "checkbox", checked: Boolean(state.uncovered), onchange: (event) => link.send({ look: { uncovered: event.target.checked } }) }), h("span", {}, _("Show uncovered only"))),
     h("p", { class: "wb-quiet", role: "status" }, local.query || local.grade ? foundSays(link) : state.says)));
 }
 
@@ -94,8 +95,10 @@ const wanted = (link) => (link.local.found?.groups || []).map((group) => ({ ...g
 
 function foundSays(link) {
   const { says, found } = link.local;
-  if (!says) return "Searching";
-  return link.state.uncovered && found ? `${says} Uncovered here: ${wanted(link).reduce((sum, group) => sum + group.hits.length, 0)}.` : says;
+  if (!says) return _("Searching");
+  if (!link.state.uncovered || !found) return says;
+  const left = wanted(link).reduce((sum, group) => sum + group.hits.length, 0);
+  return [says, _("Uncovered here: {n}.", { n: number(left) })].join(" ");
 }
 
 function drawFound(link) {
@@ -112,23 +115,23 @@ function drawFound(link) {
     h("button", { type: "button", class: "wb-hit-name", "data-landing": true, dir: "auto", "aria-current": link.local.detail?.id === one.id ? "true" : null, onclick: () => look(link, one.id) },
       one.code ? h("span", { class: "wb-code" }, one.code) : null, priorityMark(link, one.id), ` ${one.name}`), alignButton(link, one));
   return h("div", { key: "found", class: "wb-found", onkeydown: step }, groups.map((group) =>
-    h("section", { key: group.key, "aria-label": group.place || "At the top" }, group.place ? h("h3", {}, group.place) : null, h("ul", {}, group.hits.map(hit)))));
+    h("section", { key: group.key, "aria-label": group.place || _("At the top") }, group.place ? h("h3", {}, group.place) : null, h("ul", {}, group.hits.map(hit)))));
 }
 
 /** Beside a standard that the committee chose: a word, for a colour alone would tell nobody. */
-const priorityMark = (link, id) => (isPriority(link, id) ? h("span", { class: "wb-priority" }, "Priority ") : null);
+const priorityMark = (link, id) => (isPriority(link, id) ? h("span", { class: "wb-priority" }, `${_("Priority")} `) : null);
 
 function priorityButton(link, one) {
   if (!link.state.writes) return null;
   const on = isPriority(link, one.id);
-  return h("button", { key: "priority", type: "button", class: "wb-button wb-small", "aria-pressed": String(on), "aria-label": `Priority: ${one.code || one.name}`, title: on ? "Take the mark away" : "Every student learns and shows it",
-    onclick: () => link.send({ prioritize: { set: link.state.set, standard: one.id, value: !on } }) }, "Priority");
+  return h("button", { key: "priority", type: "button", class: "wb-button wb-small", "aria-pressed": String(on), "aria-label": _("Priority: {name}", { name: one.code || one.name }), title: on ? _("Take the mark away") : _("Every student learns and shows it"),
+    onclick: () => link.send({ prioritize: { set: link.state.set, standard: one.id, value: !on } }) }, _("Priority"));
 }
 
 function alignButton(link, one) {
   const { state } = link;
   if (!state.subject) return null;
-  if (isMine(link, one.id)) return h("span", { class: "wb-chip wb-ok" }, "✓ Aligned");
+  if (isMine(link, one.id)) return h("span", { class: "wb-chip wb-ok" }, _("✓ Aligned"));
   return h("button", { type: "button", class: "wb-button wb-small", "aria-label": `${state.verb}: ${one.code || one.name}`, title: `${state.verb}: ${state.subject}`, onclick: () => align(link, one.id) }, state.verb);
 }
 
@@ -152,7 +155,7 @@ function drawTree(link) {
   for (const one of shown) if (!one.row) shelf(link).want(one.parent, one.index);
   // The row that holds the focus stays in the page however far one scrolls.
   if (all[at] && (at < from || at >= to)) shown.push({ ...all[at], place: at });
-  const none = shelf(link).loaded() === null ? "Fetching the standards" : state.uncovered ? "Everything here is covered." : "This set holds no standards.";
+  const none = shelf(link).loaded() === null ? _("Fetching the standards") : state.uncovered ? _("Everything here is covered.") : _("This set holds no standards.");
   return h("div", { key: `tree ${state.set}`, class: "wb-shelf", onscroll: (event) => scrolled(link, event.target) },
     all.length
       ? h("ul", { role: "tree", "aria-label": state.title, class: "wb-shelf-tree", style: `block-size:${all.length * ROW}px` }, shown.map((one) => drawRow(link, one, one.place === at)))
@@ -174,8 +177,8 @@ function drawRow(link, { row, level, index, of, parent, place }, current) {
   const n = covered(link, row);
   const mine = isMine(link, row.id);
   const badge = row.children
-    ? h("span", { class: "wb-count" }, `${n}/${row.leaves}`, h("span", { class: "wb-unseen" }, ` covered: ${n} of ${row.leaves}`))
-    : n ? h("span", { class: `wb-count${mine ? " wb-done" : ""}`, title: mine ? "Aligned to what you selected" : "Covered" }, mine ? "✓ " : "●", h("span", { class: "wb-unseen" }, mine ? " aligned to what is selected" : " covered")) : null;
+    ? h("span", { class: "wb-count" }, `${n}/${row.leaves}`, h("span", { class: "wb-unseen" }, " ", _("covered: {n} of {all}", { n: number(n), all: number(row.leaves) })))
+    : n ? h("span", { class: `wb-count${mine ? " wb-done" : ""}`, title: mine ? _("Aligned to what you selected") : _("Covered") }, mine ? "✓ " : "●", h("span", { class: "wb-unseen" }, ` ${mine ? _("aligned to what is selected") : _("covered")}`)) : null;
   return h("li", {
     key: row.id, role: "treeitem", "data-id": row.id, class: `wb-shelf-row${row.children ? " wb-branch" : ""}`, style, title: row.name,
     "aria-level": level, "aria-posinset": index + 1, "aria-setsize": of, "aria-expanded": row.children ? String(open) : null, "aria-selected": String(link.local.detail?.id === row.id),
@@ -190,11 +193,11 @@ function drawDetail(link) {
   const { detail } = link.local;
   if (!detail) return null;
   const show = link.local.query || link.local.grade // In the tree it is to be seen already.
-    ? h("button", { key: "show", type: "button", class: "wb-link", onclick: () => link.question({ reveal: { id: detail.id } }, link.state.set) }, "Show in the tree") : null;
-  return h("section", { key: "detail", class: "wb-shelf-detail", "aria-label": "The standard", "data-leaves": true },
-    h("div", { class: "wb-card-head" }, h("h3", { tabindex: "-1", "data-landing": true }, detail.code || detail.kind || "Standard"),
+    ? h("button", { key: "show", type: "button", class: "wb-link", onclick: () => link.question({ reveal: { id: detail.id } }, link.state.set) }, _("Show in the tree")) : null;
+  return h("section", { key: "detail", class: "wb-shelf-detail", "aria-label": _("The standard"), "data-leaves": true },
+    h("div", { class: "wb-card-head" }, h("h3", { tabindex: "-1", "data-landing": true }, detail.code || detail.kind || _("Standard")),
       h("span", { key: "deeds", class: "wb-deeds" }, show, h("span", { key: "align" }, alignButton(link, detail)), priorityButton(link, detail),
-        h("button", { key: "close", type: "button", class: "wb-link", "aria-label": "Close this standard", onclick: () => { link.local.detail = null; link.redraw(); } }, "Close"))),
+        h("button", { key: "close", type: "button", class: "wb-link", "aria-label": _("Close this standard"), onclick: () => { link.local.detail = null; link.redraw(); } }, _("Close")))),
     detail.place ? h("p", { class: "wb-quiet" }, detail.place) : null,
     h("p", { class: "wb-statement", dir: "auto" }, detail.text),
     h("ul", { class: "wb-chips" }, detail.chips.map((one) => h("li", { key: one, class: "wb-chip" }, one))),

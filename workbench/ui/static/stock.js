@@ -3,6 +3,8 @@
 
 import { drawDiff } from "./changes.js";
 import { h } from "./dom.js";
+import { written } from "./link.js";
+import { _, number } from "./say.js";
 
 const PIECE = 512 * 1024; // Bytes sent at once: a server's channel takes no message of many megabytes.
 
@@ -32,26 +34,26 @@ export function upload(link, block) {
   const id = (part) => `wb-${link.state.shell}-${block.key}-${part}`;
   const job = link.local.upload;
   const local = (link.local[block.key] ||= { address: "" });
-  const mega = (bytes) => `${(bytes / 1048576).toFixed(1)} MB`;
+  const mega = (bytes) => _("{n} MB", { n: number(bytes / 1048576, 1) });
   const choose = (event) => { const [file] = event.target.files; event.target.value = ""; if (file && !job && !block.busy) sendFile(link, block, file); }; // Never disabled: that would drop the focus.
   const fetchIt = (event) => { event.preventDefault(); if (local.address.trim()) link.act({ fetch: { address: local.address.trim() } }); };
   return [titled(block),
     h("div", { class: "wb-panel" },
-      h("div", { class: "wb-field" }, h("label", { for: id("file") }, "From a file"), h("p", { class: "wb-help", id: id("kinds") }, block.kinds),
+      h("div", { class: "wb-field" }, h("label", { for: id("file") }, _("From a file")), h("p", { class: "wb-help", id: id("kinds") }, block.kinds),
         h("input", { id: id("file"), type: "file", class: "wb-file", "aria-describedby": id("kinds"), accept: block.accept, onchange: choose })),
-      h("form", { onsubmit: fetchIt }, h("div", { class: "wb-field" }, h("label", { for: id("address") }, "From an address"), h("p", { class: "wb-help", id: id("help") }, block.address),
+      h("form", { onsubmit: fetchIt }, h("div", { class: "wb-field" }, h("label", { for: id("address") }, _("From an address")), h("p", { class: "wb-help", id: id("help") }, block.address),
         h("div", { class: "wb-joined" }, h("input", { id: id("address"), type: "url", autocomplete: "off", "aria-describedby": id("help"), value: local.address, placeholder: block.example, oninput: (event) => { local.address = event.target.value; } }),
-          h("button", { type: "submit", class: "wb-button", disabled: Boolean(block.busy) }, "Fetch")))),
-      h("div", { role: "status" }, job ? h("p", { class: "wb-quiet" }, `Sending “${job.name}”: ${mega(job.at)} of ${mega(job.size)}`) : block.busy ? h("p", { class: "wb-quiet" }, block.busy) : null,
+          h("button", { type: "submit", class: "wb-button", disabled: Boolean(block.busy) }, _("Fetch"))))),
+      h("div", { role: "status" }, job ? h("p", { class: "wb-quiet" }, _("Sending “{name}”: {sent} of {size}", { name: job.name, sent: mega(job.at), size: mega(job.size) })) : block.busy ? h("p", { class: "wb-quiet" }, block.busy) : null,
         block.message ? h("p", { class: `wb-notice wb-tone-${block.message.tone}` }, block.message.text) : null))];
 }
 
 /** What became of every part of a file, and the first standards as they would come in. */
 export function account(link, block) {
   const row = (one) => h("tr", { key: `${one.fate} ${one.reason}` }, h("th", { scope: "row" }, one.fate), h("td", { class: "wb-number" }, one.count), h("td", {}, one.reason,
-    one.examples.length ? h("details", {}, h("summary", {}, "Examples"), h("ul", {}, one.examples.map((text) => h("li", { key: text }, text)))) : null));
+    one.examples.length ? h("details", {}, h("summary", {}, _("Examples")), h("ul", {}, one.examples.map((text) => h("li", { key: text }, text)))) : null));
   return [titled(block),
-    h("div", { class: "wb-table-frame wb-scroll", tabindex: "0", role: "group", "aria-label": block.title }, h("table", { class: "wb-plain-table wb-account" }, h("thead", {}, h("tr", {}, ["What became of it", "How many", "Why"].map((name) => h("th", { key: name, scope: "col" }, name)))), h("tbody", {}, block.rows.map(row))))];
+    h("div", { class: "wb-table-frame wb-scroll", tabindex: "0", role: "group", "aria-label": block.title }, h("table", { class: "wb-plain-table wb-account" }, h("thead", {}, h("tr", {}, [_("What became of it"), _("How many"), _("Why")].map((name) => h("th", { key: name, scope: "col" }, name)))), h("tbody", {}, block.rows.map(row))))];
 }
 
 /** A plain table of texts; wide ones are scrolled sideways. */
@@ -61,7 +63,7 @@ export function table(link, block) {
     ? h("div", { class: "wb-table-frame wb-scroll", tabindex: "0", role: "group", "aria-label": block.title || block.label },
       h("table", { class: `wb-plain-table${block.wide ? " wb-wide-table" : ""}${block.headed && !block.wide ? " wb-facts-table" : ""}` }, h("thead", {}, h("tr", {}, block.columns.map((name, place) => h("th", { key: place, scope: "col" }, name)))),
         h("tbody", {}, block.rows.map((row, place) => h("tr", { key: place }, row.map(cell))))))
-    : h("p", { class: "wb-quiet" }, block.none || "Nothing here.");
+    : h("p", { class: "wb-quiet" }, block.none || _("Nothing here."));
   if (!block.folded) return [titled(block), frame];
   return h("details", {}, h("summary", {}, h("h2", {}, block.title)), block.says ? h("p", { class: "wb-help" }, block.says) : null, frame);
 }
@@ -74,8 +76,8 @@ function drawCell(link, one) {
 
 export function suggestions(link, block) {
   const item = (one) => h("li", { key: one.id, class: "wb-suggestion", "data-leaves": true },
-    h("div", {}, h("p", { ...nextUp, dir: "auto" }, one.code ? h("span", { class: "wb-code" }, one.code) : null, ` ${one.name}`), h("ul", { class: "wb-chips", "aria-label": "Why it is suggested" }, one.reasons.map((reason) => h("li", { key: reason, class: "wb-chip" }, reason)))),
-    h("div", { class: "wb-actions" }, one.meet ? push(link, block.verb, one.meet, { small: true, says: `${block.verb}: ${one.code || one.name}` }) : null, one.refuse ? push(link, "Not this one", one.refuse, { small: true, says: `Not this one: ${one.code || one.name}` }) : null));
+    h("div", {}, h("p", { ...nextUp, dir: "auto" }, one.code ? h("span", { class: "wb-code" }, one.code) : null, ` ${one.name}`), h("ul", { class: "wb-chips", "aria-label": _("Why it is suggested") }, one.reasons.map((reason) => h("li", { key: reason, class: "wb-chip" }, reason)))),
+    h("div", { class: "wb-actions" }, one.meet ? push(link, block.verb, one.meet, { small: true, says: `${block.verb}: ${one.code || one.name}` }) : null, one.refuse ? push(link, _("Not this one"), one.refuse, { small: true, says: _("Not this one: {name}", { name: one.code || one.name }) }) : null));
   return [titled(block), block.items.length ? h("ul", { class: "wb-suggestions" }, block.items.map(item)) : h("p", { class: "wb-quiet" }, block.none),
     block.ask ? h("div", { class: "wb-actions" }, push(link, block.ask.label, block.ask.do)) : null];
 }
@@ -85,11 +87,11 @@ export function raters(link, block) {
   const why = (one) => `wb-${link.state.shell}-why-${one.id}`;
   const item = (one) => h("li", { key: one.id, class: "wb-card", "data-leaves": true },
     h("div", { class: "wb-card-head" }, h("h3", nextUp, one.code ? h("span", { class: "wb-code" }, one.code) : null, ` ${one.name}`), h("span", { class: "wb-quiet" }, one.says)),
-    h("ul", { class: "wb-voices" }, one.voices.map((voice) => h("li", { key: voice.who }, h("b", {}, voice.who), ` ${voice.strength}`, voice.rationale ? h("span", { class: "wb-quiet" }, ` ${voice.rationale}`) : null))),
-    h("div", { class: "wb-actions", role: "group", "aria-label": `What you say of ${one.code || one.name}` }, one.mine.map((choice) =>
+    h("ul", { class: "wb-voices" }, one.voices.map((voice) => h("li", { key: voice.who }, h("b", {}, voice.who), ` ${voice.strength}`, voice.rationale ? h("span", { class: "wb-quiet", ...written(link) }, ` ${voice.rationale}`) : null))),
+    h("div", { class: "wb-actions", role: "group", "aria-label": _("What you say of {name}", { name: one.code || one.name }) }, one.mine.map((choice) =>
       h("button", { key: choice.label, type: "button", class: "wb-button wb-small", "aria-pressed": String(choice.on), onclick: () => link.act(choice.do) }, choice.label)), one.agree ? push(link, one.agree.label, one.agree.do, { small: true, primary: true }) : null),
-    one.why ? h("div", { class: "wb-field" }, h("label", { for: why(one) }, "Why (only if you like)"),
-      h("input", { id: why(one), type: "text", autocomplete: "off", value: one.why.value, onchange: (event) => link.act({ judge: { ...one.why.do, rationale: event.target.value } }) })) : null);
+    one.why ? h("div", { class: "wb-field" }, h("label", { for: why(one) }, _("Why (only if you like)")),
+      h("input", { id: why(one), type: "text", autocomplete: "off", ...written(link), value: one.why.value, onchange: (event) => link.act({ judge: { ...one.why.do, rationale: event.target.value } }) })) : null);
   const list = h("ul", { class: "wb-cards" }, block.items.map(item));
   return block.folded ? h("details", {}, h("summary", {}, h("h2", {}, block.title)), h("p", { class: "wb-help" }, block.says), list) : [titled(block), list];
 }
@@ -99,10 +101,10 @@ export function review(link, block) {
   const item = (one) => h("li", { key: one.id, class: `wb-card wb-review${one.wanted ? " wb-asked" : ""}`, "data-leaves": true },
     h("div", { class: "wb-card-head" }, h("h3", nextUp, h("span", { class: "wb-code" }, one.code), ` ${one.name}`), h("span", { class: "wb-chip" }, one.change)),
     h("dl", { class: "wb-versions" }, h("div", {}, h("dt", {}, block.old), h("dd", { dir: "auto" }, one.old.code ? h("span", { class: "wb-code" }, one.old.code) : null, " ", one.old.text)),
-      h("div", {}, h("dt", {}, block.new), h("dd", { dir: "auto" }, one.new ? [one.new.code ? h("span", { class: "wb-code" }, one.new.code) : null, " ", h("span", { class: "wb-diff" }, drawDiff(one.new.parts)), h("p", { class: "wb-quiet" }, one.new.why)] : h("span", { class: "wb-quiet" }, "No counterpart was found.")))),
+      h("div", {}, h("dt", {}, block.new), h("dd", { dir: "auto" }, one.new ? [one.new.code ? h("span", { class: "wb-code" }, one.new.code) : null, " ", h("span", { class: "wb-diff" }, drawDiff(one.new.parts)), h("p", { class: "wb-quiet" }, one.new.why)] : h("span", { class: "wb-quiet" }, _("No counterpart was found."))))),
     one.reach ? h("p", { class: "wb-quiet" }, one.reach) : null,
     one.wanted ? h("p", { class: "wb-notice" }, one.wanted) : null,
-    h("div", { class: "wb-actions", role: "group", "aria-label": `Decide for ${one.code || one.name}` }, one.actions.map((action) => push(link, action.label, action.do, { small: true, primary: action.primary, says: action.says, focus: action.focus }))));
+    h("div", { class: "wb-actions", role: "group", "aria-label": _("Decide for {name}", { name: one.code || one.name }) }, one.actions.map((action) => push(link, action.label, action.do, { small: true, primary: action.primary, says: action.says, focus: action.focus }))));
   return [titled(block), block.items.length ? h("ul", { class: "wb-cards" }, block.items.map(item)) : h("p", { class: "wb-quiet" }, block.none)];
 }
 
@@ -120,6 +122,6 @@ export function mapper(link, block) {
     h("div", { class: "wb-field" }, h("label", { for: id(title.name) }, title.label), h("input", { id: id(title.name), type: "text", value: title.value, onchange: change(title) })),
     groups.map((group) => {
       const rows = h("ul", { class: "wb-columns" }, columns.filter((field) => field.group === group).map(one));
-      return groups.length > 1 ? h("details", { key: group }, h("summary", {}, `Columns of ${group}`), rows) : rows;
+      return groups.length > 1 ? h("details", { key: group }, h("summary", {}, _("Columns of {group}", { group })), rows) : rows;
     }))];
 }

@@ -3,7 +3,8 @@
 import { boxId, boxTold } from "./boxes.js";
 import { drawDiff, drawNear } from "./changes.js";
 import { h } from "./dom.js";
-import { ask, when } from "./link.js";
+import { ask, when, written } from "./link.js";
+import { _, inlaid } from "./say.js";
 
 /** One open proposal; `back` gives the focus a place once it is dealt with; `near` shows only what it changes. */
 export function drawWording(link, one, back, about = "", near = false) {
@@ -17,17 +18,18 @@ export function drawWording(link, one, back, about = "", near = false) {
     event.stopPropagation(); // In a table Enter would begin to write.
     take();
   };
-  const label = `${one.who} proposes another wording${about ? ` for “${about}”` : ""}.${one.takes ? " Enter takes it." : ""}`;
+  const says = about ? _("{who} proposes another wording for “{about}”.", { who: one.who, about }) : _("{who} proposes another wording.", { who: one.who });
+  const label = one.takes ? `${says} ${_("Enter takes it.")}` : says;
   return h("li", { key: one.key },
     h("div", { class: "wb-proposal", role: "group", tabindex: "0", "aria-label": label, "data-proposal": one.key, onkeydown: enter },
-      h("p", { class: "wb-said-by" }, h("b", {}, one.who), " proposes ", h("time", { datetime: one.at, class: "wb-quiet" }, when(one.at))),
-      h("p", { class: "wb-diff" }, near ? drawNear(one.parts) : drawDiff(one.parts)),
-      one.why ? h("p", { class: "wb-quiet" }, one.why) : null,
+      h("p", { class: "wb-said-by" }, inlaid(_("{who} proposes {when}"), { who: h("b", {}, one.who), when: h("time", { datetime: one.at, class: "wb-quiet" }, when(one.at)) })),
+      h("p", { class: "wb-diff", ...written(link) }, near ? drawNear(one.parts) : drawDiff(one.parts)),
+      one.why ? h("p", { class: "wb-quiet", ...written(link) }, one.why) : null,
       h("div", { class: "wb-talk-actions" },
-        one.takes ? h("button", { type: "button", class: "wb-button wb-small wb-primary", onclick: take }, "Take") : null,
+        one.takes ? h("button", { type: "button", class: "wb-button wb-small wb-primary", onclick: take }, _("Take")) : null,
         one.mine && one.may
-          ? h("button", { type: "button", class: "wb-link", onclick: () => { back(); ask(link, { withdraw: { to: one.key } }); } }, "Withdraw")
-          : one.takes ? toggle(link, `decline ${one.key}`, "Decline") : null),
+          ? h("button", { type: "button", class: "wb-link", onclick: () => { back(); ask(link, { withdraw: { to: one.key } }); } }, _("Withdraw"))
+          : one.takes ? toggle(link, `decline ${one.key}`, _("Decline")) : null),
       one.mine ? null : declining(link, one, back)));
 }
 
@@ -36,8 +38,8 @@ function declining(link, one, back) {
   if (!link.local[key]) return null;
   const send = () => link.boxes.send(key, "decline", { to: one.key }, back);
   return h("form", { key, class: "wb-talk-form", "data-box": key, onsubmit: (event) => { event.preventDefault(); send(); } },
-    reasonBox(link, key, "Why it stays as it is", send),
-    h("button", { type: "submit", class: "wb-button wb-small" }, "Decline it"), boxTold(link.boxes.get(key)));
+    reasonBox(link, key, _("Why it stays as it is"), send),
+    h("button", { type: "submit", class: "wb-button wb-small" }, _("Decline it")), boxTold(link.boxes.get(key)));
 }
 
 /** A box for a reason, without more. */
@@ -51,7 +53,7 @@ export function reasonBox(link, key, label, send) {
     event.stopPropagation(); // In a table Escape would leave the cell.
   };
   return [h("label", { for: id }, label),
-    h("textarea", { id, rows: 2, required: true, value: link.boxes.get(key).text, oninput: (event) => link.boxes.type(key, event.target.value), onkeydown: keydown })];
+    h("textarea", { id, rows: 2, ...written(link), required: true, value: link.boxes.get(key).text, oninput: (event) => link.boxes.type(key, event.target.value), onkeydown: keydown })];
 }
 
 /** A button that opens and closes the box of this name, and puts the caret there. */

@@ -126,7 +126,8 @@ def _says(given: Given, info: SetInfo) -> str:
         info.leaves,
         covered=number(given.covered.get(info.id, 0)),
     )
-    return f"{_('Local standards.')} {covered}" if info.local else covered
+    local = _("Local standards.")
+    return f"{local} {covered}" if info.local else covered
 
 
 def _set_page(given: Given, info: SetInfo) -> State:

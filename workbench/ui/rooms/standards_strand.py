@@ -22,7 +22,7 @@ def strand_page(given: Given, info: SetInfo, key: str) -> State:
     found = given.vertical
     what = _("Read across: the same thread, grade by grade.")
     if found.gaps:
-        what = f"{what} {_('Nothing in {grades}.', grades=in_list(found.gaps))}"
+        what += " " + _("Nothing in {grades}.", grades=in_list(found.gaps))
     blocks = [_table(found), *_prerequisites(found)]
     return {
         "title": _name(found.strand),
@@ -71,7 +71,8 @@ def _size(one: Strand) -> str:
     grades = "".join(band.label for band in one.bands[:1])
     if len(one.bands) > 1:
         grades = _("{first} to {last}", first=grades, last=one.bands[-1].label)
-    return f"{ngettext('{n} standard', '{n} standards', one.standards)}, {grades}"
+    size = ngettext("{n} standard", "{n} standards", one.standards)
+    return f"{size}, {grades}"
 
 
 def _table(found: Vertical) -> State:
@@ -112,9 +113,7 @@ def _prerequisites(found: Vertical) -> list[State]:
         "{n} prerequisites at or between the standards of this strand.",
         len(found.prerequisites),
     )
-    outside = ngettext(
-        "{n} more has an end outside this set.", "{n} more have an end outside this set.", found.outside
-    )
+    outside = ngettext("{n} more has an end outside this set.", "{n} more have an end outside this set.", found.outside)
     return [
         {
             "type": "table",

@@ -25,7 +25,7 @@ PARTS = ("belief", "competency", "indicator", "criterion", "experience", "pathwa
 def editor(given: Given, thing: Thing | None) -> State:  # noqa: ARG001  # every room is asked the same
     """Return the page: the verdict first."""
     district = given.framework.district
-    title = f"{district.title or _('Your district')}: {district.document_title or _('graduation framework')}"
+    name, document = district.title or _("Your district"), district.document_title or _("graduation framework")
     blocks = [
         *([binder_notice()] if given.binder else []),
         *([folder_notice(given.warning)] if given.warning else []),
@@ -39,7 +39,13 @@ def editor(given: Given, thing: Thing | None) -> State:  # noqa: ARG001  # every
     blocks.append(paste_block(given))
     copy = {"label": _("Save a copy"), "do": {"copy": True}, "says": _("Downloads the whole project as one file.")}
     actions = [] if given.binder else [copy]
-    return {"title": title, "id": "start", "where": district.mission, "blocks": blocks, "actions": actions}
+    return {
+        "title": f"{name}: {document}",
+        "id": "start",
+        "where": district.mission,
+        "blocks": blocks,
+        "actions": actions,
+    }
 
 
 def binder_notice() -> State:

@@ -118,7 +118,7 @@ def _row(given: Given, row: ImpactRow) -> State:
     if redirecting:
         label, says = _("Do not redirect"), _("Do not redirect: {name}", name=name)
     drop = {"label": _("Drop"), "says": _("Drop: {name}", name=name)}
-    actions = [
+    actions: list[State] = [
         {**drop, "do": {"decide": {"id": row.alignment.id, "choice": "drop"}}},
         {
             "label": label,

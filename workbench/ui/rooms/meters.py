@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workbench.localize import N_, _, ngettext, number
 from workbench.model import Framework, Thing
 from workbench.model.fields import Form
 from workbench.model.thing import PLACE_FIELDS
 from workbench.model.values import Route
 from workbench.ui.places import place_of, room_of_kind
 from workbench.ui.view import Given, State
-from workbench.ui.words import capital, count_words, counted, counted_kind, term
+from workbench.ui.words import capital, count_words, counted_kind, in_list, term
 
 TITLES = {
-    "beliefs": "Beliefs and portrait",
+    "beliefs": N_("Beliefs and portrait"),
     "competencies": "",
-    "criteria": "Scoring criteria",
+    "criteria": N_("Scoring criteria"),
     "habits": "",
-    "courses": "Courses and pathways",
+    "courses": N_("Courses and pathways"),
     "assessments": "",
 }
 """The rooms that hold what a committee writes; those without a title are called by the district's own words."""
@@ -48,7 +49,7 @@ def meters(given: Given) -> list[State]:
 
 
 def _title(framework: Framework, room: str) -> str:
-    return TITLES[room] or capital(" and ".join(term(framework, kind, 2) for kind in TOLD[room]))
+    return _(TITLES[room]) or capital(in_list(term(framework, kind, 2) for kind in TOLD[room]))
 
 
 def _holds(framework: Framework, room: str, things: Sequence[Thing]) -> str:
@@ -58,23 +59,30 @@ def _holds(framework: Framework, room: str, things: Sequence[Thing]) -> str:
     if room == "criteria":
         return counted_kind(framework, sum(one.kind == "criterion" for one in things), "criterion")
     courses = sum(1 for one in framework.experiences.ordered() if one.route is Route.COURSE)
-    others = counted(len(framework.experiences) - courses, "other experience")
-    return f"{counted(courses, 'course')}, {others}, {counted_kind(framework, len(framework.pathways), 'pathway')}"
+    others = len(framework.experiences) - courses
+    return ", ".join((
+        ngettext("{n} course", "{n} courses", courses),
+        ngettext("{n} other experience", "{n} other experiences", others),
+        counted_kind(framework, len(framework.pathways), "pathway"),
+    ))  # fmt: skip
 
 
 def is_drafted(thing: Thing) -> bool:
     """Tell whether something is written in a thing, beyond its code and its place."""
-    return any(spec.form in WRITTEN for name, spec, _ in thing.filled() if name not in ("code", *PLACE_FIELDS))
+    return any(spec.form in WRITTEN for name, spec, _value in thing.filled() if name not in ("code", *PLACE_FIELDS))
 
 
 def _meter(given: Given, room: str, things: Sequence[Thing]) -> State:
     ready, drafted = sum(one.ready for one in things), sum(one.ready or is_drafted(one) for one in things)
-    told = "All ready." if things and ready == len(things) else f"{drafted} drafted, {ready} ready."
-    says = f"{_holds(given.framework, room, things)}. {told if things else 'Not begun yet.'}"
+    told = _("{drafted} drafted, {ready} ready.", drafted=number(drafted), ready=number(ready))
+    if ready == len(things):
+        told = _("All ready.") if things else _("Not begun yet.")
+    says = f"{_holds(given.framework, room, things)}. {told}"
     counts = count_words(
         one for one in given.all_findings if _room_of(given.framework, one.subject_id, one.kind) == room
     )
-    meter = f"{ready} of {len(things)} ready for review, {drafted} drafted"
+    shares = {"ready": number(ready), "all": number(len(things)), "drafted": number(drafted)}
+    meter = _("{ready} of {all} ready for review, {drafted} drafted", **shares)
     card = _card(room, _title(given.framework, room), ready, len(things), says, meter, counts)
     return {**card, "drafted": round(100 * drafted / len(things)) if things else 0}
 
@@ -99,16 +107,16 @@ def _card(room: str, title: str, done: int, total: int, says: str, meter: str, c
 
 def _alignment_meter(given: Given) -> State:
     leaves, covered = sum(one.leaves for one in given.infos.values()), sum(given.covered.values())
-    says = f"{counted(leaves, 'standard')}, {covered:,} covered."
+    says = ngettext("{n} standard, {covered} covered.", "{n} standards, {covered} covered.", leaves,
+                    covered=number(covered))  # fmt: skip
     counts = count_words(one for one in given.all_findings if one.code.startswith("ALN"))
-    return _card(
-        "alignment", "Alignment", covered, leaves, says, f"{covered:,} of {leaves:,} standards covered", counts
-    )
+    meter = _("{covered} of {all} standards covered", covered=number(covered), all=number(leaves))
+    return _card("alignment", _("Alignment"), covered, leaves, says, meter, counts)
 
 
 def _publish_meter(given: Given) -> State:
     count = len(given.editions)
-    says = f"{counted(count, 'edition')} adopted." if count else "No edition yet. A draft can be published at any time."
-    return _card(
-        "publish", "Publish", min(count, 1), 1, says, "An edition is adopted" if count else "No edition yet", {}
-    )
+    says, meter = _("No edition yet. A draft can be published at any time."), _("No edition yet")
+    if count:
+        says, meter = ngettext("{n} edition adopted.", "{n} editions adopted.", count), _("An edition is adopted")
+    return _card("publish", _("Publish"), min(count, 1), 1, says, meter, {})

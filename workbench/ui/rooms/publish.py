@@ -2,40 +2,52 @@
 
 from __future__ import annotations
 
+from workbench.localize import N_, _, ngettext, number
 from workbench.model import Edition, Thing
 from workbench.publish import FORMATS
 from workbench.ui.rooms.start import verdict
 from workbench.ui.view import Given, State
-from workbench.ui.words import counted
 
 ADOPTION = (
-    ("title", "Title of the edition", "Graduation framework, first edition"),
-    ("vote", "The vote", "Adopted by the board on 12 May 2026, 8 to 1."),
-    ("effective", "In force from the school year", "2026-27"),
+    ("title", N_("Title of the edition"), N_("Graduation framework, first edition")),
+    ("vote", N_("The vote"), N_("Adopted by the board on 12 May 2026, 8 to 1.")),
+    ("effective", N_("In force from the school year"), "2026-27"),
 )
+FORMAT_SAYS = (
+    N_("workbook, a sheet a section"),
+    N_("accessible PDF"),
+    N_("web page, one file"),
+    N_("CASE 1.1 for other systems"),
+)
+"""What the formats say of themselves; they are declared where files are written, and that is in English."""
 
 
 def editor(given: Given, thing: Thing | None) -> State:  # noqa: ARG001  # every room is asked the same
     """Return the page: publish a draft, what was written, adopt, the editions."""
     blocks = [_draft(given), *([_written(given)] if given.view.files else []), _adoption(given), _editions(given)]
-    what = "A draft may be published at any time, marked as one. An edition is adopted by a vote and never changes."
-    return {"title": "Publish", "id": "publish", "guide": {"what": what, "why": ""}, "blocks": blocks, "actions": []}
+    what = _("A draft may be published at any time, marked as one. An edition is adopted by a vote and never changes.")
+    return {"title": _("Publish"), "id": "publish", "guide": {"what": what, "why": ""}, "blocks": blocks, "actions": []}
 
 
 def _draft(given: Given) -> State:
     formats = [
-        {"name": name, "form": "flag", "label": found.file_name, "help": found.says, "value": True}
+        {"name": name, "form": "flag", "label": found.file_name, "help": _(found.says), "value": True}
         for name, found in FORMATS.items()
     ]
-    folder = {"name": "folder", "form": "line", "label": "Folder", "value": given.folder, "wide": True}
+    folder = {"name": "folder", "form": "line", "label": _("Folder"), "value": given.folder, "wide": True}
+    says = ngettext(
+        "Every page says DRAFT, with {n} finding counted.",
+        "Every page says DRAFT, with {n} findings counted.",
+        len(given.all_findings),
+    )
     return {
         "type": "form",
         "key": "draft",
         "name": "publish",
-        "title": "Publish the draft",
-        "says": f"Every page says DRAFT, with {counted(len(given.all_findings), 'finding')} counted.",
+        "title": _("Publish the draft"),
+        "says": says,
         "fields": [*formats, folder],
-        "submit": "Publish the draft",
+        "submit": _("Publish the draft"),
         "busy": given.view.busy,
         "message": given.view.forms.get("publish"),
     }
@@ -46,23 +58,25 @@ def _written(given: Given) -> State:
         {"name": path.replace("\\", "/").rpartition("/")[2], "path": path, "says": "", "do": {"download": path}}
         for path in given.view.files
     ]
-    return {"type": "files", "key": "written", "title": "What was written", "items": items}
+    return {"type": "files", "key": "written", "title": _("What was written"), "items": items}
 
 
 def _adoption(given: Given) -> State:
     stands = verdict(given)["line"]
     fields = [
-        {"name": name, "form": "line", "label": label, "help": f"For example: {example}", "value": "", "wide": True}
+        {"name": name, "form": "line", "label": _(label), "value": "", "wide": True,
+         "help": _("For example: {example}", example=_(example))}
         for name, label, example in ADOPTION
-    ]
+    ]  # fmt: skip
+    keeps = _("An edition keeps its content and its files as they are on the day of the vote.")
     return {
         "type": "form",
         "key": "adoption",
         "name": "adopt",
-        "title": "Adopt an edition",
-        "says": f"{stands} An edition keeps its content and its files as they are on the day of the vote.",
+        "title": _("Adopt an edition"),
+        "says": f"{stands} {keeps}",
         "fields": fields,
-        "submit": "Adopt this framework",
+        "submit": _("Adopt this framework"),
         "busy": given.view.busy,
         "message": given.view.forms.get("adopt"),
     }
@@ -72,23 +86,24 @@ def _editions(given: Given) -> State:
     return {
         "type": "files",
         "key": "editions",
-        "title": "Editions",
+        "title": _("Editions"),
         "items": [item for edition in reversed(given.editions) for item in _edition(edition)],
         "empty": {
-            "what": "No edition is adopted yet.",
-            "why": "An edition is the framework as the board adopted it. It can be handed out unchanged for ever.",
-            "example": "Graduation framework, first edition. Adopted by the board on 12 May 2026, 8 to 1.",
+            "what": _("No edition is adopted yet."),
+            "why": _("An edition is the framework as the board adopted it. It can be handed out unchanged for ever."),
+            "example": _("Graduation framework, first edition. Adopted by the board on 12 May 2026, 8 to 1."),
             "add": None,
         },
     }
 
 
 def _edition(edition: Edition) -> list[State]:
+    since = _("In force from {year}.", year=edition.effective)
     return [
         {
-            "name": f"Edition {edition.number}: {edition.title}",
-            "path": f"{name}, {len(content) // 1024 + 1:,} kB",
-            "says": f"In force from {edition.effective}. {edition.vote}",
+            "name": _("Edition {n}: {title}", n=number(edition.number), title=edition.title),
+            "path": _("{name}, {size} kB", name=name, size=number(len(content) // 1024 + 1)),
+            "says": f"{since} {edition.vote}",
             "do": {"download": f"edition {edition.number} {name}"},
         }
         for name, content in edition.files

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from functools import cache
 
+from workbench.localize import N_, _, ngettext
 from workbench.model import KINDS, District, Framework, Scale, Thing, plural
 from workbench.resources import resource_folder
 from workbench.ui.fields import field_state, fields_of
@@ -13,7 +14,7 @@ from workbench.ui.rooms.criteria_grid import LEVELS
 from workbench.ui.rooms.nodes import add_button, empty_place, fields_block, heading, node, page, section
 from workbench.ui.rooms.settings_checks import PAGES, check_page, check_pages
 from workbench.ui.view import Given, State
-from workbench.ui.words import counted, counted_kind
+from workbench.ui.words import counted_kind
 
 WORDS = "page words"
 TERM_KINDS = (
@@ -26,13 +27,13 @@ def outline(given: Given) -> list[State]:
     """Return the outline: the district and its words, the pages of what the checks count by, the scales."""
     framework = given.framework
     district = [node(given, one, fixed=True, insert=None, counts={}) for one in framework.districts.ordered()]
-    words = [leaf(WORDS, "Our words")] if district else []
+    words = [leaf(WORDS, _("Our words"))] if district else []
     groups = [
-        ("District", [*district, *words]),
-        ("What the checks count by", check_pages(given, leaf) if district else []),
-        ("Scales", [node(given, one) for one in framework.scales.ordered()]),
+        (N_("District"), [*district, *words]),
+        (N_("What the checks count by"), check_pages(given, leaf) if district else []),
+        (N_("Scales"), [node(given, one) for one in framework.scales.ordered()]),
     ]
-    return [heading(name, nodes) for name, nodes in groups if nodes]
+    return [heading(_(name), nodes, key=name) for name, nodes in groups if nodes]
 
 
 def leaf(identifier: str, name: str, badge: State | None = None) -> State:
@@ -56,7 +57,7 @@ def editor(given: Given, thing: Thing | None) -> State:
         return _scale(given, thing)
     if not isinstance(thing, District):
         empty = empty_place(given.framework, "district", add_button(given.framework, "district"))
-        return {"title": "Settings", "blocks": [{"type": "empty", "key": "empty", **empty}]}
+        return {"title": _("Settings"), "blocks": [{"type": "empty", "key": "empty", **empty}]}
     if given.view.at == WORDS:
         return _words(given, thing)
     return check_page(given, thing) if given.view.at.startswith(PAGES) else _district(given, thing)
@@ -65,13 +66,13 @@ def editor(given: Given, thing: Thing | None) -> State:
 def _district(given: Given, district: District) -> State:
     rules = field_state(
         given, district, "rule_set", form="choice", choices=[*_kept(district), *rule_sets().items()], required=False,
-        none="None: graduation is not checked against rules",
-        help="The credits and areas that the state asks for. Courses name their credit area from it.",
+        none=_("None: graduation is not checked against rules"),
+        help=_("The credits and areas that the state asks for. Courses name their credit area from it."),
     )  # fmt: skip
     names = fields_block(given, district, "title", "document_title", "mission", "state")
     names["fields"] += [rules, *fields_of(given, district, "languages", "contact")]
     last = fields_block(
-        given, district, "acknowledgements", "accessibility", "licence", title="For the last page", folded="shut"
+        given, district, "acknowledgements", "accessibility", "licence", title=_("For the last page"), folded="shut"
     )
     return {**page(given, district, [names, last], actions=[]), "where": ""}
 
@@ -79,7 +80,7 @@ def _district(given: Given, district: District) -> State:
 def _kept(district: District) -> list[tuple[str, str]]:
     """Return what the district names as its rules where no rules of this name come with the workbench."""
     own = district.rule_set
-    return [(own, f"{own} (not in this workbench)")] if own and own not in rule_sets() else []
+    return [(own, _("{name} (not in this workbench)", name=own))] if own and own not in rule_sets() else []
 
 
 @cache
@@ -94,14 +95,21 @@ def _words(given: Given, district: District) -> State:
     fields = [
         field_state(given, district, f"terms.{kind}{part}", label=label, form="line", wide=False, placeholder=usual)
         for kind in TERM_KINDS
+        for one, many in [_usual_words(KINDS[kind].noun)]
         for part, label, usual in (
-            ("", f"Our word for “{KINDS[kind].noun}”", KINDS[kind].noun),
-            (".plural", f"For several: “{plural(KINDS[kind].noun)}”", plural(KINDS[kind].noun)),
+            ("", _("Our word for “{noun}”", noun=one), one),
+            (".plural", _("For several: “{nouns}”", nouns=many), many),
         )
     ]
-    says = "Leave a field empty to keep the usual word. Rooms and publications use yours at once."
+    says = _("Leave a field empty to keep the usual word. Rooms and publications use yours at once.")
     block = section("fields", f"{district.id} terms", "", says=says, fields=fields, pairs=True)
-    return {**page(given, district, [block], actions=[]), "id": WORDS, "title": "Our words", "where": "", "guide": None}
+    shown = {"id": WORDS, "title": _("Our words"), "where": "", "guide": None}
+    return {**page(given, district, [block], actions=[]), **shown}
+
+
+def _usual_words(noun: str) -> tuple[str, str]:
+    """Return what one and what several of a kind are called."""
+    return _(noun), ngettext(noun, plural(noun), 2)
 
 
 def _scale(given: Given, scale: Scale) -> State:
@@ -112,15 +120,19 @@ def _scale(given: Given, scale: Scale) -> State:
         field
         for key in dict.fromkeys(keys)
         for field in (
-            field_state(given, scale, f"levels.{key}", label=f"Name of level {key}", form="line", wide=False),
-            *([field_state(given, scale, f"meanings.{key}", label=f"What level {key} means", wide=False)]
-              if key in scale.levels else []),
+            field_state(given, scale, f"levels.{key}", form="line", wide=False,
+                        label=_("Name of level {level}", level=key)),
+            *([field_state(given, scale, f"meanings.{key}", wide=False,
+                           label=_("What level {level} means", level=key))] if key in scale.levels else []),
         )
     ]  # fmt: skip
     used = given.framework.criteria.by("scale_id", scale.id)
-    where = [counted(len(scale.levels), "level"), f"{counted_kind(given.framework, len(used), 'criterion')} by it"]
+    where = [
+        ngettext("{n} level", "{n} levels", len(scale.levels)),
+        _("{criteria} by it", criteria=counted_kind(given.framework, len(used), "criterion")),
+    ]
     return page(given, scale, [
         fields_block(given, scale, "title", "proficient"),
-        section("fields", f"{scale.id} levels", "Levels", fields=levels, pairs=True,
-                says="From the lowest. Write into the empty field to add one."),
+        section("fields", f"{scale.id} levels", _("Levels"), fields=levels, pairs=True,
+                says=_("From the lowest. Write into the empty field to add one.")),
     ], where=where)  # fmt: skip

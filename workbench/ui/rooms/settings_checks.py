@@ -10,13 +10,14 @@ from workbench.checks import FAMILIES, RULES
 from workbench.checks.language.lists import SETTING, word_lists, words_of
 from workbench.checks.registry import Rule
 from workbench.checks.settings import OFF, RANGES, SEVERITIES, SEVERITY, THRESHOLDS, severities
+from workbench.localize import N_, _, ngettext
 from workbench.model import District
 from workbench.ui.fields import field_state
 from workbench.ui.rooms.nodes import section
 from workbench.ui.rooms.settings_words import FAMILY_TITLES, SAYS
 from workbench.ui.rule_words import summary_of, why_it_matters
 from workbench.ui.view import Given, State
-from workbench.ui.words import SEVERITY_WORDS, capital, counted
+from workbench.ui.words import SEVERITY_WORDS, capital
 
 PAGES = "page "
 CHANGED, NUMBERS, LISTS, FAMILY = "page changed", "page numbers", "page lists", "page rules "
@@ -42,7 +43,8 @@ def settings_of_checks() -> Iterator[Setting]:
     for key, limit in THRESHOLDS.items():
         yield Setting(key, NUMBERS, limit.label, f"{limit.default:g}", limit.source)
     for key, words in word_lists().items():
-        yield Setting(f"{SETTING}{key}", LISTS, words.label, f"{len(words.words)} words", words.source)
+        usual = ngettext("{n} word", "{n} words", len(words.words))
+        yield Setting(f"{SETTING}{key}", LISTS, words.label, usual, words.source)
     for rule in RULES.values():
         yield Setting(f"{SEVERITY}{rule.code}", f"{FAMILY}{rule.family}", rule_title(rule), _word(str(rule.severity)))
 
@@ -62,25 +64,26 @@ def check_pages(given: Given, leaf: Leaf) -> list[State]:
     counts: dict[str, int] = {}
     for one in changed(given.framework.district):
         counts[one.page] = counts.get(one.page, 0) + 1
-    pages = {CHANGED: "What you changed", **_titles()}
+    pages = {CHANGED: _("What you changed"), **_titles()}
     counts[CHANGED] = sum(counts.values())
     return [leaf(key, title, _badge(counts.get(key, 0))) for key, title in pages.items()]
 
 
 def _titles() -> dict[str, str]:
-    rules = {f"{FAMILY}{key}": f"Rules: {FAMILY_TITLES.get(key, folder)}" for key, folder in FAMILIES.items()}
-    return {NUMBERS: "Numbers", LISTS: "Word lists", **rules}
+    about = {key: _(FAMILY_TITLES.get(key, folder)) for key, folder in FAMILIES.items()}
+    rules = {f"{FAMILY}{key}": _("Rules: {about}", about=words) for key, words in about.items()}
+    return {NUMBERS: _("Numbers"), LISTS: _("Word lists"), **rules}
 
 
 def _badge(count: int) -> State | None:
-    return {"short": str(count), "says": f"{count} changed"} if count else None
+    return {"short": str(count), "says": ngettext("{n} changed", "{n} changed", count)} if count else None
 
 
 def check_page(given: Given, district: District) -> State:
     """Return the page that is selected."""
     at = given.view.at
-    title, blocks = "What you changed", [_changed(district)]
-    what = GUIDANCE.get(at, GUIDANCE[FAMILY])
+    title, blocks = _("What you changed"), [_changed(district)]
+    what = _(GUIDANCE.get(at, GUIDANCE[FAMILY]))
     if at in _titles():
         title = _titles()[at]
         items = [_item(given, district, one) for one in settings_of_checks() if one.page == at]
@@ -90,11 +93,15 @@ def check_page(given: Given, district: District) -> State:
 
 
 GUIDANCE = {
-    CHANGED: "Where your district differs from what counts by itself. These choices travel with your project.",
-    NUMBERS: "How many, how much, how far. A range is written as 4-8, a number as 2.5. An empty field keeps the usual.",
-    LISTS: "Words that the checks look for. Write +hardly to add a word and -only to take one out, with commas "
-    "between; or write a whole list of your own.",
-    FAMILY: "How grave a finding is. An error stands in the way of adoption; a rule that is off says nothing.",
+    CHANGED: N_("Where your district differs from what counts by itself. These choices travel with your project."),
+    NUMBERS: N_(
+        "How many, how much, how far. A range is written as 4-8, a number as 2.5. An empty field keeps the usual."
+    ),
+    LISTS: N_(
+        "Words that the checks look for. Write +hardly to add a word and -only to take one out, with commas "
+        "between; or write a whole list of your own."
+    ),
+    FAMILY: N_("How grave a finding is. An error stands in the way of adoption; a rule that is off says nothing."),
 }
 
 
@@ -103,14 +110,15 @@ def _item(given: Given, district: District, one: Setting) -> State:
     if one.page.startswith(FAMILY):
         return _rule(given, district, one)
     shown = field_state(
-        given, district, f"settings.{one.key}", label=one.label, form="line", help=SAYS.get(one.key, ""),
+        given, district, f"settings.{one.key}", label=one.label, form="line", help=_(SAYS.get(one.key, "")),
         wide=one.page == LISTS, placeholder="" if one.page == LISTS else one.usual,
     )  # fmt: skip
-    more = [{"label": "Where the usual one is from", "texts": [one.source]}] if one.source else []
+    more = [{"label": _("Where the usual one is from"), "texts": [one.source]}] if one.source else []
     if one.page == LISTS:
         words = words_of(given.framework, one.key.removeprefix(SETTING))
-        more.insert(0, {"label": f"The {counted(len(words), 'word')} that count now", "texts": [", ".join(words)]})
-    usual = "" if one.page == LISTS else f"Usual: {_in_words(one.usual)}."
+        label = ngettext("The {n} word that counts now", "The {n} words that count now", len(words))
+        more.insert(0, {"label": label, "texts": [", ".join(words)]})
+    usual = "" if one.page == LISTS else _("Usual: {usual}.", usual=_in_words(one.usual))
     return {"key": one.key, "field": shown, "says": usual, "more": more}
 
 
@@ -120,8 +128,10 @@ def _in_words(written: str) -> str:
     >>> _in_words("4-8"), _in_words("2-99"), _in_words("2.5")
     ('4 to 8', '2 or more', '2.5')
     """
-    low, _, high = written.partition("-")
-    return written if not high else f"{low} or more" if high == NO_MOST else f"{low} to {high}"
+    low, _dash, high = written.partition("-")
+    if not high:
+        return written
+    return _("{low} or more", low=low) if high == NO_MOST else _("{low} to {high}", low=low, high=high)
 
 
 NO_MOST = "99"
@@ -131,20 +141,21 @@ NO_MOST = "99"
 def _rule(given: Given, district: District, one: Setting) -> State:
     code = one.key.removeprefix(SEVERITY)
     written = district.settings.get(one.key, "")
-    known = [["", f"As usual: {one.usual.lower()}"], *([key, _word(key)] for key in SEVERITIES)]
+    known = [["", _("As usual: {usual}", usual=one.usual.lower())], *([key, _word(key)] for key in SEVERITIES)]
     # What cannot be read is kept in sight, or choosing would overwrite it unseen.
-    own = [] if written in ("", *SEVERITIES) else [[written, f"“{written}” (cannot be read)"]]
+    own = [] if written in ("", *SEVERITIES) else [[written, _("“{written}” (cannot be read)", written=written)]]
     shown = field_state(
         given, district, f"settings.{one.key}", label=one.label, form="choice", choices=[*known, *own], required=True,
         wide=False, help=summary_of(code),
     )  # fmt: skip
     off = severities(given.framework).get(code, "") is None
-    label = "Turn it on again" if off else "Turn it off"
-    wish = {"key": one.key, "value": "" if off else OFF}
-    turn = {"label": label, "label_full": f"{label}: {one.label}", "do": {"setting": wish}}
-    why = [{"label": "Why it matters", "texts": list(why_it_matters(code))}]
+    label, full = _("Turn it off"), _("Turn it off: {rule}", rule=one.label)
+    if off:
+        label, full = _("Turn it on again"), _("Turn it on again: {rule}", rule=one.label)
+    turn = {"label": label, "label_full": full, "do": {"setting": {"key": one.key, "value": "" if off else OFF}}}
+    why = [{"label": _("Why it matters"), "texts": list(why_it_matters(code))}]
     return {"key": one.key, "code": code, "field": shown, "off": off, "action": turn, "more": why,
-            "says": "It is off: nothing is said." if off else ""}  # fmt: skip
+            "says": _("It is off: nothing is said.") if off else ""}  # fmt: skip
 
 
 def _changed(district: District) -> State:
@@ -155,17 +166,18 @@ def _changed(district: District) -> State:
             "code": one.key.removeprefix(SEVERITY) if one.key.startswith(SEVERITY) else "",
             "title": one.label,
             "counts": {},
-            "says": f"Yours: {_written(one, district.settings[one.key])}. Usual: {one.usual.lower()}.",
+            "says": _("Yours: {yours}. Usual: {usual}.", yours=_written(one, district.settings[one.key]),
+                      usual=one.usual.lower()),
             "fields": [],
             "actions": [
-                {"label": "Show it", "do": {"select": one.page}},
-                {"label": "Back to the usual", "do": {"setting": {"key": one.key, "value": ""}}},
+                {"label": _("Show it"), "do": {"select": one.page}},
+                {"label": _("Back to the usual"), "do": {"setting": {"key": one.key, "value": ""}}},
             ],
         }
         for one in changed(district)
-    ]
-    why = "Change a number, a word list or how grave a rule is on the pages on the left, and it stands here."
-    empty = {"what": "Everything is as usual.", "why": why, "example": "", "add": None}
+    ]  # fmt: skip
+    why = _("Change a number, a word list or how grave a rule is on the pages on the left, and it stands here.")
+    empty = {"what": _("Everything is as usual."), "why": why, "example": "", "add": None}
     return section("cards", "changed", "", items=items, empty=empty)
 
 
@@ -174,7 +186,9 @@ def _written(one: Setting, text: str) -> str:
 
 
 def _word(severity: str) -> str:
-    return next((word for key, word in SEVERITY_WORDS.items() if str(key) == severity), capital(severity))
+    if severity == OFF:
+        return _("Off")
+    return next((_(word) for key, word in SEVERITY_WORDS.items() if str(key) == severity), capital(severity))
 
 
 def rule_title(rule: Rule) -> str:

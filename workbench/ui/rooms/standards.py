@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from workbench.localize import N_, _, ngettext, number
 from workbench.model import Framework, SetInfo, Thing
 from workbench.standards import shipped_keys
 from workbench.ui.rooms.nodes import heading
@@ -16,29 +17,28 @@ from workbench.ui.rooms.standards_priorities import priorities_block
 from workbench.ui.rooms.standards_strand import strand_page
 from workbench.ui.rooms.standards_versions import versions_page
 from workbench.ui.view import Given, State
-from workbench.ui.words import counted
 
 ADD = "add"
 ACCEPT = ".json,.csv,.tsv,.txt,.xlsx,.xlsm,.xls,.ods,.xlsb"
-KINDS = (
+KINDS = N_(
     "A CASE package (.json), an OpenSALT workbook, a CSV of OpenSALT, OpenCASE, compeito or Moodle, or any other "
     "spreadsheet with a standard in each row. Nothing is added before you have seen what would come in."
 )
 DOWNLOADS = {
-    "case": "Download as CASE",
-    "opensalt": "Download as an OpenSALT workbook",
-    "csv": "Download as CSV",
+    "case": N_("Download as CASE"),
+    "opensalt": N_("Download as an OpenSALT workbook"),
+    "csv": N_("Download as CSV"),
 }
-ADDRESS = "The address of a CASE package, of a document, or of a server that offers one document."
+ADDRESS = N_("The address of a CASE package, of a document, or of a server that offers one document.")
 
 
 def outline(given: Given) -> list[State]:
     """Return the outline: the sets, the newest version of each first, the district's own ones apart."""
-    groups = {"Common standards": False, "Local standards": True}
+    groups = {N_("Common standards"): False, N_("Local standards"): True}
     found = [
         (name, [_family(given, one) for one in _newest(given) if one.local is local]) for name, local in groups.items()
     ]
-    return [heading(name, nodes) for name, nodes in found if nodes]
+    return [heading(_(name), nodes, key=name) for name, nodes in found if nodes]
 
 
 def _newest(given: Given) -> list[SetInfo]:
@@ -51,16 +51,18 @@ def _family(given: Given, info: SetInfo) -> State:
     older, seen = given.infos.get(info.follows), {info.id}
     children = []
     if older:
-        children.append(_row(f"versions {info.id}", "What the newer version changes"))
+        children.append(_row(f"versions {info.id}", _("What the newer version changes")))
     while older and older.id not in seen:
         seen.add(older.id)
-        children.append(_row(f"set {older.id}", f"Version before: {older.version or 'not told'}"))
+        named = _("Version before: {version}", version=older.version)
+        children.append(_row(f"set {older.id}", named if older.version else _("Version before: not told")))
         older = given.infos.get(older.follows)
     return _row(f"set {info.id}", f"{info.title} {info.version}".strip(), badge=info.count, children=children)
 
 
 def _row(key: str, name: str, *, badge: int = 0, children: list[State] | None = None) -> State:
-    shown: State = {"badge": {"short": f"{badge:,}", "says": counted(badge, "standard")}} if badge else {}
+    says = ngettext("{n} standard", "{n} standards", badge)
+    shown: State = {"badge": {"short": number(badge), "says": says}} if badge else {}
     return {"id": key, "code": "", "name": name, "fixed": True, "open": True, "children": children or [], **shown}
 
 
@@ -71,13 +73,13 @@ def first(framework: Framework) -> str:  # noqa: ARG001  # every room is asked t
 
 def adds(given: Given, thing: Thing | None) -> list[State]:  # noqa: ARG001  # every room is asked the same
     """Return the way to bring standards in."""
-    return [{"label": "Add standards", "do": {"select": ADD}}]
+    return [{"label": _("Add standards"), "do": {"select": ADD}}]
 
 
 def editor(given: Given, thing: Thing | None) -> State:  # noqa: ARG001  # what is selected here is no thing
     """Return the page of what is selected."""
-    kind, _, rest = given.view.at.partition(" ")
-    identifier, _, part = rest.partition(" ")
+    kind, _space, rest = given.view.at.partition(" ")
+    identifier, _space, part = rest.partition(" ")
     info = given.infos.get(identifier)
     if kind == ADD:
         return _adding(given)
@@ -102,58 +104,71 @@ def _overview(given: Given) -> State:
         for one in given.infos.values()
     ]  # fmt: skip
     empty = {
-        "what": "This project holds no standards yet.",
-        "why": "Common standards are what your courses and pathways are aligned to. They are somebody else’s: they are "
-        "brought in whole and never changed, and a newer version is put beside the old one.",
-        "example": "Your state’s CASE package, or the spreadsheet that the ministry publishes.",
-        "add": {"label": "Add standards", "do": {"select": ADD}},
+        "what": _("This project holds no standards yet."),
+        "why": _(
+            "Common standards are what your courses and pathways are aligned to. They are somebody else’s: they are "
+            "brought in whole and never changed, and a newer version is put beside the old one."
+        ),
+        "example": _("Your state’s CASE package, or the spreadsheet that the ministry publishes."),
+        "add": {"label": _("Add standards"), "do": {"select": ADD}},
     }
     return {
-        "title": "Standards",
-        "guide": {"what": "Select a set to look through it, or add one.", "why": ""},
-        "blocks": [{"type": "links", "key": "sets", "title": "In this project", "items": items, "empty": empty}],
+        "title": _("Standards"),
+        "guide": {"what": _("Select a set to look through it, or add one."), "why": ""},
+        "blocks": [{"type": "links", "key": "sets", "title": _("In this project"), "items": items, "empty": empty}],
     }
 
 
 def _says(given: Given, info: SetInfo) -> str:
-    covered = given.covered.get(info.id, 0)
-    local = "Local standards. " if info.local else ""
-    return f"{local}{covered:,} of {counted(info.leaves, 'standard')} covered"
+    covered = ngettext(
+        "{covered} of {n} standard covered",
+        "{covered} of {n} standards covered",
+        info.leaves,
+        covered=number(given.covered.get(info.id, 0)),
+    )
+    local = _("Local standards.")
+    return f"{local} {covered}" if info.local else covered
 
 
 def _set_page(given: Given, info: SetInfo) -> State:
     facts = (
-        ("Owner", info.owner),
-        ("Publisher", info.publisher),
-        ("Version", info.version),
-        ("Subject", info.subject),
-        ("Licence", info.licence),
-        ("Source", info.source),
-        ("Language", info.language),
-        ("Notes", info.notes),
+        (_("Owner"), info.owner),
+        (_("Publisher"), info.publisher),
+        (_("Version"), info.version),
+        (_("Subject"), info.subject),
+        (_("Licence"), info.licence),
+        (_("Source"), info.source),
+        (_("Language"), info.language),
+        (_("Notes"), info.notes),
     )
     known = [[name, value] for name, value in facts if value]
-    size = f"{counted(info.count, 'entry', 'entries')}, of which {counted(info.leaves, 'standard')} can be met."
-    rows = [["Size", size], ["Covered", _says(given, info)], *known]
+    leaves = ngettext("{n} standard", "{n} standards", info.leaves)
+    size = ngettext(
+        "{n} entry, of which {standards} can be met.",
+        "{n} entries, of which {standards} can be met.",
+        info.count,
+        standards=leaves,
+    )
+    rows = [[_("Size"), size], [_("Covered"), _says(given, info)], *known]
     blocks: list[State] = [
         {
             "type": "table",
             "key": "facts",
-            "label": "About this set",
-            "columns": ["About", "What is known"],
+            "label": _("About this set"),
+            "columns": [_("About"), _("What is known")],
             "rows": rows,
             "headed": True,
         }
     ]  # fmt: skip
     blocks.append(priorities_block(given, info))
-    actions: list[State] = [{"label": "See a strand across the grades", "do": {"select": f"strand {info.id}"}}]
+    actions: list[State] = [{"label": _("See a strand across the grades"), "do": {"select": f"strand {info.id}"}}]
     if info.follows:
-        actions.insert(0, {"label": "See what changed", "primary": True, "do": {"select": f"versions {info.id}"}})
+        actions.insert(0, {"label": _("See what changed"), "primary": True, "do": {"select": f"versions {info.id}"}})
     actions += [
-        {"label": label, "do": {"export": {"set": info.id, "format": name}}} for name, label in DOWNLOADS.items()
+        {"label": _(label), "do": {"export": {"set": info.id, "format": name}}} for name, label in DOWNLOADS.items()
     ]
-    local = "Local standards, written by the district" if info.local else info.owner
-    where = " · ".join(part for part in (local, info.version, counted(info.leaves, "standard")) if part)
+    local = _("Local standards, written by the district") if info.local else info.owner
+    where = " · ".join(part for part in (local, info.version, leaves) if part)
     return {"title": info.title, "where": where, "guide": None, "blocks": blocks, "actions": actions}
 
 
@@ -163,16 +178,17 @@ def _adding(given: Given) -> State:
         "key": "upload",
         "title": "",
         "says": "",
-        "kinds": KINDS,
+        "kinds": _(KINDS),
         "accept": ACCEPT,
-        "address": ADDRESS,
+        "address": _(ADDRESS),
         "example": "https://",
         "message": given.view.forms.get("intake"),
         "busy": given.view.busy,
     }
+    came = _("comes with the workbench")
     here = {one.key for one in given.infos.values() if one.key}
     shipped = [
-        {"id": key, "code": "", "name": given.shipped[key], "says": "comes with the workbench", "do": {"shipped": key}}
+        {"id": key, "code": "", "name": given.shipped[key], "says": came, "do": {"shipped": key}}
         for key in shipped_keys()
         if key not in here
     ]
@@ -182,18 +198,20 @@ def _adding(given: Given) -> State:
             {
                 "type": "links",
                 "key": "shipped",
-                "title": "Or take a list that comes with the workbench",
+                "title": _("Or take a list that comes with the workbench"),
                 "items": shipped,
             }
         )
     return {
         "id": ADD,
         "kind": "standard_set",
-        "title": "Add standards",
+        "title": _("Add standards"),
         "guide": {
-            "what": "Bring in the standards that your district works towards.",
-            "why": "A set comes in whole, with an account of what became of each part of the file. The same file added "
-            "again changes nothing; a newer version is kept beside the old, so that you can see what it changes.",
+            "what": _("Bring in the standards that your district works towards."),
+            "why": _(
+                "A set comes in whole, with an account of what became of each part of the file. The same file added "
+                "again changes nothing; a newer version is kept beside the old, so that you can see what it changes."
+            ),
         },
         "blocks": blocks,
         "actions": [],

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from workbench.localize import N_, _, ngettext, number
 from workbench.model import StandardSet
 from workbench.standards import Fate, ImportReport
 from workbench.ui.column_choices import choice_fields
 from workbench.ui.view import Arrival, Given, State
-from workbench.ui.words import counted, grades_in_words, in_list, line_of
+from workbench.ui.words import grades_in_words, in_list, line_of
 
 SHOWN = 12
 """Standards that are shown before they are kept."""
 FATES = {
-    Fate.KEPT: "Kept",
-    Fate.REPAIRED: "Mended",
-    Fate.NOTED: "Worth a look",
-    Fate.LEFT_OUT: "Left out",
+    Fate.KEPT: N_("Kept"),
+    Fate.REPAIRED: N_("Mended"),
+    Fate.NOTED: N_("Worth a look"),
+    Fate.LEFT_OUT: N_("Left out"),
 }
 
 
@@ -38,9 +39,11 @@ def _columns(arrival: Arrival) -> list[State]:
         {
             "type": "mapper",
             "key": "columns",
-            "title": "How the columns are read",
-            "says": "Each column was read by its name and by what stands in it. Correct what is wrong: the standards "
-            "below follow at once. The next file with these columns is read alike.",
+            "title": _("How the columns are read"),
+            "says": _(
+                "Each column was read by its name and by what stands in it. Correct what is wrong: the standards "
+                "below follow at once. The next file with these columns is read alike."
+            ),
             "fields": choice_fields(
                 arrival.mapping,
                 arrival.proposal.examples,
@@ -50,8 +53,8 @@ def _columns(arrival: Arrival) -> list[State]:
         {
             "type": "table",
             "key": "reasons",
-            "title": "Why they are read so",
-            "columns": ["Reason"],
+            "title": _("Why they are read so"),
+            "columns": [_("Reason")],
             "rows": reasons,
             "folded": True,
         },
@@ -60,35 +63,41 @@ def _columns(arrival: Arrival) -> list[State]:
 
 def _account(report: ImportReport) -> State:
     rows = [
-        {"fate": word, "count": f"{tally.count:,}", "reason": tally.reason, "examples": list(tally.examples)}
+        {"fate": _(word), "count": number(tally.count), "reason": tally.reason, "examples": list(tally.examples)}
         for fate, word in FATES.items()
         for tally in report.tallies(fate)
     ]
     return {
         "type": "account",
         "key": "account",
-        "title": "What became of each part of the file",
-        "says": "What was read is either kept or left out; some of it was mended, or deserves a look, besides.",
+        "title": _("What became of each part of the file"),
+        "says": _("What was read is either kept or left out; some of it was mended, or deserves a look, besides."),
         "rows": rows,
     }
 
 
 def _sample(found: StandardSet) -> State:
     shown = found.standards[:SHOWN]
-    columns = {
-        "Code": [one.code for one in shown],
-        "Short name": [one.label if one.statement else "" for one in shown],
-        "Statement": [one.statement or line_of(one) for one in shown],
-        "Under": [_parent(found, one.parent_id) for one in shown],
-        "Grades": [grades_in_words(one.grades) for one in shown],
-    }
-    filled = {name: texts for name, texts in columns.items() if any(texts)}
+    columns = [
+        (_("Code"), [one.code for one in shown]),
+        (_("Short name"), [one.label if one.statement else "" for one in shown]),
+        (_("Statement"), [one.statement or line_of(one) for one in shown]),
+        (_("Under"), [_parent(found, one.parent_id) for one in shown]),
+        (_("Grades"), [grades_in_words(one.grades) for one in shown]),
+    ]
+    filled = [(name, texts) for name, texts in columns if any(texts)]
+    title = ngettext(
+        "{title}: the first of {n} entry",
+        "{title}: the first of {n} entries",
+        len(found.standards),
+        title=found.title,
+    )
     return {
         "type": "table",
         "key": "sample",
-        "title": f"{found.title}: the first of {counted(len(found.standards), 'entry', 'entries')}",
-        "columns": list(filled),
-        "rows": [list(row) for row in zip(*filled.values(), strict=True)],
+        "title": title,
+        "columns": [name for name, _texts in filled],
+        "rows": [list(row) for row in zip(*(texts for _name, texts in filled), strict=True)],
     }
 
 
@@ -98,16 +107,18 @@ def _parent(found: StandardSet, parent_id: str) -> str:
 
 
 def _decision(given: Given, arrival: Arrival) -> State:
-    keep = {"label": "Add to this project", "primary": True, "do": {"keep": True}}
-    leave = {"label": "Do not add", "do": {"drop": True}}
+    keep = {"label": _("Add to this project"), "primary": True, "do": {"keep": True}}
+    leave = {"label": _("Do not add"), "do": {"drop": True}}
     told = given.view.forms.get("intake", {}).get("text", "")
     if arrival.found is None or arrival.report is None:
-        text = told or "Say below which column holds the wording of each standard."
-        return _notice("warn", f"“{arrival.name}” cannot be added yet.", text, [leave])
+        text = told or _("Say below which column holds the wording of each standard.")
+        return _notice("warn", _("“{name}” cannot be added yet.", name=arrival.name), text, [leave])
     # The number after the words, which are the importer's own and know no singular.
-    read = in_list(f"{tally.reason} ({tally.count:,})" for tally in arrival.report.read)
-    line = f"“{arrival.found.title}” would come in whole."
-    text = f"Read from “{arrival.name}”: {read or 'nothing'}. Nothing has been added yet."
+    read = in_list(f"{tally.reason} ({number(tally.count)})" for tally in arrival.report.read)
+    line = _("“{title}” would come in whole.", title=arrival.found.title)
+    text = _("Read from “{name}”: nothing. Nothing has been added yet.", name=arrival.name)
+    if read:
+        text = _("Read from “{name}”: {read}. Nothing has been added yet.", name=arrival.name, read=read)
     return _notice("ok", line, text, [keep, leave])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workbench.localize import _, ngettext
 from workbench.model import Finding, Framework, Severity, Thing
 from workbench.ui.history import line_state
 from workbench.ui.panes.discussion import being_discussed
@@ -12,7 +13,7 @@ from workbench.ui.rooms import ROOMS
 from workbench.ui.rooms.bring import paste_block
 from workbench.ui.rooms.meters import meters
 from workbench.ui.view import SEVERITIES, Given, State
-from workbench.ui.words import SEVERITY_WORDS, counted, counted_kind, short_name, term
+from workbench.ui.words import SEVERITY_WORDS, counted_kind, short_name, term
 
 WAYS = 6
 """Rules whose findings are listed under the verdict; the findings of the rest are counted."""
@@ -24,24 +25,27 @@ PARTS = ("belief", "competency", "indicator", "criterion", "experience", "pathwa
 def editor(given: Given, thing: Thing | None) -> State:  # noqa: ARG001  # every room is asked the same
     """Return the page: the verdict first."""
     district = given.framework.district
-    title = f"{district.title or 'Your district'}: {district.document_title or 'graduation framework'}"
+    name, document = district.title or _("Your district"), district.document_title or _("graduation framework")
     blocks = [
         *([binder_notice()] if given.binder else []),
         *([folder_notice(given.warning)] if given.warning else []),
         verdict(given),
         *present(given),
         *being_discussed(given),
-        {"type": "meters", "key": "meters", "title": "Where we stand", "items": meters(given)},
-        {"type": "changes", "key": "changes", "title": "Latest changes", "none": "Nothing was changed yet.",
+        {"type": "meters", "key": "meters", "title": _("Where we stand"), "items": meters(given)},
+        {"type": "changes", "key": "changes", "title": _("Latest changes"), "none": _("Nothing was changed yet."),
          "items": [line_state(line) for line in given.history[:RECENT]]},
     ]  # fmt: skip
     blocks.append(paste_block(given))
-    actions = (
-        []
-        if given.binder
-        else [{"label": "Save a copy", "do": {"copy": True}, "says": "Downloads the whole project as one file."}]
-    )
-    return {"title": title, "id": "start", "where": district.mission, "blocks": blocks, "actions": actions}
+    copy = {"label": _("Save a copy"), "do": {"copy": True}, "says": _("Downloads the whole project as one file.")}
+    actions = [] if given.binder else [copy]
+    return {
+        "title": f"{name}: {document}",
+        "id": "start",
+        "where": district.mission,
+        "blocks": blocks,
+        "actions": actions,
+    }
 
 
 def binder_notice() -> State:
@@ -50,10 +54,12 @@ def binder_notice() -> State:
         "type": "notice",
         "key": "binder",
         "tone": "warn",
-        "line": "Work on Binder vanishes.",
-        "text": "This session ends after about ten minutes without activity, and everything you wrote goes with it. "
-        "Save a copy before you leave, and open it with the workbench on your own machine.",
-        "actions": [{"label": "Save a copy", "primary": True, "do": {"copy": True}}],
+        "line": _("Work on Binder vanishes."),
+        "text": _(
+            "This session ends after about ten minutes without activity, and everything you wrote goes with it. "
+            "Save a copy before you leave, and open it with the workbench on your own machine."
+        ),
+        "actions": [{"label": _("Save a copy"), "primary": True, "do": {"copy": True}}],
     }
 
 
@@ -63,9 +69,9 @@ def folder_notice(warning: str) -> State:
         "type": "notice",
         "key": "folder",
         "tone": "warn",
-        "line": "Your project is in a risky place.",
+        "line": _("Your project is in a risky place."),
         "text": warning,
-        "actions": [{"label": "Save a copy", "primary": True, "do": {"copy": True}}],
+        "actions": [{"label": _("Save a copy"), "primary": True, "do": {"copy": True}}],
     }
 
 
@@ -78,15 +84,19 @@ def verdict(given: Given) -> State:
         by_rule.setdefault(finding.code, []).append(finding)
     ways = sorted(by_rule.values(), key=_usefulness)
     rest = sum(len(group) for group in ways[WAYS:])
+    text = ngettext(
+        "{n} thing to look at first, or to live with.", "{n} things to look at first, or to live with.", len(ranked)
+    )
+    more = ngettext("And {n} finding more, in their rooms.", "And {n} findings more, in their rooms.", rest)
     return {
         "type": "verdict",
         "key": "verdict",
         "tone": tone,
         "line": line,
-        "text": f"{counted(len(ranked), 'thing')} to look at first, or to live with." if tone == "warn" else "",
+        "text": text if tone == "warn" else "",
         "small": standing(given),
         "items": [_way(given.framework, group) for group in ways[:WAYS]],
-        "rest": f"And {counted(rest, 'finding')} more, in their rooms." if rest else "",
+        "rest": more if rest else "",
     }
 
 
@@ -103,7 +113,7 @@ def _usefulness(findings: Sequence[Finding]) -> tuple[int, int, int]:
 def present(given: Given) -> list[State]:
     """Return who else looks at this project now, and at what, as a block; none where nobody does."""
     items = [{"name": name, "initials": initials(name), "where": where} for name, where in given.present]
-    return [{"type": "people", "key": "people", "title": "Who is here", "items": items}] if items else []
+    return [{"type": "people", "key": "people", "title": _("Who is here"), "items": items}] if items else []
 
 
 def initials(name: str) -> str:
@@ -115,15 +125,18 @@ def initials(name: str) -> str:
 def _sentence(given: Given) -> tuple[str, str]:
     """Return the tone and the sentence: nothing written yet, then errors, then what is missing or left to look at."""
     if not any(given.framework.table(kind) for kind in PARTS):
-        return "note", "Just begun: start with what your district believes."
+        return "note", _("Just begun: start with what your district believes.")
     errors = sum(1 for one in given.all_findings if one.severity is Severity.ERROR)
     if errors:
-        stands = "1 thing stands" if errors == 1 else f"{errors} things stand"
-        return "stop", f"Not ready to adopt: {stands} in the way."
+        return "stop", ngettext(
+            "Not ready to adopt: {n} thing stands in the way.",
+            "Not ready to adopt: {n} things stand in the way.",
+            errors,
+        )
     missing = next((kind for kind in PARTS if not given.framework.table(kind)), "")
     if missing:
-        return "note", f"On the way: the {term(given.framework, missing, 2)} come next."
-    return ("warn" if given.all_findings else "ok"), "Nothing stands in the way of adoption."
+        return "note", _("On the way: the {things} come next.", things=term(given.framework, missing, 2))
+    return ("warn" if given.all_findings else "ok"), _("Nothing stands in the way of adoption.")
 
 
 def _way(framework: Framework, findings: Sequence[Finding]) -> State:
@@ -131,11 +144,12 @@ def _way(framework: Framework, findings: Sequence[Finding]) -> State:
     finding = findings[0]
     subject = framework.find(finding.subject_id)
     others = len(findings) - 1
+    more = ngettext("And {n} more like it.", "And {n} more like it.", others)
     return {
         "key": finding.code,
         "severity": str(finding.severity),
-        "word": SEVERITY_WORDS[finding.severity],
-        "text": finding.message + (f" And {others} more like it." if others else ""),
+        "word": _(SEVERITY_WORDS[finding.severity]),
+        "text": f"{finding.message} {more}" if others else finding.message,
         "name": short_name(subject) if subject else "",
         "do": {"go": {"id": finding.subject_id, "drafts": True}} if subject else None,
     }
@@ -152,6 +166,17 @@ def standing(given: Given) -> str:
     )
     indicators = framework.indicators.ordered()
     scored = sum(1 for one in indicators if framework.criteria_of(one.id))
-    courses = f"{aligned} of {counted_kind(framework, len(experiences), 'experience')} align."
-    criteria = f"{scored} of {counted_kind(framework, len(indicators), 'indicator')} have a criterion."
+    # Both forms are one in English; in other languages the verb goes with what is aligned and described.
+    courses = ngettext(
+        "{n} of {experiences} align.",
+        "{n} of {experiences} align.",
+        aligned,
+        experiences=counted_kind(framework, len(experiences), "experience"),
+    )
+    criteria = ngettext(
+        "{n} of {indicators} have a criterion.",
+        "{n} of {indicators} have a criterion.",
+        scored,
+        indicators=counted_kind(framework, len(indicators), "indicator"),
+    )
     return " ".join([courses] * bool(experiences) + [criteria] * bool(indicators))

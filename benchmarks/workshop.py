@@ -111,7 +111,7 @@ async def workshop(
     server: psutil.Process,
     meanwhile: Callable[[], Coroutine[None, None, None]],
 ) -> None:
-    """Run one workshop, for those with the first ``codes`` and before those with the others; print what was measured."""
+    """Run one workshop, for clients by the first ``codes`` and pages by the others; print what was measured."""
     (clients, onlookers), writers, edits = codes, given.writers, given.edits
     before = server.memory_info().rss
     people = [Person(base, code, things[index % writers]) for index, code in enumerate(clients)]

@@ -4,7 +4,7 @@
 import { drawDiff } from "./changes.js";
 import { h } from "./dom.js";
 import { drawField, fixed } from "./fields.js";
-import { written } from "./link.js";
+import { readKey, written } from "./link.js";
 import { _ } from "./say.js";
 
 /** Scoring criteria: a row an element, a column a level. */
@@ -83,7 +83,7 @@ function walk(event, link, block) {
     return;
   }
   const moves = { ArrowUp: [y - 1, x], ArrowDown: [y + 1, x], ArrowLeft: [y, x - 1], ArrowRight: [y, x + 1], Home: [event.ctrlKey ? 0 : y, 0], End: [event.ctrlKey ? last.y : y, last.x] };
-  const move = moves[event.key];
+  const move = moves[readKey(link, event)];
   if (move) go(event, link, block, Math.max(0, Math.min(move[0], last.y)), Math.max(0, Math.min(move[1], last.x)), false);
   else if (text && (event.key === "Enter" || event.key === "F2")) text.focus();
   else return;

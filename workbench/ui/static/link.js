@@ -79,6 +79,11 @@ function hearIn({ el, name, state }) {
   }
 }
 
+const MIRRORED = { ArrowLeft: "ArrowRight", ArrowRight: "ArrowLeft" };
+
+/** The key as one reads: where a language is written from right to left, what comes next lies on the left. */
+export const readKey = (link, event) => (link.state.direction === "rtl" && MIRRORED[event.key]) || event.key;
+
 /** What marks a text as the committee's own: written in their language, whichever the reader's is. */
 export const written = (link) => ({ lang: link.state.written, dir: "auto" });
 

@@ -2,7 +2,7 @@
    tab order, a window of the rows in the page. Enter or a click goes to the thing. */
 
 import { h } from "./dom.js";
-import { ask, written } from "./link.js";
+import { ask, readKey, written } from "./link.js";
 import { _, number } from "./say.js";
 
 export function drawMatrix(link, matrix) {
@@ -96,7 +96,7 @@ function walk(event, link) {
   if (event.key === "Enter" || event.key === " ") cell.click();
   else if (event.key === "PageDown" || (event.key === "ArrowDown" && y === last.y)) turn(link, matrix.first + matrix.page, { y: 0, x });
   else if (event.key === "PageUp" || (event.key === "ArrowUp" && y === 0 && matrix.first)) turn(link, matrix.first - matrix.page, { y: matrix.page - 1, x });
-  else if (event.key in moves) focusOn(link, ...moves[event.key]);
+  else if (event.key in moves) focusOn(link, ...moves[readKey(link, event)]);
   else return;
   event.preventDefault();
 }

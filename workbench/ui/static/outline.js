@@ -3,7 +3,7 @@
 import { choose, clear, drawChosen, isChosen } from "./chosen.js";
 import { fromClipboard } from "./clipboard.js";
 import { h } from "./dom.js";
-import { ask, mount, written } from "./link.js";
+import { ask, mount, readKey, written } from "./link.js";
 import { _ } from "./say.js";
 
 const TYPING = 700;
@@ -125,6 +125,7 @@ function keys(link, event) {
   const row = seen[index];
   const to = (target) => target && focusOn(link, target.node.id);
   const { node } = row;
+  const key = readKey(link, event);
   if (!link.state.writes && (event.altKey || ["Insert", "Delete"].includes(event.key))) return false;
   if (event.altKey) return moveByKey(link, event, node);
   if (chooseByKey(link, event, seen, index)) return true;
@@ -132,9 +133,9 @@ function keys(link, event) {
   else if (event.key === "ArrowUp") to(seen[index - 1]);
   else if (event.key === "Home") to(seen[0]);
   else if (event.key === "End") to(seen[seen.length - 1]);
-  else if (event.key === "ArrowRight" && row.children.length) row.open ? to(seen[index + 1]) : toggle(link, row);
-  else if (event.key === "ArrowLeft" && row.open) toggle(link, row);
-  else if (event.key === "ArrowLeft" && row.parent) focusOn(link, row.parent.id);
+  else if (key === "ArrowRight" && row.children.length) row.open ? to(seen[index + 1]) : toggle(link, row);
+  else if (key === "ArrowLeft" && row.open) toggle(link, row);
+  else if (key === "ArrowLeft" && row.parent) focusOn(link, row.parent.id);
   else if (event.key === "Enter" || event.key === " ") node.group ? toggle(link, row) : select(link, row);
   else if (event.key === "Insert" && node.insert) ask(link, { add: node.insert });
   else if (event.key === "Delete" && link.local.chosen?.size) ask(link, { bulk: { what: "remove", ids: [...link.local.chosen] } });

@@ -2,7 +2,7 @@
    (W3C ARIA Authoring Practices, tree view pattern). */
 
 import { h } from "./dom.js";
-import { ask, mount } from "./link.js";
+import { ask, mount, readKey } from "./link.js";
 import { _, number } from "./say.js";
 import { makeShelf } from "./shelves.js";
 
@@ -216,12 +216,13 @@ function keys(link, event) {
   const page = Math.max(1, Math.floor((link.local.high || 600) / ROW) - 1);
   const moves = { ArrowDown: place + 1, ArrowUp: place - 1, Home: 0, End: all.length - 1, PageDown: Math.min(all.length - 1, place + page), PageUp: Math.max(0, place - page) };
   const open = shelf(link).isOpen(row.id);
+  const key = readKey(link, event);
   if (event.ctrlKey && event.key === "Enter") align(link, row.id);
   else if (event.ctrlKey) return false;
   else if (event.key in moves) walk(link, all, moves[event.key], event.key === "ArrowUp" || event.key === "Home" || event.key === "PageUp" ? -1 : 1);
-  else if (event.key === "ArrowRight" && row.children) open ? walk(link, all, place + 1, 1) : shelf(link).turn(row.id, true);
-  else if (event.key === "ArrowLeft" && open) shelf(link).turn(row.id, false);
-  else if (event.key === "ArrowLeft" && above >= 0) walk(link, all, above, -1);
+  else if (key === "ArrowRight" && row.children) open ? walk(link, all, place + 1, 1) : shelf(link).turn(row.id, true);
+  else if (key === "ArrowLeft" && open) shelf(link).turn(row.id, false);
+  else if (key === "ArrowLeft" && above >= 0) walk(link, all, above, -1);
   else if (event.key === "Enter" || event.key === " ") look(link, row.id);
   else if (event.key.length === 1 && event.key !== "?") typeTo(link, event.key, all, place);
   else return false;

@@ -93,7 +93,7 @@ def verdict(given: Given) -> State:
         "key": "verdict",
         "tone": tone,
         "line": line,
-        "text": text if tone == "warn" else "",
+        "text": text if tone == "ok" and ranked else "",
         "small": standing(given),
         "items": [_way(given.framework, group) for group in ways[:WAYS]],
         "rest": more if rest else "",
@@ -136,7 +136,7 @@ def _sentence(given: Given) -> tuple[str, str]:
     missing = next((kind for kind in PARTS if not given.framework.table(kind)), "")
     if missing:
         return "note", _("On the way: the {things} come next.", things=term(given.framework, missing, 2))
-    return ("warn" if given.all_findings else "ok"), _("Nothing stands in the way of adoption.")
+    return "ok", _("Nothing stands in the way of adoption.")
 
 
 def _way(framework: Framework, findings: Sequence[Finding]) -> State:

@@ -55,7 +55,7 @@ function drawHead(link) {
     h("h2", { tabindex: "-1" }, _("Standards")),
     state.asks ? h("p", { class: "wb-asks" }, state.asks) : null,
     h("div", { class: "wb-shelf-choose" },
-      h("div", { class: "wb-field" }, h("label", { for: id("set") }, _("Set")),
+      h("div", { class: "wb-field" }, h("label", { for: id("set") }, _("Set of standards")),
         h("select", { id: id("set"), value: state.set, title: state.title, onchange: (event) => { local.chosen = event.target.value; link.send({ look: { set: local.chosen } }); } },
           state.sets.map(([key, title]) => h("option", { key, value: key }, title)))),
       grades),

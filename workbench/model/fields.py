@@ -170,10 +170,10 @@ class FieldSpec:
         return BadEdit(_("“{field}” cannot be {value}: a number is expected.", **told))
 
     def _in_range(self, value: N) -> N:
-        told = {"field": _(self.label), "value": value, "low": self.low, "high": self.high}
-        if self.high is None and value < self.low:
-            raise BadEdit(_("“{field}” cannot be {value}: a number {low} or more is expected.", **told))
-        if self.high is not None and not self.low <= value <= self.high:
+        if value < self.low or (self.high is not None and value > self.high):
+            told = {"field": _(self.label), "value": value, "low": self.low, "high": self.high}
+            if self.high is None:
+                raise BadEdit(_("“{field}” cannot be {value}: a number {low} or more is expected.", **told))
             raise BadEdit(_("“{field}” cannot be {value}: a number from {low} to {high} is expected.", **told))
         return value
 

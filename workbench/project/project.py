@@ -101,7 +101,7 @@ class Project:
         return self._common.presence
 
     def require(self, role: Role, deed: str) -> None:
-        """Raise NotAllowed, naming the ``deed`` in words of the catalogue, where this person may do less than ``role``."""
+        """Raise NotAllowed, naming the ``deed`` in marked words, where this person may do less than ``role``."""
         if not self.role.may(role):
             raise NotAllowed(_(CANNOT[self.role], deed=_(deed)))
 

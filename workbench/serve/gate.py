@@ -49,7 +49,8 @@ TOO_OFTEN = N_("Too many requests came from here in a minute. Wait a moment, the
 class Gate:
     """Lets in who has a session, and tells the application who that is by ``scope["member"]``.
 
-    All that is behind it speaks the language of whoever asks. Pure ASGI, so that a websocket passes through it as a page does.
+    All that is behind it speaks the language of whoever asks. Pure ASGI, so that a websocket passes through it as a
+    page does.
     """
 
     def __init__(self, app: ASGIApp, members: Members, settings: Settings) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from workbench.errors import BadEdit
+from workbench.localize import _
 from workbench.model.changes import Change, apply
 from workbench.model.difference import difference
 from workbench.model.edits import duplicate, move, remove, set_field
@@ -33,7 +34,13 @@ def set_many(framework: Framework, identifiers: Iterable[str], field: str, value
     for one in dict.fromkeys(identifiers):
         thing = framework.get(one)
         if field.partition(".")[0] not in thing.specs():
-            raise BadEdit(f"“{thing.name}” is a {thing.noun}, which has no such field. Choose things of one kind.")
+            raise BadEdit(
+                _(
+                    "“{thing}” is a {kind}, which has no such field. Choose things of one kind.",
+                    thing=thing.name,
+                    kind=_(thing.noun),
+                )
+            )
         changes += set_field(framework, one, field, value)
     return tuple(changes)
 
@@ -109,7 +116,7 @@ def copy_descriptors(framework: Framework, source: str, targets: Iterable[str]) 
     for one in targets:
         thing = framework.get(one)
         if not isinstance(given, Criterion) or not isinstance(thing, Criterion):
-            raise BadEdit("Descriptors are copied from one scoring criterion to another. Choose two criteria.")
+            raise BadEdit(_("Descriptors are copied from one scoring criterion to another. Choose two criteria."))
         changes += set_field(framework, one, "scale_id", given.scale_id)
         changes += set_field(framework, one, "descriptors", given.descriptors)
     return tuple(changes)

@@ -12,6 +12,7 @@ from itertools import groupby
 from typing import Any
 
 from workbench.errors import BadEdit
+from workbench.localize import _
 from workbench.model.fields import FieldSpec, Form, Json
 from workbench.model.framework import Framework, kind_of
 from workbench.model.thing import Thing
@@ -106,7 +107,9 @@ def _changed(thing: Thing | None, changes: list[Change]) -> Thing | None:
     cls = kind_of(first.kind)
     if thing is None:
         if not existence:
-            raise BadEdit(f"The {cls.noun} that was changed is no longer there. Undo its removal first.")
+            raise BadEdit(
+                _("The {kind} that was changed is no longer there. Undo its removal first.", kind=_(cls.noun))
+            )
         thing = cls(id=first.id)
     values: dict[str, Any] = {}
     for change in changes:
@@ -117,7 +120,14 @@ def _changed(thing: Thing | None, changes: list[Change]) -> Thing | None:
         if key:
             texts = values.get(name, getattr(thing, name))
             if spec.form is not Form.TEXTS or not isinstance(change.new, str | None):
-                raise BadEdit(f"“{spec.label}” cannot hold {change.new!r} under “{key}”.")
+                raise BadEdit(
+                    _(
+                        "“{field}” cannot hold {value} under “{key}”.",
+                        field=_(spec.label),
+                        value=repr(change.new),
+                        key=key,
+                    )
+                )
             values[name] = texts.having(key, spec.decode_entry(change.new or ""))
         else:
             values[name] = getattr(cls(id=first.id), name) if change.new is None else spec.decode(change.new)

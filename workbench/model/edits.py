@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from workbench.errors import BadEdit
+from workbench.localize import N_, _
 from workbench.model.changes import Change, changes_of, field_value, invert
 from workbench.model.fields import FieldSpec, Form
 from workbench.model.framework import Framework
@@ -19,6 +20,7 @@ from workbench.model.thing import Thing
 from workbench.model.values import Texts
 
 Changes = tuple[Change, ...]
+IN_USE = N_("The identifier of this {kind} is already in use.")
 
 
 def set_field(framework: Framework, identifier: str, field: str, value: Any) -> Changes:
@@ -27,7 +29,7 @@ def set_field(framework: Framework, identifier: str, field: str, value: Any) -> 
     Empty when the value is there already. Raises UnknownName for an unknown thing or field, BadEdit for a bad value.
     """
     thing = framework.get(identifier)
-    name, _, key = field.partition(".")
+    name, _dot, key = field.partition(".")
     spec = thing.spec(name)
     if spec.form is Form.TEXTS:
         texts = spec.decode({key: value} if key else value)
@@ -35,7 +37,7 @@ def set_field(framework: Framework, identifier: str, field: str, value: Any) -> 
         pairs = {f"{name}.{one}": texts.get(one) for one in sorted(keys)}
     else:
         if key:
-            raise BadEdit(f"“{spec.label}” has no part “{key}”.")
+            raise BadEdit(_("“{field}” has no part “{key}”.", field=_(spec.label), key=key))
         decoded = spec.decode(value)
         pairs = {name: field_value(replace(thing, **{name: decoded}), name)}
     _check_references(framework, thing, name, value)
@@ -50,7 +52,13 @@ def _check_references(framework: Framework, thing: Thing, name: str, value: Any)
     for identifier in [value] if spec.form is Form.REF else value:
         found = framework.find(identifier)
         if found is None or found.kind not in spec.targets:
-            raise BadEdit(f"“{spec.label}” of “{thing.name}” must name something that is in the framework.")
+            raise BadEdit(
+                _(
+                    "“{field}” of “{thing}” must name something that is in the framework.",
+                    field=_(spec.label),
+                    thing=thing.name,
+                )
+            )
 
 
 def add(framework: Framework, thing: Thing, *, after: str | None = None) -> Changes:
@@ -59,7 +67,7 @@ def add(framework: Framework, thing: Thing, *, after: str | None = None) -> Chan
     Raises BadEdit where its id is taken.
     """
     if framework.find(thing.id) is not None:
-        raise BadEdit(f"The identifier of this {thing.noun} is already in use.")
+        raise BadEdit(_(IN_USE, kind=_(thing.noun)))
     order, others = _place(framework, thing, after)
     return (*changes_of(replace(thing, order=order)), *others)
 
@@ -69,7 +77,7 @@ def add_many(framework: Framework, things: Iterable[Thing]) -> Changes:
     changes: list[Change] = []
     for thing in things:
         if framework.find(thing.id) is not None:
-            raise BadEdit(f"The identifier of this {thing.noun} is already in use.")
+            raise BadEdit(_(IN_USE, kind=_(thing.noun)))
         changes += changes_of(thing)
     return tuple(changes)
 

@@ -15,6 +15,7 @@ from enum import Enum, StrEnum
 from typing import Any, TypeAlias, TypeVar
 
 from workbench.errors import BadEdit
+from workbench.localize import N_, _
 from workbench.model.values import Texts
 
 Json: TypeAlias = str | int | bool | list[str] | dict[str, str] | None
@@ -95,7 +96,14 @@ class FieldSpec:
                 return tuple(dict.fromkeys(value))
             case Form.TEXTS if isinstance(value, dict | Texts) and _all_text(list(value.values())):
                 return Texts({key: self.decode_entry(entry) for key, entry in value.items()})
-        raise BadEdit(f"“{self.label}” cannot hold {value!r}: {EXPECTED[self.form]} is expected.")
+        raise BadEdit(
+            _(
+                "“{field}” cannot hold {value}: {form} is expected.",
+                field=_(self.label),
+                value=repr(value),
+                form=_(EXPECTED[self.form]),
+            )
+        )
 
     def decode_entry(self, value: str) -> str:
         """Return one text of a TEXTS field; with ``choices`` it is some of them, in their order."""
@@ -114,12 +122,22 @@ class FieldSpec:
             bad = any(isinstance(one, str) and unreadable(one) for one in value)
         elif isinstance(value, Mapping):
             if "" in value:
-                raise BadEdit(f"“{self.label}” holds a text filed under nothing; name a level, grade band or term.")
+                raise BadEdit(
+                    _(
+                        "“{field}” holds a text filed under nothing; name a level, grade band or term.",
+                        field=_(self.label),
+                    )
+                )
             bad = any(isinstance(one, str) and unreadable(one) for pair in value.items() for one in pair)
         else:
             return
         if bad:
-            raise BadEdit(f"“{self.label}” holds a character that cannot be stored; type it again instead of pasting.")
+            raise BadEdit(
+                _(
+                    "“{field}” holds a character that cannot be stored; type it again instead of pasting.",
+                    field=_(self.label),
+                )
+            )
 
     def _decode_choice(self, value: Any) -> Any:
         if value == "":
@@ -127,23 +145,36 @@ class FieldSpec:
         found = next((choice for choice in self.choices or () if choice == value), None)
         if found is None:
             known = ", ".join(self.choices or ())
-            raise BadEdit(f"“{self.label}” cannot be {value!r}. Choose from: {known}.")
+            raise BadEdit(
+                _(
+                    "“{field}” cannot be {value}. Choose from: {known}.",
+                    field=_(self.label),
+                    value=repr(value),
+                    known=known,
+                )
+            )
         return found
 
     def _decode_decimal(self, value: str | int | Decimal) -> Decimal:
         try:
             number = Decimal(value)
         except InvalidOperation:
-            raise BadEdit(f"“{self.label}” cannot be {value!r}: a number is expected.") from None
+            raise self._no_number(value) from None
         if not number.is_finite():
-            raise BadEdit(f"“{self.label}” cannot be {value!r}: a number is expected.")
+            raise self._no_number(value)
         # 0.50 and 0.5 are one value and must be one text, or canonical JSON would differ.
         return number.normalize() if number % 1 else number.quantize(Decimal(1))
 
+    def _no_number(self, value: str | int | Decimal) -> BadEdit:
+        told = {"field": _(self.label), "value": repr(value)}
+        return BadEdit(_("“{field}” cannot be {value}: a number is expected.", **told))
+
     def _in_range(self, value: N) -> N:
         if value < self.low or (self.high is not None and value > self.high):
-            limit = f"{self.low} or more" if self.high is None else f"from {self.low} to {self.high}"
-            raise BadEdit(f"“{self.label}” cannot be {value}: a number {limit} is expected.")
+            told = {"field": _(self.label), "value": value, "low": self.low, "high": self.high}
+            if self.high is None:
+                raise BadEdit(_("“{field}” cannot be {value}: a number {low} or more is expected.", **told))
+            raise BadEdit(_("“{field}” cannot be {value}: a number from {low} to {high} is expected.", **told))
         return value
 
 
@@ -160,16 +191,16 @@ EMPTY: dict[Form, Any] = {
     Form.TEXTS: Texts(),
 }
 EXPECTED = {
-    Form.TEXT: "text",
-    Form.LINE: "a line of text",
-    Form.CHOICE: "one of its choices",
-    Form.NUMBER: "a whole number",
-    Form.DECIMAL: "a number",
-    Form.FLAG: "yes or no",
-    Form.WORDS: "a list of words",
-    Form.REF: "the identifier of one thing",
-    Form.REFS: "a list of identifiers",
-    Form.TEXTS: "a text for each key",
+    Form.TEXT: N_("text"),
+    Form.LINE: N_("a line of text"),
+    Form.CHOICE: N_("one of its choices"),
+    Form.NUMBER: N_("a whole number"),
+    Form.DECIMAL: N_("a number"),
+    Form.FLAG: N_("yes or no"),
+    Form.WORDS: N_("a list of words"),
+    Form.REF: N_("the identifier of one thing"),
+    Form.REFS: N_("a list of identifiers"),
+    Form.TEXTS: N_("a text for each key"),
 }
 
 

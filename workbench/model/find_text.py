@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from workbench.errors import BadEdit
+from workbench.localize import _
 from workbench.model.changes import Change, field_value
 from workbench.model.fields import FieldSpec, Form
 from workbench.model.framework import Framework
@@ -43,7 +44,7 @@ class Hit:
 def pattern_of(words: str, *, whole: bool = False, case: bool = False) -> re.Pattern[str]:
     """Return the pattern of plain ``words``; raise BadEdit where there are none."""
     if not words.strip():
-        raise BadEdit("Type the words to look for.")
+        raise BadEdit(_("Type the words to look for."))
     start, end = (
         (r"(?<!\w)" if words[0].isalnum() else "", r"(?!\w)" if words[-1].isalnum() else "") if whole else ("", "")
     )

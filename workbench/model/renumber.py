@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from workbench.errors import BadEdit
+from workbench.localize import _
 from workbench.model.changes import Change
 from workbench.model.framework import Framework
 from workbench.model.thing import Thing
@@ -33,11 +34,11 @@ def renumbered(framework: Framework, kind: str, scheme: str) -> tuple[NewCode, .
     """
     if re.search(r"[{}]", PARTS.sub("", scheme)):
         raise BadEdit(
-            "A scheme may hold {owner}, {area}, {n}, {nn}, {a} and {A}; anything else in braces is not known."
+            _("A scheme may hold {owner}, {area}, {n}, {nn}, {a} and {A}; anything else in braces is not known.")
         )
     if not re.search(r"\{(n+|a|A)\}", scheme):
         raise BadEdit(
-            "Put {n} for a number or {a} for a letter into the scheme; otherwise all codes would be the same."
+            _("Put {n} for a number or {a} for a letter into the scheme; otherwise all codes would be the same.")
         )
     counts: dict[str, int] = {}
     found = []

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from workbench.errors import CannotPublish, WorkbenchError
+from workbench.localize import _
 
 
 def publish_apart(project: Path, out: Path, formats: Sequence[str]) -> list[Path]:
@@ -25,7 +26,7 @@ def publish_apart(project: Path, out: Path, formats: Sequence[str]) -> list[Path
         told = json.loads(done.stdout)
     except json.JSONDecodeError:
         raise CannotPublish(
-            "The files could not be written: the program that writes them stopped. Try again."
+            _("The files could not be written: the program that writes them stopped. Try again.")
         ) from None
     if "stopped" in told:
         raise CannotPublish(told["stopped"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from workbench.localize import N_
 from workbench.model import Form, Role, Thing, field_value
 from workbench.model.discussion import Comment, Disposition, Fate, Suggestion, Told
 from workbench.workshop.discussion import (
@@ -94,7 +95,7 @@ class Discussion:
         return self._say({**values, "reply_to": first.id}, check_said(text, thread), identifier)
 
     def _say(self, about: Mapping[str, str], text: str, identifier: str) -> Comment:
-        self._project.require(Role.COMMENTER, "comment")
+        self._project.require(Role.COMMENTER, N_("comment"))
         stored, mentions = parted(text, self.people)
         said = Comment(
             id=identifier or self._project.mint(),
@@ -112,7 +113,7 @@ class Discussion:
         """Settle the thread of a comment (an id): accepted, declined or deferred, and why."""
         thread = self.talk.thread(comment)
         if not may_resolve(thread, self._project.person_id, self._project.role):
-            self._project.require(Role.DRAFTER, "resolve what somebody else began")
+            self._project.require(Role.DRAFTER, N_("resolve what somebody else began"))
         self._settle(thread.first.id, fate, check_resolved(fate, reason))
 
     def reopen(self, comment: str) -> None:
@@ -124,7 +125,7 @@ class Discussion:
         identifier: str = "",
     ) -> Suggestion:  # fmt: skip
         """Propose another wording for a field ("statement", "descriptors.3"), whose text was ``old`` at ``base``."""
-        self._project.require(Role.COMMENTER, "propose a wording")
+        self._project.require(Role.COMMENTER, N_("propose a wording"))
         found = self._project.framework.get(thing)
         spec = found.spec(field.partition(".")[0])
         said = Suggestion(
@@ -149,7 +150,7 @@ class Discussion:
         """
         from workbench.project.project import Outcome
 
-        self._project.require(Role.DRAFTER, "change the framework")
+        self._project.require(Role.DRAFTER, N_("change the framework"))
         found = self.talk.suggestion(suggestion)
         decided = self._decided(found.id, Fate.TAKEN, "")
         why = found.why or "Took a wording that was proposed"
@@ -159,7 +160,7 @@ class Discussion:
 
     def decline(self, suggestion: str, reason: str) -> None:
         """Turn down a proposed wording, and say why."""
-        self._project.require(Role.DRAFTER, "decline a proposal")
+        self._project.require(Role.DRAFTER, N_("decline a proposal"))
         self._settle(self.talk.suggestion(suggestion).id, Fate.DECLINED, check_reason(reason))
 
     def withdraw(self, suggestion: str) -> None:
@@ -169,7 +170,7 @@ class Discussion:
         self._settle(found.id, Fate.WITHDRAWN, "")
 
     def _settle(self, about: str, fate: Fate, reason: str) -> None:
-        self._project.require(Role.COMMENTER, "settle a discussion")
+        self._project.require(Role.COMMENTER, N_("settle a discussion"))
         self._common.store.settle(self._decided(about, fate, reason))
         self._project.refresh()
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from workbench.errors import BadEdit, NotAllowed, UnknownName
+from workbench.localize import N_, _, ngettext
 from workbench.model import Invitation, Role
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from workbench.store.invitations import Invitations
 
 DAYS = 30
+INVITE = N_("invite people")
 LONGEST = 120
 """Letters of a name; more is a text that was pasted into the wrong place."""
 
@@ -37,15 +39,23 @@ class Members:
 
     def invite_all(self, names: Sequence[str], role: Role, *, days: int = DAYS) -> list[tuple[Invitation, str]]:
         """Invite several people in one role, all or none. Raises as ``invite``."""
-        self._project.require(Role.FACILITATOR, "invite people")
+        self._project.require(Role.FACILITATOR, INVITE)
         wanted = [" ".join(name.split()) for name in names]
         if not wanted or not all(0 < len(one) <= LONGEST for one in wanted):
-            raise BadEdit(f"Write the name of each person to invite, in at most {LONGEST} letters.")
+            raise BadEdit(
+                ngettext(
+                    "Write the name of each person to invite, in at most {n} letter.",
+                    "Write the name of each person to invite, in at most {n} letters.",
+                    LONGEST,
+                )
+            )
         now = _iso(_now())
         taken = {one.name.casefold() for one in self.all() if one.holds(now)}
         for one in wanted:
             if one.casefold() in taken:
-                raise BadEdit(f"“{one}” is invited already. Add the family name for another person of this name.")
+                raise BadEdit(
+                    _("“{name}” is invited already. Add the family name for another person of this name.", name=one)
+                )
             taken.add(one.casefold())
         return self._add([(self._project.person_of(one), one) for one in wanted], role, days)
 
@@ -62,7 +72,7 @@ class Members:
 
     def own_code(self) -> str:
         """Return a code for the person of this project themself; a former one no longer lets in, who is in stays in."""
-        self._project.require(Role.FACILITATOR, "invite people")
+        self._project.require(Role.FACILITATOR, INVITE)
         now = _now()
         mine = [
             one
@@ -77,19 +87,19 @@ class Members:
 
     def renew(self, identifier: str, *, days: int = DAYS) -> tuple[Invitation, str]:
         """Give the person of an invitation a new link, and end the old one with all that it let in."""
-        self._project.require(Role.FACILITATOR, "invite people")
+        self._project.require(Role.FACILITATOR, INVITE)
         old = self.get(identifier)
         self._kept.revoke(identifier, _iso(_now()))
         return self._add([(old.person, old.name)], old.role, days)[0]
 
     def revoke(self, identifier: str) -> None:
         """End an invitation and every session that it let in."""
-        self._project.require(Role.FACILITATOR, "take back an invitation")
+        self._project.require(Role.FACILITATOR, N_("take back an invitation"))
         self._kept.revoke(self.get(identifier).id, _iso(_now()))
 
     def change_role(self, identifier: str, role: Role) -> None:
         """Give an invitation another role, at once."""
-        self._project.require(Role.FACILITATOR, "change what somebody may do")
+        self._project.require(Role.FACILITATOR, N_("change what somebody may do"))
         self._kept.change_role(self.get(identifier).id, role)
 
     def all(self) -> tuple[Invitation, ...]:
@@ -105,7 +115,9 @@ class Members:
         """Return an invitation; raise UnknownName."""
         found = {one.id: one for one in self.all()}
         if identifier not in found:
-            raise UnknownName(f"There is no invitation “{identifier}”. It may have been made in another project.")
+            raise UnknownName(
+                _("There is no invitation “{name}”. It may have been made in another project.", name=identifier)
+            )
         return found[identifier]
 
     def admit(self, secret: str) -> tuple[Invitation, str]:
@@ -123,13 +135,16 @@ class Members:
         found = self._kept.by_link(_fingerprint(plain_code(secret)))
         if found is None:
             raise NotAllowed(
-                "This link is not known here. Open the whole link of your invitation, or ask for a new one."
+                _("This link is not known here. Open the whole link of your invitation, or ask for a new one.")
             )
         if found.revoked:
-            raise NotAllowed("This invitation was taken back. Ask whoever invited you for a new link.")
+            raise NotAllowed(_("This invitation was taken back. Ask whoever invited you for a new link."))
         if not found.holds(_iso(_now())):
             raise NotAllowed(
-                f"This invitation ran out on {found.expires[:10]}. Ask whoever invited you for a new link."
+                _(
+                    "This invitation ran out on {day}. Ask whoever invited you for a new link.",
+                    day=found.expires[:10],
+                )
             )
         return found
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.errors import BadFile
+from workbench.localize import _
 
 if TYPE_CHECKING:
     from workbench.incoming import Block
@@ -30,5 +31,5 @@ def read_own(path: Path) -> tuple[list[Block], tuple[str, ...]]:
     account = Account()
     blocks = [block_of(table.rows, name=table.name, lines=table.lines) for table in read_tables(path, account)]
     if not blocks:
-        raise BadFile(f"“{path.name}” holds no rows. Choose the file that has them.")
+        raise BadFile(_("“{name}” holds no rows. Choose the file that has them.", name=path.name))
     return blocks, account.report(source=path.name, title="").sentences()[1:]

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from workbench.errors import BadEdit, MissingFile, NotAdoptable, NotAllowed, UnknownName
+from workbench.localize import N_, _, ngettext
 from workbench.model import (
     Added,
     Change,
@@ -52,6 +53,14 @@ if TYPE_CHECKING:
 SUFFIX = ".workbench"
 VARIABLE = "WORKBENCH_PROJECT"
 REPORT = "report"
+CHANGE = N_("change the framework")
+DECIDE = N_("decide on a finding")
+CANNOT: Mapping[Role, str] = {
+    Role.READER: N_("You are here as a reader, so you cannot {deed}. Ask whoever invited you for the right to."),
+    Role.COMMENTER: N_("You are here as a commenter, so you cannot {deed}. Ask whoever invited you for the right to."),
+    Role.DRAFTER: N_("You are here as a drafter, so you cannot {deed}. Ask whoever invited you for the right to."),
+}
+"""What is said to whom a deed is not allowed; a facilitator may do everything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +101,9 @@ class Project:
         return self._common.presence
 
     def require(self, role: Role, deed: str) -> None:
-        """Raise NotAllowed, naming the ``deed`` in words, where this person may do less than ``role``."""
+        """Raise NotAllowed, naming the ``deed`` in marked words, where this person may do less than ``role``."""
         if not self.role.may(role):
-            raise NotAllowed(
-                f"You are here as {self.role.noun}, so you cannot {deed}. Ask whoever invited you for the right to."
-            )
+            raise NotAllowed(_(CANNOT[self.role], deed=_(deed)))
 
     def __enter__(self) -> Self:
         """Return the project itself."""
@@ -168,7 +175,7 @@ class Project:
         What others changed meanwhile is merged; what cannot be merged comes back as conflicts, and then
         nothing of the edit is applied, while what was typed stays in the log.
         """
-        self.require(Role.DRAFTER, "change the framework")
+        self.require(Role.DRAFTER, CHANGE)
         wanted = tuple(changes)
         if not wanted:
             return Outcome(self.framework, self.revision)
@@ -179,7 +186,7 @@ class Project:
 
     def decide(self, changes: Iterable[Change], decided: Iterable[VersionDecision], *, why: str) -> Outcome:
         """Record decisions on a new version of a standard set, and the changes that carry them out, as one."""
-        self.require(Role.DRAFTER, "decide on a new version")
+        self.require(Role.DRAFTER, N_("decide on a new version"))
         made = self._store.decide(tuple(changes), decided, person=self._person, at=now(), base=self.revision, why=why)
         return self._take(made)
 
@@ -190,13 +197,13 @@ class Project:
 
     def undo(self) -> Outcome | None:
         """Take back this person's latest edit; None where there is none."""
-        self.require(Role.DRAFTER, "change the framework")
+        self.require(Role.DRAFTER, CHANGE)
         made = self._store.undo(person=self._person, at=now())
         return None if made is None else self._take(made)
 
     def redo(self) -> Outcome | None:
         """Do again what this person undid last; None where there is nothing."""
-        self.require(Role.DRAFTER, "change the framework")
+        self.require(Role.DRAFTER, CHANGE)
         made = self._store.redo(person=self._person, at=now())
         return None if made is None else self._take(made)
 
@@ -245,7 +252,7 @@ class Project:
 
         offered = fix_of(self.framework, finding)
         if offered is None or finding not in self.findings(drafts=True):
-            raise BadEdit("There is nothing that can be put right by itself here, or no longer.")
+            raise BadEdit(_("There is nothing that can be put right by itself here, or no longer."))
         self.edit(offered.changes, why=f"{offered.label} ({finding.code})")
         return offered.label
 
@@ -260,18 +267,18 @@ class Project:
         It holds while the finding is the same, and is published with the framework. Raises BadEdit without a
         reason or for what is no date; CannotWrite.
         """
-        self.require(Role.DRAFTER, "decide on a finding")
+        self.require(Role.DRAFTER, DECIDE)
         if not reason.strip():
-            raise BadEdit("Say why the committee decided to live with this. The reason is published.")
+            raise BadEdit(_("Say why the committee decided to live with this. The reason is published."))
         if not until:
-            raise BadEdit("Name the last day on which the decision holds, such as 2027-06-30.")
+            raise BadEdit(_("Name the last day on which the decision holds, such as {day}.", day="2027-06-30"))
         decided = Waiver.of(finding, person=self._person, reason=reason.strip(), until=day_of(until))
         self._decide_on(decided)
         return decided
 
     def end_waiver(self, decided: Waiver) -> None:
         """Take back a decision to live with a finding, which then stands again."""
-        self.require(Role.DRAFTER, "decide on a finding")
+        self.require(Role.DRAFTER, DECIDE)
         self._decide_on(replace(decided, person=self._person, reason=""))
 
     def decider(self, decided: Waiver) -> str:
@@ -308,7 +315,7 @@ class Project:
 
     def add_set(self, found: StandardSet) -> Added:
         """Keep a standard set, changed content as a new version beside the old, and say what was done."""
-        self.require(Role.DRAFTER, "bring in standards")
+        self.require(Role.DRAFTER, N_("bring in standards"))
         added = self._store.add_set(found)
         self._common.forget_sets()
         return added
@@ -319,7 +326,7 @@ class Project:
 
     def note(self, key: str, value: str) -> None:
         """Note ``value`` under ``key`` beside the framework, in place of what was noted there."""
-        self.require(Role.DRAFTER, "change the settings")
+        self.require(Role.DRAFTER, N_("change the settings"))
         self._store.set_meta(key, value)
 
     @cached_property
@@ -363,7 +370,7 @@ class Project:
 
         ``strength`` is "full", "partial" or "none"; empty takes back what was said. Raises BadEdit, CannotWrite.
         """
-        self.require(Role.COMMENTER, "say how well a standard fits")
+        self.require(Role.COMMENTER, N_("say how well a standard fits"))
         said = Judgement(
             person=self._person,
             subject_id=subject_id,
@@ -432,7 +439,7 @@ class Project:
 
         Raises NotAdoptable where an error stands in the way; what is not marked ready is checked too.
         """
-        self.require(Role.FACILITATOR, "adopt an edition")
+        self.require(Role.FACILITATOR, N_("adopt an edition"))
         from workbench.publish import FORMATS
 
         draft = Edition(
@@ -477,8 +484,12 @@ class Project:
 
 def _refusal(errors: Sequence[Finding]) -> str:
     first = f"{errors[0].message} {errors[0].remedy}"
-    count = "One error stands" if len(errors) == 1 else f"{len(errors)} errors stand"
-    return f"{count} in the way of adoption. The first: {first}"
+    return ngettext(
+        "One error stands in the way of adoption. The first: {first}",
+        "{n} errors stand in the way of adoption. The first: {first}",
+        len(errors),
+        first=first,
+    )
 
 
 def open_project(path: str | Path | None = None, *, person: str = "") -> Project:
@@ -514,7 +525,9 @@ def day_of(text: str) -> str:
     try:
         return dt.date.fromisoformat(text).isoformat()
     except ValueError:
-        raise BadEdit(f"“{text}” is not a date. Write it as year-month-day, such as 2027-01-14.") from None
+        raise BadEdit(
+            _("“{text}” is not a date. Write it as year-month-day, such as {day}.", text=text, day="2027-01-14")
+        ) from None
 
 
 def now() -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workbench.errors import UnknownName
+from workbench.localize import _
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -60,7 +61,7 @@ class Suggesting:
         memory = self._memory
         if set_id not in memory.indexes:
             if set_id not in self._project.sets:
-                raise UnknownName("This standard set is not in the project. Add it, or choose another.")
+                raise UnknownName(_("This standard set is not in the project. Add it, or choose another."))
             found = self._project.sets[set_id]
             memory.indexes[set_id] = memory.builder.submit(lambda: Index.build(candidates_of(found)))
         return memory.indexes[set_id]

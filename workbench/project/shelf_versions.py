@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.errors import BadEdit, MissingFile, UnknownName
+from workbench.localize import _
 from workbench.model import Choice, StandardSet, VersionDecision
 from workbench.project.shelf_reading import Reading
 
@@ -41,7 +42,9 @@ class Versions(Reading):
             return self._project.sets[find_set(self._project.sets.infos.values(), name).id]
         except UnknownName:
             if Path(name).suffix.lower() in FILES:
-                raise MissingFile(f"There is no file “{name}”, and no set of that name in the project.") from None
+                raise MissingFile(
+                    _("There is no file “{name}”, and no set of that name in the project.", name=name)
+                ) from None
             raise
 
     def compare(self, old: str, new: str) -> SetDifference:
@@ -71,7 +74,13 @@ class Versions(Reading):
 
         old, into = found.difference.old, found.difference.new
         if into.id not in self._project.sets:
-            raise BadEdit(f"“{into.title}” {into.version} is not in the project yet. Add it, then decide.")
+            raise BadEdit(
+                _(
+                    "“{title}” {version} is not in the project yet. Add it, then decide.",
+                    title=into.title,
+                    version=into.version,
+                )
+            )
         rows = found.rows_of(dict.fromkeys(alignments))
         changes = [
             change

@@ -16,9 +16,11 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 
+from workbench.localize import N_, _
 from workbench.serve.gate import Gate
 from workbench.serve.hub import Hub
 from workbench.serve.joining import Guesses, join, leave, show_join
+from workbench.serve.language import choose_language
 from workbench.serve.live import live
 from workbench.serve.pages import page, refusal
 from workbench.serve.people import change_people, show_people
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
     from workbench.project import Project
 
 OWN = Path(__file__).with_name("static")
+NOTHING = N_("There is no such page here. Go to the rooms and choose from there.")
+NOT_SO = N_("This page cannot be asked that way.")
 FRESH = {"Cache-Control": "no-cache"}
 """Files are asked for again each time, and then mostly not sent: an update of the workbench is seen at once."""
 
@@ -43,7 +47,7 @@ def application(project: Project, settings: Settings | None = None) -> Starlette
     hub = Hub(project)
 
     @contextlib.asynccontextmanager
-    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+    async def lifespan(_app: Starlette) -> AsyncIterator[None]:
         # Nobody who joins has to wait until sentences are read for the first time.
         await to_thread.run_sync(partial(project.findings, drafts=True))
         async with hub.running():
@@ -56,6 +60,7 @@ def application(project: Project, settings: Settings | None = None) -> Starlette
             Route("/join", show_join),
             Route("/join", join, methods=["POST"]),
             Route("/leave", leave, methods=["POST"]),
+            Route("/language", choose_language, methods=["POST"]),
             Route("/people", show_people),
             Route("/people", change_people, methods=["POST"]),
             Route("/reach", show_reach),
@@ -83,17 +88,16 @@ async def show_rooms(request: Request) -> Response:
         request.scope,
         "rooms",
         title=ROOMS[room].title,
-        district=district.title or "Your district",
+        district=district.title,
         panes=list(PANES),
     )
 
 
-async def show_style(_: Request) -> Response:
+async def show_style(_request: Request) -> Response:
     """Return the style sheet of the rooms."""
     return Response(style(), media_type="text/css", headers=FRESH)
 
 
 async def _said(request: Request, error: Exception) -> Response:
     status = error.status_code if isinstance(error, HTTPException) else 500
-    says = "There is no such page here. Go to the rooms and choose from there."
-    return refusal(request.scope, status, says if status == 404 else "This page cannot be asked that way.")  # noqa: PLR2004  # HTTP's own number
+    return refusal(request.scope, status, _(NOTHING if status == 404 else NOT_SO))  # noqa: PLR2004  # HTTP's own number

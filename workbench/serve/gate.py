@@ -12,7 +12,8 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import cookie_parser
 from starlette.websockets import WebSocketClose
 
-from workbench.serve.pages import refusal
+from workbench.localize import N_, _, speaking
+from workbench.serve.pages import language_of, refusal
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 
 COOKIE = "workbench_session"
 FILES = "/static/"
-OPEN = ("/join", FILES)
-"""What is for everybody: the page where a link is used, and files that are the same for all."""
+OPEN = ("/join", "/language", FILES)
+"""What is for everybody: where a link is used or a language chosen, and files that are the same for all."""
 HEADERS = {
     # Nothing from elsewhere, no code from text. Styles of single elements are widths of bars.
     "Content-Security-Policy": (
@@ -39,16 +40,17 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
 }
-NOT_INVITED = "Open the link of your invitation. If you have none, ask whoever leads your committee."
-ELSEWHERE = "This was asked by a page of another site, so nothing was done. Open the rooms by their own address."
-FAILED = "Something failed here. Load the page again; if it stays so, tell whoever runs the server."
-TOO_OFTEN = "Too many requests came from here in a minute. Wait a moment, then load the page again."
+NOT_INVITED = N_("Open the link of your invitation. If you have none, ask whoever leads your committee.")
+ELSEWHERE = N_("This was asked by a page of another site, so nothing was done. Open the rooms by their own address.")
+FAILED = N_("Something failed here. Load the page again; if it stays so, tell whoever runs the server.")
+TOO_OFTEN = N_("Too many requests came from here in a minute. Wait a moment, then load the page again.")
 
 
 class Gate:
     """Lets in who has a session, and tells the application who that is by ``scope["member"]``.
 
-    Pure ASGI, so that a websocket passes through it as a page does.
+    All that is behind it speaks the language of whoever asks. Pure ASGI, so that a websocket passes through it as a
+    page does.
     """
 
     def __init__(self, app: ASGIApp, members: Members, settings: Settings) -> None:
@@ -68,12 +70,13 @@ class Gate:
             return
         self._settle(scope)
         guarded = _Guarded(send)
-        try:
-            await self._serve(scope, receive, guarded)
-        except Exception:
-            if scope["type"] == "http" and not guarded.begun:
-                await refusal(scope, 500, FAILED)(scope, receive, guarded)
-            raise  # for the log
+        with speaking(language_of(scope)):
+            try:
+                await self._serve(scope, receive, guarded)
+            except Exception:
+                if scope["type"] == "http" and not guarded.begun:
+                    await refusal(scope, 500, _(FAILED))(scope, receive, guarded)
+                raise  # for the log
 
     def _settle(self, scope: Scope) -> None:
         """Note under which path we are reached, whether a reverse proxy hands it on or takes it away."""
@@ -106,12 +109,12 @@ class Gate:
         path = scope["path"].removeprefix(self._root)
         most = self._files if self._is_file(scope) else self._all
         if not await self._limiter.hit(most, member.id if member else address):
-            return 429, TOO_OFTEN
+            return 429, _(TOO_OFTEN)
         asks = scope["type"] == "websocket" or scope["method"] not in ("GET", "HEAD")
         if asks and not _same_origin(headers):
-            return 403, ELSEWHERE
+            return 403, _(ELSEWHERE)
         if member is None and not path.startswith(OPEN):
-            return 401, NOT_INVITED
+            return 401, _(NOT_INVITED)
         return 0, ""
 
 

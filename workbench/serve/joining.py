@@ -15,6 +15,7 @@ from limits.aio.strategies import MovingWindowRateLimiter
 from starlette.responses import RedirectResponse, Response
 
 from workbench.errors import NotAllowed
+from workbench.localize import N_, _
 from workbench.serve.gate import COOKIE
 from workbench.serve.pages import form, page
 
@@ -27,7 +28,7 @@ DAY = 24 * 60 * 60
 STAYS = 30 * DAY
 
 
-TOO_MANY = "Too many codes were tried from here. Wait a minute, then try again."
+TOO_MANY = N_("Too many codes were tried from here. Wait a minute, then try again.")
 
 
 class Guesses:
@@ -58,10 +59,10 @@ async def join(request: Request) -> Response:
     guesses: Guesses = request.app.state.guesses
     address = request.client.host if request.client else ""
     if not await guesses.allowed(address):
-        return page(request.scope, "join", status=429, says=TOO_MANY, code="")
+        return page(request.scope, "join", status=429, says=_(TOO_MANY), code="")
     code = (await form(request)).get("code", "")
     try:
-        _, session = await to_thread.run_sync(members.admit, code)
+        _invitation, session = await to_thread.run_sync(members.admit, code)
     except NotAllowed as error:
         await guesses.missed(address)
         return page(request.scope, "join", status=403, says=str(error), code="")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,7 +13,8 @@ from starlette.datastructures import Headers
 from starlette.requests import cookie_parser
 from starlette.responses import HTMLResponse
 
-from workbench.localize import KNOWN, _, direction, ngettext, preferred, speaking
+from workbench.localize import KNOWN, LANGUAGES, N_, _, direction, language, ngettext, preferred
+from workbench.model import Role
 
 if TYPE_CHECKING:
     import jinja2
@@ -22,6 +25,14 @@ LANGUAGE = "workbench_language"
 """The cookie that holds the language somebody chose."""
 LONGEST = 64 * 1024
 """Bytes of a form: two hundred names are a tenth of it."""
+CALLED: Mapping[Role, str] = {
+    Role.READER: N_("reader"),
+    Role.COMMENTER: N_("commenter"),
+    Role.DRAFTER: N_("drafter"),
+    Role.FACILITATOR: N_("facilitator"),
+}
+"""The roles, as pages name them."""
+_PARTS = re.compile(r"\*([^*]+)\*|\{(\w+)\}")
 
 
 @cache
@@ -33,7 +44,7 @@ def _templates() -> jinja2.Environment:
     environment = jinja2.Environment(
         loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    environment.globals.update({"_": _, "ngettext": ngettext})
+    environment.globals.update({"_": _, "ngettext": ngettext, "pieces": pieces, "called": CALLED})
     return environment
 
 
@@ -45,18 +56,38 @@ def language_of(scope: Scope) -> str:
 
 
 def page(scope: Scope, name: str, *, status: int = 200, **given: Any) -> HTMLResponse:
-    """Return a page of ``templates/`` with what it is given; ``root`` is the path under which we are reached."""
-    member = scope.get("member")
+    """Return a page of ``templates/`` with what it is given, in the language that the gate speaks to who asks.
+
+    ``root`` is the path under which we are reached, ``back`` where another language is gone back to.
+    """
     # Below a mount, where files are, the path of the mount is counted in.
     root = scope.get("app_root_path", scope.get("root_path", ""))
-    told = language_of(scope)
-    with speaking(told):
-        text = (
-            _templates()
-            .get_template(f"{name}.html")
-            .render(root=root, member=member, language=told, direction=direction(told), **given)
+    # A form that is refused may have no page at its address.
+    there = scope["method"] in ("GET", "HEAD") or name != "refused"
+    text = (
+        _templates()
+        .get_template(f"{name}.html")
+        .render(
+            root=root,
+            back=scope["path"].removeprefix(root) if there else "/",
+            member=scope.get("member"),
+            language=language(),
+            languages=LANGUAGES,
+            direction=direction(language()),
+            **given,
         )
+    )
     return HTMLResponse(text, status)
+
+
+def pieces(message: str) -> Iterator[tuple[str, str, str]]:
+    """Yield a message in pieces: plain text, then what of it is strong, or the name of what is put there.
+
+    >>> list(pieces("*Here:* type {code}."))
+    [('', 'Here:', ''), (' type ', '', 'code'), ('.', '', '')]
+    """
+    found = [*(one or "" for one in _PARTS.split(message)), "", ""]
+    yield from zip(found[::3], found[1::3], found[2::3], strict=True)
 
 
 async def form(request: Request) -> dict[str, str]:
@@ -70,5 +101,5 @@ async def form(request: Request) -> dict[str, str]:
 
 
 def refusal(scope: Scope, status: int, says: str) -> HTMLResponse:
-    """Return the page that says in one sentence why something is refused."""
+    """Return the page that says in one sentence, of the language spoken here, why something is refused."""
     return page(scope, "refused", status=status, says=says)

@@ -9,6 +9,7 @@ from anyio import to_thread
 from starlette.responses import RedirectResponse, Response
 
 from workbench.errors import BadEdit, UnknownName, WorkbenchError
+from workbench.localize import N_, _, ngettext
 from workbench.model import Invitation, Role
 from workbench.serve.pages import form, page, refusal
 
@@ -20,7 +21,14 @@ if TYPE_CHECKING:
 
 MOST = 200
 """People invited at once; a longer list is a file that was pasted by mistake."""
-ONLY_FACILITATORS = "Only facilitators invite people. Ask one of them."
+ONLY_FACILITATORS = N_("Only facilitators invite people. Ask one of them.")
+MAY = {
+    Role.FACILITATOR: N_("invites people, publishes and adopts, and does what a drafter does"),
+    Role.DRAFTER: N_("writes, brings in standards and rows, and does what a commenter does"),
+    Role.COMMENTER: N_("reads everything, comments and proposes wordings"),
+    Role.READER: N_("reads everything"),
+}
+"""What each role may do, in the order in which they can be chosen."""
 
 
 async def show_people(request: Request) -> Response:
@@ -46,7 +54,7 @@ async def change_people(request: Request) -> Response:
 
 def _refused(request: Request) -> Response | None:
     member: Invitation = request.scope["member"]
-    return None if member.role.may(Role.FACILITATOR) else refusal(request.scope, 403, ONLY_FACILITATORS)
+    return None if member.role.may(Role.FACILITATOR) else refusal(request.scope, 403, _(ONLY_FACILITATORS))
 
 
 def _seat(request: Request) -> Project:
@@ -60,7 +68,7 @@ async def _shown(request: Request, *, says: str = "", status: int = 200) -> Resp
     invited = await to_thread.run_sync(hub.project.members.all)
     here = {one.person for one in hub.project.presence.here}
     shown = [one for one in invited if not one.revoked]
-    return page(request.scope, "people", status=status, says=says, invited=shown, here=here, roles=list(Role))
+    return page(request.scope, "people", status=status, says=says, invited=shown, here=here, roles=MAY)
 
 
 async def _changed(request: Request, sent: dict[str, str]) -> list[tuple[Invitation, str]]:
@@ -73,7 +81,14 @@ async def _changed(request: Request, sent: dict[str, str]) -> list[tuple[Invitat
             role = _role(sent)
             names = [line for line in sent.get("names", "").splitlines() if line.strip()]
             if len(names) > MOST:
-                raise BadEdit(f"These are {len(names)} names. Invite at most {MOST} people at once.")
+                raise BadEdit(
+                    ngettext(
+                        "This is {n} name. Invite at most {most} people at once.",
+                        "These are {n} names. Invite at most {most} people at once.",
+                        len(names),
+                        most=MOST,
+                    )
+                )
             return await to_thread.run_sync(lambda: members.invite_all(names, role))
         case "renew":
             made = await to_thread.run_sync(members.renew, identifier)

@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
+from workbench.localize import _, speaking
 from workbench.model import Role
 from workbench.project import Project
 from workbench.serve.differ import Differ
@@ -71,7 +72,8 @@ class Room:
             except Exception:  # noqa: BLE001  # a message made by hand can hold anything; the page stays
                 _LOG.exception("A page asked for what cannot be done.")
                 self.session.desk.view = before
-                self.session.desk.tell(FAILED, tone="stop")
+                with speaking(before.language):
+                    self.session.desk.tell(_(FAILED), tone="stop")
                 self.session.redraw()
 
     def become(self, role: Role) -> None:

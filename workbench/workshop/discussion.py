@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from workbench.errors import BadEdit, UnknownName
+from workbench.localize import _
 from workbench.model import Change, Conflict, Form, Framework, Role, field_value, kind_of, merge_change
 from workbench.model.discussion import Comment, Disposition, Fate, Said, Suggestion
 
@@ -83,13 +84,13 @@ class Talk:
         for one in self.threads:
             if comment_id in {one.first.id, *(reply.id for reply in one.replies)}:
                 return one
-        raise UnknownName("This comment is not in the project.")
+        raise UnknownName(_("This comment is not in the project."))
 
     def suggestion(self, identifier: str) -> Suggestion:
         """Return the suggestion with this id; raise UnknownName."""
         found = next((one for one in self.said.suggestions if one.id == identifier), None)
         if found is None:
-            raise UnknownName("This proposal is not in the project.")
+            raise UnknownName(_("This proposal is not in the project."))
         return found
 
     def proposals(self, framework: Framework) -> tuple[Wording, ...]:
@@ -135,23 +136,24 @@ def takes_wording(kind: str, field: str) -> bool:
 def check_said(text: str, thread: Thread | None = None) -> str:
     """Return what can be said, without blanks around it; raise BadEdit for nothing, or in a thread that is settled."""
     if not text.strip():
-        raise BadEdit("Write something first.")
+        raise BadEdit(_("Write something first."))
     if thread is not None and thread.fate is not Fate.OPEN:
-        raise BadEdit("This discussion is resolved. Reopen it to go on.")
+        raise BadEdit(_("This discussion is resolved. Reopen it to go on."))
     return text.strip()
 
 
 def check_resolved(fate: Fate, reason: str) -> str:
     """Return the reason of a decision on a thread; raise BadEdit without one, or for what becomes of no thread."""
     if fate not in OF_THREADS:
-        raise BadEdit(f"A discussion cannot be “{fate}”. Choose from: {', '.join(OF_THREADS)}.")
+        known = ", ".join(OF_THREADS)
+        raise BadEdit(_("A discussion cannot be “{fate}”. Choose from: {known}.", fate=fate, known=known))
     return check_reason(reason)
 
 
 def check_reason(reason: str) -> str:
     """Return a reason without blanks around it; raise BadEdit where there is none."""
     if not reason.strip():
-        raise BadEdit("Say why in a sentence. Whoever wrote this will read it.")
+        raise BadEdit(_("Say why in a sentence. Whoever wrote this will read it."))
     return reason.strip()
 
 
@@ -163,13 +165,13 @@ def may_resolve(thread: Thread, person: str, role: Role) -> bool:
 def check_withdrawn(suggestion: Suggestion, person: str) -> None:
     """Raise BadEdit where somebody else than who proposed a wording would withdraw it."""
     if suggestion.person != person:
-        raise BadEdit("Only the person who proposed this can withdraw it. You can decline it, with a reason.")
+        raise BadEdit(_("Only the person who proposed this can withdraw it. You can decline it, with a reason."))
 
 
 def check_wording(suggestion: Suggestion) -> Suggestion:
     """Return a suggestion that can be made; raise BadEdit where its field takes no text, or nothing would change."""
     if not takes_wording(suggestion.kind, suggestion.field):
-        raise BadEdit("For this field no wording can be proposed. Write a comment instead.")
+        raise BadEdit(_("For this field no wording can be proposed. Write a comment instead."))
     if suggestion.new == suggestion.old:
-        raise BadEdit("The proposal says the same as the text does. Change some words first.")
+        raise BadEdit(_("The proposal says the same as the text does. Change some words first."))
     return suggestion

@@ -11,8 +11,7 @@ from workbench.measures.coverage import By, Head, Line, Matrix, Scope, by_depart
 from workbench.measures.coverage_words import KINDS, MARK_MEANINGS, PLACES
 from workbench.measures.crosswalk import areas_of
 from workbench.measures.marks import Cell, Mark, Status
-from workbench.model import KINDS as MODEL_KINDS
-from workbench.model import Framework, StandardSet, grade_order, term
+from workbench.model import Framework, StandardSet, grade_order, kind_of, term
 from workbench.ui.view import Given, MatrixView, State
 from workbench.ui.words import capital, in_list, short_name
 
@@ -109,7 +108,7 @@ def _many(framework: Framework, kind: str) -> str:
         return ngettext("standard", "standards", 2)
     if kind == "department":
         return ngettext("department", "departments", 2)
-    return ngettext(MODEL_KINDS[kind].noun, term(framework, kind, 2), 2)
+    return ngettext(kind_of(kind).noun, term(framework, kind, 2), 2)
 
 
 def _columns(found: Matrix) -> tuple[Sequence[Head], str]:

@@ -100,10 +100,20 @@ def _value(value: str) -> str:
 
 def _band(band: str) -> str:
     """Return how much a number is, in the reader's language: "most", or "3 acceptable, 1 weak"."""
+    if chance := re.fullmatch(r"(more than|less than|as much as) chance, which gives (\S+) to (\S+)", band):
+        return _chance(*chance.groups())
     counts = re.findall(r"(\d+) ([^,]+)", band)
     if not counts or any(word not in ("acceptable", "weak", "not acceptable") for _count, word in counts):
         return _(band)
     return ", ".join(_counted_band(int(count), word) for count, word in counts)
+
+
+def _chance(beside: str, low: str, high: str) -> str:
+    if beside == "more than":
+        return _("more than chance, which gives {low} to {high}", low=low, high=high)
+    if beside == "less than":
+        return _("less than chance, which gives {low} to {high}", low=low, high=high)
+    return _("as much as chance, which gives {low} to {high}", low=low, high=high)
 
 
 def _counted_band(count: int, word: str) -> str:

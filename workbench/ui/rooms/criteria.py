@@ -64,8 +64,8 @@ def editor(given: Given, thing: Thing | None) -> State:
                 "items": items,
             }
             return {**page(given, thing, [block], actions=[]), "guide": guide_of("criterion")}
-    first_write = _("Write {indicators} first", indicators=term(framework, "indicator", 2))
-    way = {"label": first_write, "do": {"room": "competencies"}}
+    label = _("Write {indicators} first", indicators=term(framework, "indicator", 2))
+    way = {"label": label, "do": {"room": "competencies"}}
     empty = empty_place(framework, "criterion", None if framework.indicators else way)
     return {"title": _("Scoring criteria"), "blocks": [{"type": "empty", "key": "empty", **empty}]}
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from workbench.errors import BadFile
+from workbench.localize import _, ngettext, number
 
 ROWS = 5_000
 COLUMNS = 100
@@ -18,12 +20,6 @@ SPACES = re.compile("[\u00a0\u2007\u202f]")
 UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 BULLET = re.compile("^[ \t]*[•·▪●○◦‣∙■□➢❖\uf0b7\uf0a7][ \t]+(?=\\S)|^o\t(?=\\S)", re.MULTILINE)
-CLEANED = {
-    "control": "{n} held control characters, which were taken out.",
-    "unseen": "{n} held soft hyphens or other signs that nobody sees, which were taken out.",
-    "space": "{n} held non-breaking spaces, which are plain spaces now.",
-    "bullet": "{n} began with a bullet, which was taken off.",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,18 +46,18 @@ def block_of(rows: Iterable[Sequence[str]], *, name: str = "", lines: Sequence[i
     kept: list[tuple[int, list[str]]] = []
     for place, row in enumerate(rows):
         if place >= ROWS:
-            raise BadFile(f"There are more than {ROWS:,} rows. Bring them in smaller parts.")
+            raise BadFile(_("There are more than {n} rows. Bring them in smaller parts.", n=number(ROWS)))
         if len(row) > COLUMNS:
-            raise BadFile(f"There are more than {COLUMNS} columns. Copy only the columns that you need.")
+            raise BadFile(_("There are more than {n} columns. Copy only the columns that you need.", n=number(COLUMNS)))
         cells = [cleaner.clean(cell) for cell in row]
         if any(cells):
             kept.append((lines[place] if lines else place + 1, cells))
-    width = max((len(row) for _, row in kept), default=0)
-    while width and not any(row[width - 1] for _, row in kept if len(row) >= width):
+    width = max((len(row) for _line, row in kept), default=0)
+    while width and not any(row[width - 1] for _line, row in kept if len(row) >= width):
         width -= 1
     return Block(
-        rows=tuple(tuple([*row, *[""] * width][:width]) for _, row in kept),
-        lines=tuple(line for line, _ in kept),
+        rows=tuple(tuple([*row, *[""] * width][:width]) for _line, row in kept),
+        lines=tuple(line for line, _row in kept),
         notes=cleaner.notes(),
         name=name,
     )
@@ -71,12 +67,13 @@ def block_of(rows: Iterable[Sequence[str]], *, name: str = "", lines: Sequence[i
 class _Cleaner:
     """Cleans cells and counts what it cleaned."""
 
-    counts: dict[str, int] = field(default_factory=dict)
+    counts: Counter[str] = field(default_factory=Counter)
 
     def clean(self, text: str) -> str:
         """Return a cell as text that can be stored and read."""
         if len(text) > LONGEST:
-            raise BadFile(f"A cell holds more than {LONGEST:,} characters. Shorten it, or leave it out.")
+            told = _("A cell holds more than {n} characters. Shorten it, or leave it out.", n=number(LONGEST))
+            raise BadFile(told)
         text = ENDS.sub("\n", text)
         text = self._sub("control", CONTROLS, "", text)
         text = self._sub("unseen", UNSEEN, "", text)
@@ -87,10 +84,36 @@ class _Cleaner:
     def _sub(self, name: str, pattern: re.Pattern[str], by: str, text: str) -> str:
         cleaned, count = pattern.subn(by, text)
         if count:
-            self.counts[name] = self.counts.get(name, 0) + 1
+            self.counts[name] += 1
         return cleaned
 
     def notes(self) -> tuple[str, ...]:
         """Return what was cleaned, a sentence each."""
-        found = ((words, self.counts.get(name, 0)) for name, words in CLEANED.items())
-        return tuple(words.format(n="1 cell" if n == 1 else f"{n:,} cells") for words, n in found if n)
+        control, unseen, space, bullet = (self.counts[name] for name in ("control", "unseen", "space", "bullet"))
+        found = (
+            control
+            and ngettext(
+                "{n} cell held control characters, which were taken out.",
+                "{n} cells held control characters, which were taken out.",
+                control,
+            ),
+            unseen
+            and ngettext(
+                "{n} cell held soft hyphens or other signs that nobody sees, which were taken out.",
+                "{n} cells held soft hyphens or other signs that nobody sees, which were taken out.",
+                unseen,
+            ),
+            space
+            and ngettext(
+                "{n} cell held non-breaking spaces, which are plain spaces now.",
+                "{n} cells held non-breaking spaces, which are plain spaces now.",
+                space,
+            ),
+            bullet
+            and ngettext(
+                "{n} cell began with a bullet, which was taken off.",
+                "{n} cells began with a bullet, which was taken off.",
+                bullet,
+            ),
+        )
+        return tuple(sentence for sentence in found if sentence)

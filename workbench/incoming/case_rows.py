@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from workbench.localize import _, number
 from workbench.model import Standard, StandardSet, grade_keys
 
 KIND_WORDS: Mapping[str, tuple[str, ...]] = {
@@ -116,8 +117,8 @@ def _criteria(found: StandardSet, kinds: Mapping[str, str]) -> tuple[Rows, list[
             rows.append(
                 [identifier, subject, element, ", ".join(scale.values()), *(held.get(level, "") for level in levels)]
             )
-    lost = [f"Left out ({homeless:,}): rows of rubrics about no indicator and no habit of work."] if homeless else []
-    return rows, lost
+    lost = _("Left out ({n}): rows of rubrics about no indicator and no habit of work.", n=number(homeless))
+    return rows, [lost] if homeless else []
 
 
 def _scales(found: StandardSet) -> Rows:
@@ -156,10 +157,10 @@ def _left(found: StandardSet, kinds: Mapping[str, str]) -> Iterator[str]:
     """Yield sentences on what the package says beyond what rows hold."""
     areas = sum(1 for kind in kinds.values() if kind == "area")
     if areas:
-        yield f"Kept as content areas ({areas:,}): headings above competencies."
+        yield _("Kept as content areas ({n}): headings above competencies.", n=number(areas))
     if found.links:
         counts = Counter(link.type for link in found.links)
         named = ", ".join(f"{count} {name}" for name, count in counts.most_common())
-        yield f"Left out ({len(found.links):,}): associations ({named})."
+        yield _("Left out ({n}): associations ({types}).", n=number(len(found.links)), types=named)
     if notes := sum(1 for one in found.standards if one.notes):
-        yield f"Left out ({notes:,}): notes beside items."
+        yield _("Left out ({n}): notes beside items.", n=number(notes))

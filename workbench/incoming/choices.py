@@ -20,6 +20,7 @@ from workbench.incoming.reading import (
     main_field,
     shown_term,
 )
+from workbench.localize import N_, _
 from workbench.model import Form, Framework, kind_of
 from workbench.model.values import Coverage
 
@@ -28,9 +29,9 @@ NEVER = {"order"}
 
 def meanings(framework: Framework, reading: Reading) -> Mapping[str, str]:
     """Return what a column of this block can mean, with its words; those of the rows themselves first."""
-    found = {UNDECIDED: "Not decided yet", LEFT_OUT: "Leave it out"}
+    found = {UNDECIDED: _("Not decided yet"), LEFT_OUT: _("Leave it out")}
     if reading.rows_by == "kind":
-        found[ROW_KIND] = "The kind of thing in the row"
+        found[ROW_KIND] = _("The kind of thing in the row")
     for kind in (reading.kind, *reversed(above(reading.kind))):
         found |= _fields(framework, reading, kind)
     used = {one.means: one.head or one.means.rpartition(".")[2] for one in reading.columns if one.means not in found}
@@ -46,12 +47,14 @@ def _fields(framework: Framework, reading: Reading, kind: str) -> Mapping[str, s
         if name in NEVER:
             continue
         spec = None if name == "id" else kind_of(kind).spec(name)
-        label = spec.label if spec else "Identifier here"
+        label = _(spec.label) if spec else _("Identifier here")
         if spec and spec.form is Form.TEXTS and spec.by_id:
-            found |= {f"{start}.{name}@{one}": f"{word}: {label}, {one}" for one in Coverage}
+            marks = {one: _(one.capitalize()).lower() for one in Coverage}
+            found |= {f"{start}.{name}@{one}": f"{word}: {label}, {mark}" for one, mark in marks.items()}
         elif name == "descriptors" and kind == "criterion":
             levels = sorted(set(level_heads(framework).values()))
-            found |= {f"{start}.{name}.{level}": f"{word}: descriptor of level {level}" for level in levels}
+            says = {level: _("{kind}: descriptor of level {level}", kind=word, level=level) for level in levels}
+            found |= {f"{start}.{name}.{level}": words for level, words in says.items()}
         elif not spec or spec.form is not Form.TEXTS:
             found[f"{start}.{name}"] = f"{word}: {label}"
     return found
@@ -77,13 +80,13 @@ def with_choice(framework: Framework, block: Block, reading: Reading, name: str,
     if name == "existing" and value in list(Existing):
         return replace(reading, existing=Existing(value))
     if not name.isdecimal() or int(name) >= len(reading.columns) or value not in meanings(framework, reading):
-        raise BadEdit("That choice is not there any more. Look at the rows again.")
+        raise BadEdit(_("That choice is not there any more. Look at the rows again."))
     place = int(name)
     columns = [
-        replace(one, means=UNDECIDED, sure=0.0, why="another column means that now")
+        replace(one, means=UNDECIDED, sure=0.0, why=N_("another column means that now"))
         if one.means == value and value not in (UNDECIDED, LEFT_OUT) and at != place
         else one
         for at, one in enumerate(reading.columns)
     ]
-    columns[place] = replace(columns[place], means=value, sure=1.0, why="chosen by hand", decided=True)
+    columns[place] = replace(columns[place], means=value, sure=1.0, why=N_("chosen by hand"), decided=True)
     return replace(reading, columns=tuple(columns))

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from workbench.errors import BadFile
 from workbench.incoming.block import COLUMNS, ROWS, Block, block_of
 from workbench.incoming.html_table import rows_of_html
+from workbench.localize import _
 
 LARGEST = 1_200_000
 """Characters of one paste, three bytes each at most: a page of the server sends no message of more than 4 MB."""
@@ -23,11 +24,11 @@ BULLET_TAB = re.compile("^([•·▪●○◦‣∙■□➢❖\uf0b7\uf0a7])\t"
 def read_clipboard(text: str, html: str = "") -> Block:
     """Return the block that was pasted; raise BadFile where it is too large, or nothing can be read in it."""
     if len(text) > LARGEST or len(html) > LARGEST:
-        raise BadFile("This is more than can be pasted at once. Paste fewer rows, or bring the file itself.")
+        raise BadFile(_("This is more than can be pasted at once. Paste fewer rows, or bring the file itself."))
     rows = rows_of_html(html) if "<table" in html.lower() else []
     block = block_of(rows or _rows_of_text(text))
     if not block.rows:
-        raise BadFile("There is no text in what was pasted. Copy the rows again, then paste them here.")
+        raise BadFile(_("There is no text in what was pasted. Copy the rows again, then paste them here."))
     return block
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from workbench.incoming.headings import Guess
 from workbench.incoming.reading import main_field
+from workbench.localize import N_
 from workbench.model import Framework, kind_of
 
 CODE = re.compile(
@@ -43,18 +44,20 @@ def guess_contents(framework: Framework, kind: str, body: Sequence[Sequence[str]
     texts = [one for one in looks if one.filled and not one.code and not one.grades]
     if owner and len(codes) > 1 and codes[0].repeats(len(body)):
         upper = kind_of(kind).spec(owner).targets[0]
-        found[codes.pop(0).place] = Guess(f"{upper}.code", 0.6, "codes that repeat, before other codes")
+        found[codes.pop(0).place] = Guess(f"{upper}.code", 0.6, N_("codes that repeat, before other codes"))
         if len(texts) > 1 and texts[0].repeats(len(body)):
-            found[texts.pop(0).place] = Guess(f"{upper}.{main_field(upper)}", 0.6, "texts that repeat with the codes")
+            found[texts.pop(0).place] = Guess(
+                f"{upper}.{main_field(upper)}", 0.6, N_("texts that repeat with the codes")
+            )
     elif owner and len(texts) > 1 and texts[0].repeats(len(body)) and kind != "criterion":
-        found[texts.pop(0).place] = Guess(f"{kind}.{owner}", 0.6, "texts that stand for several rows")
+        found[texts.pop(0).place] = Guess(f"{kind}.{owner}", 0.6, N_("texts that stand for several rows"))
     if codes:
-        found[codes[0].place] = Guess(f"{kind}.code", 0.8, "short texts with numbers")
+        found[codes[0].place] = Guess(f"{kind}.code", 0.8, N_("short texts with numbers"))
     found |= _texts(framework, kind, texts)
     grades = next((name for name in ("grade_band", "grades") if name in kind_of(kind).specs()), "")
     graded = next((one for one in looks if one.grades), None)
     if grades and graded:
-        found[graded.place] = Guess(f"{kind}.{grades}", 0.5, "grades, or spans of them")
+        found[graded.place] = Guess(f"{kind}.{grades}", 0.5, N_("grades, or spans of them"))
     return [found.get(one.place) for one in looks]
 
 
@@ -78,17 +81,17 @@ def _texts(framework: Framework, kind: str, texts: Sequence[_Looks]) -> dict[int
         return {}
     if kind == "criterion":
         levels = list(next((one.levels for one in framework.scales.ordered() if len(one.levels) == len(texts) - 1), ()))
-        found = {texts[0].place: Guess(main, 0.5, "the first text")}
+        found = {texts[0].place: Guess(main, 0.5, N_("the first text"))}
         pairs = zip(texts[1:], levels, strict=False)
         return found | {
-            one.place: Guess(f"{kind}.descriptors.{level}", 0.5, "as many as levels") for one, level in pairs
+            one.place: Guess(f"{kind}.descriptors.{level}", 0.5, N_("as many as levels")) for one, level in pairs
         }
     if len(texts) > 1 and texts[0].length <= SHORT and "title" in kind_of(kind).specs():
         second = next(
             (name for name in ("statement", "description", "definition") if name in kind_of(kind).specs()), ""
         )
-        first = Guess(f"{kind}.title", 0.5, "the shorter text, before the longer")
-        rest = {texts[1].place: Guess(f"{kind}.{second}", 0.5, "the text after the name")} if second else {}
+        first = Guess(f"{kind}.title", 0.5, N_("the shorter text, before the longer"))
+        rest = {texts[1].place: Guess(f"{kind}.{second}", 0.5, N_("the text after the name"))} if second else {}
         return {texts[0].place: first, **rest}
     longest = max(texts, key=lambda one: one.length)
-    return {longest.place: Guess(main, 0.7, "the longest text")}
+    return {longest.place: Guess(main, 0.7, N_("the longest text"))}

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from workbench.incoming.reading import above, level_heads, main_field, owner_kinds
+from workbench.localize import N_
 from workbench.model import FieldSpec, Framework, kind_of, plural, term
 
 WORDS: Mapping[str, str] = {
@@ -95,7 +96,7 @@ def dictionary(framework: Framework, kind: str) -> Mapping[str, Guess]:
             if words and (words not in found or guess.sure > found[words].sure):
                 found[words] = guess
     for words, level in level_heads(framework).items() if kind == "criterion" else ():
-        found[folded(words)] = Guess(f"criterion.descriptors.{level}", 0.9, "the name of a level")
+        found[folded(words)] = Guess(f"criterion.descriptors.{level}", 0.9, N_("the name of a level"))
     return found
 
 
@@ -107,18 +108,18 @@ def _named(framework: Framework, kind: str, one: str) -> Iterator[tuple[str, Gue
             continue
         means = f"{one}.{name}"
         if spec and spec.owner:
-            yield from ((folded(word), Guess(means, 0.8, "says what it belongs to")) for word in BELONGS if own)
+            yield from ((folded(word), Guess(means, 0.8, N_("says what it belongs to"))) for word in BELONGS if own)
         for label in _labels(spec) if spec else ():
-            yield folded(label), Guess(means, 1.0 if own else 0.55, "the field’s own name")
+            yield folded(label), Guess(means, 1.0 if own else 0.55, N_("the field’s own name"))
         for word in WORDS.get(name, "").split("|"):
-            yield folded(word), Guess(means, 0.85 if own else 0.45, "a usual word for it")
+            yield folded(word), Guess(means, 0.85 if own else 0.45, N_("a usual word for it"))
             yield from (
-                (f"{noun} {folded(word)}", Guess(means, 0.95, "names the thing and the field")) for noun in nouns
+                (f"{noun} {folded(word)}", Guess(means, 0.95, N_("names the thing and the field"))) for noun in nouns
             )
     whole = f"{one}.{main_field(one)}"
     if not own and one in owner_kinds(kind):
         whole = f"{kind}.{kind_of(kind).owner_field()}"
-    yield from ((noun, Guess(whole, 1.0, "the word for the thing itself")) for noun in nouns)
+    yield from ((noun, Guess(whole, 1.0, N_("the word for the thing itself"))) for noun in nouns)
 
 
 def _labels(spec: FieldSpec) -> Iterable[str]:
@@ -137,13 +138,13 @@ def guess_heading(kind: str, known: Mapping[str, Guess], heading: str) -> Guess 
 def _keyed(kind: str, words: str, heading: str) -> Guess | None:
     """Return the field and key that a heading names: a level, a grade band, what a course does with indicators."""
     if kind == "criterion" and (level := re.fullmatch(r"(?:level|score)?\s*([1-9])(?:\s+.*)?", words)):
-        return Guess(f"criterion.descriptors.{level[1]}", 0.95, "the number of a level")
+        return Guess(f"criterion.descriptors.{level[1]}", 0.95, N_("the number of a level"))
     if kind == "scale" and (level := re.fullmatch(r"(?:level|name of level)\s*([1-9])", words)):
-        return Guess(f"scale.levels.{level[1]}", 0.9, "the number of a level")
+        return Guess(f"scale.levels.{level[1]}", 0.9, N_("the number of a level"))
     if kind == "attribute" and (band := re.fullmatch(r"(?:grades?|gr)\s+(.*)", heading.strip(), re.IGNORECASE)):
-        return Guess(f"attribute.descriptors.{band[1]}", 0.9, "names grades")
+        return Guess(f"attribute.descriptors.{band[1]}", 0.9, N_("names grades"))
     if kind == "experience" and (marks := re.fullmatch(r"\w+ (introduced|developed|assessed)", words)):
-        return Guess(f"experience.indicators@{marks[1]}", 0.9, "what the course does with indicators")
+        return Guess(f"experience.indicators@{marks[1]}", 0.9, N_("what the course does with indicators"))
     return None
 
 

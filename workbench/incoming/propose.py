@@ -19,6 +19,7 @@ from workbench.incoming.reading import (
     main_field,
     owner_kinds,
 )
+from workbench.localize import N_
 from workbench.model import Framework, kind_of
 
 HALF = 0.5
@@ -108,7 +109,7 @@ def _of_rows(reading: Reading, kind_place: int) -> Reading:
     columns = []
     for place, one in enumerate(reading.columns):
         if place == kind_place:
-            columns.append(replace(one, means=ROW_KIND, sure=1.0, why="each cell is the word for a kind of thing"))
+            columns.append(replace(one, means=ROW_KIND, sure=1.0, why=N_("each cell is the word for a kind of thing")))
         elif "." in one.means and one.means.partition(".")[0] in {reading.kind, *reading.ladder}:
             columns.append(replace(one, means=f"*.{one.means.partition('.')[2]}"))
         else:

@@ -22,7 +22,8 @@ from workbench.incoming.reading import (
     owner_kinds,
 )
 from workbench.incoming.values import split_label, value_of
-from workbench.model import Criterion, Form, kind_of
+from workbench.localize import _, ngettext
+from workbench.model import Criterion, Form, kind_of, plural
 
 SKIPPED = {LEFT_OUT, UNDECIDED, ROW_KIND}
 
@@ -64,7 +65,7 @@ class RowReader:
                 self._row(line, row)
 
     def _section(self, line: int, text: str) -> None:
-        kind, _, name = self.reading.sections.partition(".")
+        kind, _dot, name = self.reading.sections.partition(".")
         self.held += 1
         if (means := self.reading.columns[0].means) in (LEFT_OUT, UNDECIDED):
             self.sectioned[means] += 1
@@ -80,11 +81,11 @@ class RowReader:
         for column, text in zip(self.reading.columns, row, strict=True):
             if not text or column.means in SKIPPED:
                 continue
-            of, _, path = column.means.partition(".")
+            of, _dot, path = column.means.partition(".")
             cells.setdefault(kind if of == "*" else of, []).append(Cell(line, column.head, path, text))
         if not kind:
             for cell in (one for some in cells.values() for one in some):
-                self._lose(cell, "the row does not say which kind of thing it holds")
+                self._lose(cell, _("the row does not say which kind of thing it holds"))
             return
         for upper in above(kind):
             if upper in cells:
@@ -101,7 +102,7 @@ class RowReader:
             if kind:
                 self.held += 1
             elif place >= 0 and row[place]:
-                self._lose(Cell(line, reading.columns[place].head, "", row[place]), "it names no kind of thing")
+                self._lose(Cell(line, reading.columns[place].head, "", row[place]), _("it names no kind of thing"))
             return kind
         if reading.rows_by == "code":
             place = next((at for at, one in enumerate(reading.columns) if one.means == "*.code"), -1)
@@ -193,11 +194,12 @@ class RowReader:
 
     def _fill(self, draft: Draft, cells: Sequence[Cell]) -> None:
         for cell in cells:
-            name, _, key = cell.path.partition(".")
+            name, _dot, key = cell.path.partition(".")
             if cell.path == "id":
                 self._take_id(draft, cell)
             elif name.partition("@")[0] not in draft.thing.specs():
-                self._lose(cell, f"a {draft.thing.noun} has no such field")
+                noun = ngettext(draft.thing.noun, plural(draft.thing.noun), 1)
+                self._lose(cell, _("a {kind} has no such field", kind=noun))
             elif (spec := draft.thing.spec(name.partition("@")[0])).targets:
                 self._waiting.append((draft, cell))
             else:
@@ -225,11 +227,11 @@ class RowReader:
     def resolve(self) -> None:
         """Write the cells that name other things, now that all of these are known."""
         for draft, cell in self._waiting:
-            name, _, marks = cell.path.partition("@")
+            name, _at, marks = cell.path.partition("@")
             spec = draft.thing.spec(name)
             ids, unknown = self._named(spec.targets, cell.text, many=spec.form is not Form.REF)
             if unknown:
-                self._lose(cell, f"nothing here is called “{unknown:.60}”")
+                self._lose(cell, _("nothing here is called “{name}”", name=unknown[:60]))
                 continue
             self.held += 1
             if spec.form is Form.TEXTS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from workbench.errors import BadEdit
+from workbench.localize import _
 from workbench.model import FieldSpec, Form, Json
 
 YES = {"yes", "y", "true", "x", "✓", "✔", "1", "ready", "ready for review", "done"}
@@ -49,7 +50,8 @@ def _number(spec: FieldSpec, text: str) -> int | None:
         return None
     numbers = re.findall(r"\d+", text)
     if len(numbers) != 1 or len(numbers[0]) > len("1000000"):
-        raise BadEdit(f"“{spec.label}” cannot be “{text:.60}”: a whole number is expected.")
+        told = _("“{field}” cannot be “{text}”: a whole number is expected.", field=_(spec.label), text=text[:60])
+        raise BadEdit(told)
     return int(numbers[0])
 
 
@@ -57,7 +59,7 @@ def _flag(spec: FieldSpec, text: str) -> bool:
     plain = text.casefold()
     if plain in YES | NO:
         return plain in YES
-    raise BadEdit(f"“{spec.label}” cannot be “{text:.60}”: yes or no is expected.")
+    raise BadEdit(_("“{field}” cannot be “{text}”: yes or no is expected.", field=_(spec.label), text=text[:60]))
 
 
 def _texts(spec: FieldSpec, text: str) -> dict[str, str]:
@@ -72,7 +74,7 @@ def _texts(spec: FieldSpec, text: str) -> dict[str, str]:
         elif key:
             found[key] += f"\n{line}"
         else:
-            raise BadEdit(f"“{spec.label}” is written as “1: text”, a line for each.")
+            raise BadEdit(_("“{field}” is written as “1: text”, a line for each.", field=_(spec.label)))
     return found
 
 

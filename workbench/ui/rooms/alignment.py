@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from workbench.localize import _, ngettext, number
 from workbench.model import Alignment, Framework, SetInfo, Thing
 from workbench.ui.fields import fields_of
 from workbench.ui.rooms.alignment_voices import suggestions_block, voices_block
@@ -17,7 +18,6 @@ from workbench.ui.words import (
     SEVERITY_WORDS,
     capital,
     count_words,
-    counted,
     finding_key,
     line_of,
     short_name,
@@ -37,16 +37,16 @@ def outline(given: Given) -> list[State]:
         nodes = [_competency(given, one) for one in competencies]
         found.append((area, [one for one in nodes if one["children"] or not given.view.unaligned]))
     for name, things in experience_groups(framework).items():
-        found.append((f"Courses: {name}", _nodes(given, things)))
+        found.append((_("Courses: {name}", name=name), _nodes(given, things)))
     found.append((capital(term(framework, "pathway", 2)), _nodes(given, framework.pathways.ordered())))
-    found.append(("Assessments", _nodes(given, framework.assessments.ordered())))
+    found.append((_("Assessments"), _nodes(given, framework.assessments.ordered())))
     return [_overview(given), *(heading(name, nodes) for name, nodes in found if nodes)]
 
 
 def _overview(given: Given) -> State:
     """Return the node of the page that answers for all; it carries the count of every finding."""
     counts = count_words(given.findings)
-    return {"id": OVERVIEW, "code": "", "name": "Are we aligned?", "fixed": True, "counts": counts, "children": []}
+    return {"id": OVERVIEW, "code": "", "name": _("Are we aligned?"), "fixed": True, "counts": counts, "children": []}
 
 
 def _competency(given: Given, competency: Thing) -> State:
@@ -61,7 +61,7 @@ def _nodes(given: Given, things: tuple[Thing, ...] | list[Thing]) -> list[State]
         count = len(given.framework.alignments_of(thing.id))
         if count and given.view.unaligned:
             continue
-        badge = {"short": str(count), "says": counted(count, "standard")}
+        badge = {"short": str(count), "says": standards(count)}
         found.append(node(given, thing, badge=badge, ready=False, fixed=True, insert=None))
     return found
 
@@ -83,14 +83,14 @@ def chosen_set(given: Given, thing: Thing | None) -> str:
     cited = Counter(one.set_id for other in near for one in framework.alignments_of(other.id))
     here = list(given.infos)
     standing = given.view.at.split(" ")[1:2] if given.view.room == "standards" else []
-    wanted = [*standing, given.view.set_id, *(key for key, _ in cited.most_common()), *here]
+    wanted = [*standing, given.view.set_id, *(key for key, _count in cited.most_common()), *here]
     return next((key for key in wanted if key in here), "")
 
 
 def editor(given: Given, thing: Thing | None) -> State:
     """Return the page of what is selected: what it meets, what people say, what else it may meet."""
     if thing is None:
-        return {"title": "Are we aligned?", "id": OVERVIEW, "blocks": [], "actions": []}
+        return {"title": _("Are we aligned?"), "id": OVERVIEW, "blocks": [], "actions": []}
     if thing.kind not in ALIGNABLE:
         return _choose(given, thing)
     framework = given.framework
@@ -103,12 +103,12 @@ def editor(given: Given, thing: Thing | None) -> State:
         *voices_block(given, thing),
         *suggestions_block(given, thing),
     ]
-    actions = [{"label": "Open it in its own room", "do": {"go": {"id": thing.id}}}]
+    actions = [{"label": _("Open it in its own room"), "do": {"go": {"id": thing.id}}}]
     meant = marked_by(framework, thing, "alignment")
-    found = page(given, thing, blocks, actions=[*([ready_button(meant)] if meant else []), *actions, *DOWNLOADS])
+    found = page(given, thing, blocks, actions=[*([ready_button(meant)] if meant else []), *actions, *_downloads()])
     count = len(meant)
     found["where"] = " · ".join(
-        part for part in (thing.code, capital(term(framework, thing.kind)), counted(count, "standard")) if part
+        part for part in (thing.code, capital(term(framework, thing.kind)), standards(count)) if part
     )
     return {**found, "guide": None}
 
@@ -119,34 +119,35 @@ def _said(given: Given, thing: Thing) -> State:
         {
             "key": finding_key(one),
             "severity": str(one.severity),
-            "word": SEVERITY_WORDS[one.severity],
+            "word": _(SEVERITY_WORDS[one.severity]),
             "code": one.code,
             "message": one.message,
             "remedy": one.remedy,
         }
         for one in given.findings_of(thing)
     ]
-    return {"type": "said", "key": f"{thing.id} said", "title": "What the checks say", "live": True, "items": items}
+    return {"type": "said", "key": f"{thing.id} said", "title": _("What the checks say"), "live": True, "items": items}
 
 
-DOWNLOADS: list[State] = [
-    {"label": "Download the crosswalk as a workbook", "do": {"crosswalk": "xlsx"}},
-    {"label": "Download the crosswalk as CSV", "do": {"crosswalk": "csv"}},
-]
+def _downloads() -> list[State]:
+    return [
+        {"label": _("Download the crosswalk as a workbook"), "do": {"crosswalk": "xlsx"}},
+        {"label": _("Download the crosswalk as CSV"), "do": {"crosswalk": "csv"}},
+    ]
 
 
 def _choose(given: Given, thing: Thing) -> State:
     empty = {
-        "what": GUIDES["alignment"].what,
-        "why": "Choose an indicator or a course on the left to align it.",
-        "example": GUIDES["alignment"].example,
+        "what": _(GUIDES["alignment"].what),
+        "why": _("Choose an indicator or a course on the left to align it."),
+        "example": _(GUIDES["alignment"].example),
         "add": None,
     }
     return {
         "title": short_name(thing),
         "id": thing.id,
         "blocks": [{"type": "empty", "key": "empty", **empty}, *_totals(given)],
-        "actions": DOWNLOADS if given.framework.alignments else [],
+        "actions": _downloads() if given.framework.alignments else [],
     }
 
 
@@ -161,12 +162,20 @@ def _totals(given: Given) -> list[State]:
         }
         for one in given.infos.values()
     ]  # fmt: skip
-    return [{"type": "links", "key": "sets", "title": "Standard sets in this project", "items": items}]
+    return [{"type": "links", "key": "sets", "title": _("Standard sets in this project"), "items": items}]
 
 
 def coverage_words(given: Given, info: SetInfo) -> str:
     """Return how many standards of a set something of ours is aligned to, in words."""
-    return f"{given.covered.get(info.id, 0):,} of {counted(info.leaves, 'standard')} covered"
+    covered = number(given.covered.get(info.id, 0))
+    return ngettext(
+        "{covered} of {n} standard covered", "{covered} of {n} standards covered", info.leaves, covered=covered
+    )
+
+
+def standards(count: int) -> str:
+    """Return a number of standards in words."""
+    return ngettext("{n} standard", "{n} standards", count)
 
 
 def _chips(given: Given, thing: Thing) -> list[State]:
@@ -177,7 +186,7 @@ def _chips(given: Given, thing: Thing) -> list[State]:
         for key in given.framework.experiences[thing.id].indicators
         for one in given.framework.alignments_of(key)
     }
-    return [{"text": f"Through its indicators: {counted(len(through), 'standard')}"}]
+    return [{"text": _("Through its indicators: {standards}", standards=standards(len(through)))}]
 
 
 def _aligned(given: Given, thing: Thing) -> State:
@@ -185,12 +194,12 @@ def _aligned(given: Given, thing: Thing) -> State:
     return {
         "type": "cards",
         "key": f"{thing.id} alignments",
-        "title": "Aligned to",
+        "title": _("Aligned to"),
         "items": [_alignment(given, one) for one in alignments],
         "empty": {
-            "what": "Aligned to nothing yet.",
-            "why": "Choose a standard on the right, or one suggested below, that this meets, fully or in part.",
-            "example": "HS-LS2-6, partial: students argue from data, and do not yet judge claims of others.",
+            "what": _("Aligned to nothing yet."),
+            "why": _("Choose a standard on the right, or one suggested below, that this meets, fully or in part."),
+            "example": _("HS-LS2-6, partial: students argue from data, and do not yet judge claims of others."),
         },
     }
 
@@ -198,16 +207,21 @@ def _aligned(given: Given, thing: Thing) -> State:
 def _alignment(given: Given, alignment: Alignment) -> State:
     info = given.infos.get(alignment.set_id)
     held = given.standard(alignment.set_id, alignment.standard_id)
-    local = " (local standards)" if info and info.local else ""
-    later = any(one.follows == alignment.set_id for one in given.infos.values())
-    newer = " A newer version of this set is here: see what changed in the room of standards." if later else ""
-    version = f" {info.version}" if info and later else ""
     return {
         "id": alignment.id,
         "code": held.code if held else "",
-        "title": line_of(held) if held else "A standard that is not in this project",
-        "says": f"{info.title}{version}{local}.{newer}" if info else "Its set of standards is not in this project.",
+        "title": line_of(held) if held else _("A standard that is not in this project"),
+        "says": _set_words(given, info) if info else _("Its set of standards is not in this project."),
         "counts": {},
         "fields": fields_of(given, alignment, "strength", "rationale"),
-        "actions": [{"label": "Remove", "do": {"remove": alignment.id}}],
+        "actions": [{"label": _("Remove"), "do": {"remove": alignment.id}}],
     }
+
+
+def _set_words(given: Given, info: SetInfo) -> str:
+    """Return what a set is called; with its version, where a newer one is here as well."""
+    later = any(one.follows == info.id for one in given.infos.values())
+    name = f"{info.title} {info.version}" if later else info.title
+    told = _("{set} (local standards).", set=name) if info.local else f"{name}."
+    newer = _("A newer version of this set is here: see what changed in the room of standards.")
+    return f"{told} {newer}" if later else told

@@ -2,20 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from workbench.localize import N_, _, ngettext, number
 from workbench.measures.coverage import Head, Line
 from workbench.measures.coverage_words import REMEDIES
 from workbench.measures.marks import Status
 from workbench.measures.verdict import Answer, Step, Verdict
-from workbench.measures.verdict_numbers import SetCount
+from workbench.measures.verdict_numbers import Number, SetCount
 from workbench.model import Finding, Framework, Severity
 from workbench.ui.rooms.matrix import matrix_state
 from workbench.ui.rule_words import summary_of, why_it_matters
 from workbench.ui.view import Given, State
-from workbench.ui.words import SEVERITY_WORDS, capital, counted, finding_key, short_name, term
+from workbench.ui.words import SEVERITY_WORDS, capital, finding_key, short_name, term
 
 TONES = {Answer.NOTHING: "note", Answer.ERRORS: "stop", Answer.GAPS: "warn", Answer.YES: "ok"}
+GAPS = {
+    Status.TAUGHT: N_("Standards taught but never assessed"),
+    Status.APART: N_("Standards assessed, but not where it is taught"),
+    Status.CLAIMED: N_("Standards claimed but not assessed"),
+}
+MEASURED = (
+    *(N_("All"), N_("Most"), N_("Half or fewer"), N_("None"), N_("all"), N_("most"), N_("half or fewer"), N_("none")),
+    *(N_("all acceptable"), N_("Webb: enough items"), N_("Webb: deep enough"), N_("Webb: broad enough")),
+    *(N_("Webb: evenly spread"), N_("Porter’s index"), N_("Six items or more are acceptable, four or five weak.")),
+    N_("Say in a course that it assesses them, and let a summative assessment score them."),
+    N_("Mark them as assessed in a course in which that assessment is used."),
+    N_("Let a summative assessment score what leads to them, or align one of your assessments to them."),
+)
+"""What the measures say in set words; they say it in English, and here it is said in the reader's language."""
 SHOWN = 5
 """Findings of a step that are listed at first, and how many once one asks for all."""
 MOST = 200
@@ -29,12 +45,18 @@ def overview_state(given: Given) -> State:
         return {}
     told = given.aligned.verdict
     return {
-        "title": "Are we aligned?",
+        "title": _("Are we aligned?"),
         "verdict": {"tone": TONES[told.answer], "line": told.sentence, "text": told.besides},
         "drafts": given.view.drafts,
         "sets": [_set(one) for one in told.sets],
         "numbers": [
-            {"key": one.key, "name": one.name, "value": one.value, "band": one.band, "means": one.means}
+            {
+                "key": one.key,
+                "name": _number_name(given.framework, one),
+                "value": _value(one.value),
+                "band": _band(one.band),
+                "means": _(one.means),
+            }
             for one in told.numbers
         ],
         "off": off_words(given.framework),
@@ -49,13 +71,57 @@ def _none(given: Given, told: Verdict) -> str:
     if told.answer is Answer.NOTHING:
         many = term(given.framework, "indicator", 2)
         if not given.framework.indicators.ordered():
-            return (
-                f"Write {many} first, in the room of competencies, and bring in the standards of your state. "
-                "Then say here what meets what: “Support a claim with evidence” meets W.9-10.1, for example."
+            return _(
+                "Write {indicators} first, in the room of competencies, and bring in the standards of your state. "
+                "Then say here what meets what: “Support a claim with evidence” meets W.9-10.1, for example.",
+                indicators=many,
             )
-        return f"Choose one of your {many} or courses on the left and align it to a standard. The answer follows."
-    quiet = "" if given.view.drafts else " Drafts are not checked until you ask for it."
-    return f"The checks have nothing to say.{quiet}"
+        return _(
+            "Choose one of your {indicators} or courses on the left and align it to a standard. The answer follows.",
+            indicators=many,
+        )
+    if given.view.drafts:
+        return _("The checks have nothing to say.")
+    return _("The checks have nothing to say. Drafts are not checked until you ask for it.")
+
+
+def _number_name(framework: Framework, one: Number) -> str:
+    many = capital(term(framework, "competency", 2))
+    if one.key == "assessed":
+        return _("{competencies} assessed", competencies=many)
+    return _("{competencies} with items", competencies=many) if one.key == "items" else _(one.name)
+
+
+def _value(value: str) -> str:
+    """Return the value of a number: "3 of 4", or one figure."""
+    part, of, whole = value.partition(" of ")
+    return _("{part} of {whole}", part=part, whole=whole) if of else value
+
+
+def _band(band: str) -> str:
+    """Return how much a number is, in the reader's language: "most", or "3 acceptable, 1 weak"."""
+    if chance := re.fullmatch(r"(more than|less than|as much as) chance, which gives (\S+) to (\S+)", band):
+        return _chance(*chance.groups())
+    counts = re.findall(r"(\d+) ([^,]+)", band)
+    if not counts or any(word not in ("acceptable", "weak", "not acceptable") for _count, word in counts):
+        return _(band)
+    return ", ".join(_counted_band(int(count), word) for count, word in counts)
+
+
+def _chance(beside: str, low: str, high: str) -> str:
+    if beside == "more than":
+        return _("more than chance, which gives {low} to {high}", low=low, high=high)
+    if beside == "less than":
+        return _("less than chance, which gives {low} to {high}", low=low, high=high)
+    return _("as much as chance, which gives {low} to {high}", low=low, high=high)
+
+
+def _counted_band(count: int, word: str) -> str:
+    if word == "acceptable":
+        return ngettext("{n} acceptable", "{n} acceptable", count)
+    if word == "weak":
+        return ngettext("{n} weak", "{n} weak", count)
+    return ngettext("{n} not acceptable", "{n} not acceptable", count)
 
 
 def _set(one: SetCount) -> State:
@@ -69,7 +135,7 @@ def _set(one: SetCount) -> State:
         "claimed": counts[Status.CLAIMED] + counts[Status.APART],
         "taught": counts[Status.TAUGHT],
         "open": counts[Status.NOT_COVERED],
-        "word": capital(one.words),
+        "word": _(capital(one.words)),
         "do": {"matrix": {"rows": "standards", "set": one.id, "only": ""}},
     }
 
@@ -89,13 +155,13 @@ def _gap(status: Status, lines: Sequence[Line]) -> State:
         "key": f"gap {status}",
         "code": "",
         "severity": str(Severity.WARNING),
-        "word": "Gap",
-        "title": f"Standards {status}",
-        "count": counted(len(lines), "standard"),
-        "says": REMEDIES[status],
+        "word": _("Gap"),
+        "title": _(GAPS[status]),
+        "count": ngettext("{n} standard", "{n} standards", len(lines)),
+        "says": _(REMEDIES[status]),
         "why": [],
         "items": [_standard(one.head) for one in lines[:SHOWN]],
-        "more": {"label": f"Show all {len(lines):,} in the matrix", "do": show, "seek": True},
+        "more": {"label": _("Show all {n} in the matrix", n=number(len(lines))), "do": show, "seek": True},
         "rest": "",
     }
 
@@ -118,16 +184,16 @@ def _step(given: Given, step: Step) -> State:
         "key": f"{step.severity} {step.code}",
         "code": step.code,
         "severity": str(step.severity),
-        "word": SEVERITY_WORDS[step.severity],
+        "word": _(SEVERITY_WORDS[step.severity]),
         "title": summary_of(step.code),
-        "count": counted(count, "place"),
+        "count": ngettext("{n} place", "{n} places", count),
         "says": "",
         "why": [*why_it_matters(step.code)],
         "items": [_item(given.framework, one) for one in shown],
-        "more": {"label": f"Show all {count:,}", "do": {"matrix": {"step": step.code}}}
+        "more": {"label": _("Show all {n}", n=number(count)), "do": {"matrix": {"step": step.code}}}
         if len(shown) < min(count, MOST)
         else None,
-        "rest": f"And {count - MOST:,} more." if count > MOST and len(shown) == MOST else "",
+        "rest": ngettext("And {n} more.", "And {n} more.", count - MOST) if count > MOST and len(shown) == MOST else "",
     }
 
 

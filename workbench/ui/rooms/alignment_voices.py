@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from workbench.localize import N_, _, ngettext, number
 from workbench.measures.suggestions import Suggestion
-from workbench.model import Judgement, Thing, plural
+from workbench.model import Judgement, Thing
 from workbench.ui.view import Given, State
 from workbench.ui.words import grades_in_words, in_list, line_of, short_name
 
-STRENGTHS = {"full": "Fully", "partial": "In part", "none": "Not at all"}
+STRENGTHS = {"full": N_("Fully"), "partial": N_("In part"), "none": N_("Not at all")}
 """What a person can say of a standard, in words."""
-NOTHING = "Nothing in this set resembles it enough to be suggested. Search on the right."
-PREPARING = "The suggestions are being prepared and will stand here in some seconds. You can go on meanwhile."
-ASK = "This set is large: the first suggestions from it take some seconds."
+AGREE = {"full": N_("Agree on “fully”"), "partial": N_("Agree on “in part”")}
+NOTHING = N_("Nothing in this set resembles it enough to be suggested. Search on the right.")
+PREPARING = N_("The suggestions are being prepared and will stand here in some seconds. You can go on meanwhile.")
+ASK = N_("This set is large: the first suggestions from it take some seconds.")
 SHARED = 5
 """Words that two texts share and that are shown."""
 
@@ -31,15 +33,15 @@ def voices_block(given: Given, thing: Thing) -> list[State]:
     blocks: list[State] = [
         {
             "key": f"{thing.id} voices",
-            "title": "What each person says",
-            "says": "This is kept apart from what you agreed on. Say the same again to take it back.",
+            "title": _("What each person says"),
+            "says": _("This is kept apart from what you agreed on. Say the same again to take it back."),
             "items": [item for key, item in items.items() if key not in aside],
             "folded": False,
         },
         {
             "key": f"{thing.id} aside",
-            "title": f"Said not to fit: {len(aside)}",
-            "says": "Say the same again to take it back; it may be suggested again then.",
+            "title": _("Said not to fit: {n}", n=number(len(aside))),
+            "says": _("Say the same again to take it back; it may be suggested again then."),
             "items": [item for key, item in items.items() if key in aside],
             "folded": True,
         },
@@ -52,25 +54,25 @@ def _voice(given: Given, subject: str, key: tuple[str, str], said: Sequence[Judg
     counts = Counter(one.strength for one in said)
     own = next((one for one in said if one.person == given.me), None)
     place = {"subject": subject, "set": key[0], "standard": key[1]}
-    most = next((name for name, _ in counts.most_common() if name != "none"), "")
-    label = f"Agree on “{STRENGTHS[most].lower()}”" if most else ""
+    most = next((name for name, _count in counts.most_common() if name != "none"), "")
+    label = _(AGREE[most]) if most else ""
     said_by_me = own.strength if own else ""
     agree = {"label": label, "do": {"agree": {**place, "strength": most}}}
     return {
         "id": " ".join(key),
         "code": held.code if held else "",
-        "name": line_of(held) if held else "A standard that is not in this project",
+        "name": line_of(held) if held else _("A standard that is not in this project"),
         "says": _tally(counts, agreed=agreed),
         "voices": [
             {
-                "who": given.people.get(one.person) or "Somebody",
-                "strength": STRENGTHS[one.strength],
+                "who": given.people.get(one.person) or _("Somebody"),
+                "strength": _(STRENGTHS[one.strength]),
                 "rationale": one.rationale,
             }
             for one in said
         ],
         "mine": [
-            {"label": words, "on": said_by_me == name, "do": {"judge": {**place, "strength": name}}}
+            {"label": _(words), "on": said_by_me == name, "do": {"judge": {**place, "strength": name}}}
             for name, words in STRENGTHS.items()
         ],
         "why": {"value": own.rationale, "do": {**place, "strength": own.strength}} if own else None,
@@ -79,11 +81,21 @@ def _voice(given: Given, subject: str, key: tuple[str, str], said: Sequence[Judg
 
 
 def _tally(counts: Counter[str], *, agreed: bool) -> str:
-    parts = [f"{counts[name]} {label.lower()}" for name, label in STRENGTHS.items() if counts[name]]
-    one = next((label.lower() for name, label in STRENGTHS.items() if counts[name]), "")
-    many = f"{counts.total()} people: {in_list(parts)}." if parts else "Nobody yet."
-    told = f"1 person: {one}." if counts.total() == 1 else many
-    return f"{told} Agreed on." if agreed else f"{told} Not agreed on yet."
+    told = _people(counts) if counts.total() else _("Nobody yet.")
+    return f"{told} {_('Agreed on.')}" if agreed else f"{told} {_('Not agreed on yet.')}"
+
+
+def _people(counts: Counter[str]) -> str:
+    if counts.total() == 1:
+        only = {"full": _("1 person: fully."), "partial": _("1 person: in part."), "none": _("1 person: not at all.")}
+        return next(words for name, words in only.items() if counts[name])
+    full, partial, none = (counts[name] for name in STRENGTHS)
+    parts = [
+        *([ngettext("{n} fully", "{n} fully", full)] if full else []),
+        *([ngettext("{n} in part", "{n} in part", partial)] if partial else []),
+        *([ngettext("{n} not at all", "{n} not at all", none)] if none else []),
+    ]
+    return _("{n} people: {said}.", n=number(counts.total()), said=in_list(parts))
 
 
 def suggestions_block(given: Given, thing: Thing) -> list[State]:
@@ -96,16 +108,16 @@ def suggestions_block(given: Given, thing: Thing) -> list[State]:
     shown = [one for one in given.suggestions or () if one.standard_id not in met | refused]
     items = [_suggestion(given, thing.id, one) for one in shown]
     preparing = given.view.suggest_from == given.set_id
-    ask = {"label": f"Suggest from its {info.count:,} entries", "do": {"look": {"suggest_from": info.id}}}
+    ask = {"label": _("Suggest from its {n} entries", n=number(info.count)), "do": {"look": {"suggest_from": info.id}}}
     return [
         {
             "type": "suggestions",
             "key": f"{thing.id} suggestions",
-            "title": "May fit as well" if met else "May fit",
-            "says": f"From “{info.title}”, by the words of both and by what you aligned before. You decide.",
-            "verb": "Fits fully" if given.view.alone else "Align",
+            "title": _("May fit as well") if met else _("May fit"),
+            "says": _("From “{set}”, by the words of both and by what you aligned before. You decide.", set=info.title),
+            "verb": _("Fits fully") if given.view.alone else _("Align"),
             "items": items,
-            "none": NOTHING if given.suggestions is not None else PREPARING if preparing else ASK,
+            "none": _(NOTHING if given.suggestions is not None else PREPARING if preparing else ASK),
             "ask": ask if given.suggestions is None and not preparing else None,
         }
     ]
@@ -129,13 +141,15 @@ def reasons(given: Given, one: Suggestion) -> list[str]:
     found = []
     if one.learnt_from:
         names = (thing.code or short_name(thing) for key in one.learnt_from[:2] if (thing := given.framework.find(key)))
-        found.append(f"As you decided for {in_list(names)}")
+        found.append(_("As you decided for {things}", things=in_list(names)))
     if one.shared_words:
-        found.append(f"Same words: {', '.join(one.shared_words[:SHARED])}")
+        found.append(_("Same words: {words}", words=", ".join(one.shared_words[:SHARED])))
     if one.related_words:
-        found.append(f"Related words: {', '.join(f'{ours} and {theirs}' for ours, theirs in one.related_words[:2])}")
+        pairs = ", ".join(in_list(pair) for pair in one.related_words[:2])
+        found.append(_("Related words: {words}", words=pairs))
     if one.grades:
-        found.append(f"Same {plural('grade') if len(one.grades) > 1 else 'grade'}: {grades_in_words(one.grades)}")
+        grades = grades_in_words(one.grades)
+        found.append(ngettext("Same grade: {grades}", "Same grades: {grades}", len(one.grades), grades=grades))
     if one.neighbours:
-        found.append("Neighbours of yours are aligned here")
-    return found or ["Alike in its spelling"]
+        found.append(_("Neighbours of yours are aligned here"))
+    return found or [_("Alike in its spelling")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workbench.localize import N_, _, ngettext
 from workbench.model import Assessment, Finding, Framework, Indicator, Thing
 from workbench.model.values import AssessmentPurpose
 from workbench.ui.fields import field_state
@@ -20,15 +21,14 @@ from workbench.ui.rooms.nodes import (
     shortcut,
 )
 from workbench.ui.view import Given, State
-from workbench.ui.words import capital, counted, in_list, short_name, term
+from workbench.ui.words import capital, in_list, short_name, term
 
 HEADINGS = {
-    AssessmentPurpose.SUMMATIVE: "Summative",
-    AssessmentPurpose.FORMATIVE: "Formative",
-    None: "Purpose not said yet",
+    AssessmentPurpose.SUMMATIVE: N_("Summative"),
+    AssessmentPurpose.FORMATIVE: N_("Formative"),
+    None: N_("Purpose not said yet"),
 }
 """What stands above the assessments of each purpose."""
-UNKNOWN = "not told yet"
 
 
 def outline(given: Given) -> list[State]:
@@ -37,7 +37,7 @@ def outline(given: Given) -> list[State]:
     groups = [
         (name, [node(given, one) for one in every if one.purpose is purpose]) for purpose, name in HEADINGS.items()
     ]
-    return [heading(name, nodes) for name, nodes in groups if nodes]
+    return [heading(_(name), nodes) for name, nodes in groups if nodes]
 
 
 def first(framework: Framework) -> str:
@@ -74,17 +74,17 @@ def editor(given: Given, thing: Thing | None) -> State:
         empty = empty_place(framework, "assessment", add_button(framework, "assessment"))
         title = capital(term(framework, "assessment", 2))
         return {"title": title, "blocks": [{"type": "empty", "key": "empty", **empty}]}
-    purpose = str(thing.purpose).capitalize() if thing.purpose else ""
+    purpose = _(str(thing.purpose).capitalize()) if thing.purpose else ""
     items = cards_block(
         given, thing, "item", ("prompt", "primary_id", "dok", "secondary_ids", "challenge"),
-        title="Items and tasks", says="Each names the indicator that it gives evidence of, and how much it asks.",
+        title=_("Items and tasks"), says=_("Each names the indicator that it gives evidence of, and how much it asks."),
     )  # fmt: skip
     return page(given, thing, [
         fields_block(given, thing, "title", "code", "purpose", "form", "scope", "description"),
-        section("fields", f"{thing.id} evidence", "What it shows and is scored by", fields=_evidence(given, thing)),
+        section("fields", f"{thing.id} evidence", _("What it shows and is scored by"), fields=_evidence(given, thing)),
         *_demand(given, thing),
         items,
-        section("links", f"{thing.id} used", "Where it is used", items=_used(given, thing)),
+        section("links", f"{thing.id} used", _("Where it is used"), items=_used(given, thing)),
     ], where=[purpose])  # fmt: skip
 
 
@@ -92,7 +92,7 @@ def _evidence(given: Given, thing: Assessment) -> list[State]:
     """Return what it shows and is scored by; criteria of its own indicators are offered first."""
     framework = given.framework
     near = [one.id for key in thing.indicator_ids for one in framework.criteria_of(key)]
-    help_text = f"Those of its {term(framework, 'indicator', 2)} come first." if near else ""
+    help_text = _("Those of its {indicators} come first.", indicators=term(framework, "indicator", 2)) if near else ""
     return [
         field_state(given, thing, "indicator_ids"),
         field_state(given, thing, "criterion_ids", first=near, help=help_text),
@@ -103,8 +103,8 @@ def _evidence(given: Given, thing: Assessment) -> list[State]:
 def _used(given: Given, thing: Assessment) -> list[State]:
     framework = given.framework
     experiences = [framework.experiences[one] for one in thing.experience_ids if one in framework.experiences]
-    standards = counted(len(framework.alignments_of(thing.id)), "standard")
-    return [*(link(given, one) for one in experiences), shortcut("alignment", thing.id, "Alignment", standards)]
+    standards = ngettext("{n} standard", "{n} standards", len(framework.alignments_of(thing.id)))
+    return [*(link(given, one) for one in experiences), shortcut("alignment", thing.id, _("Alignment"), standards)]
 
 
 def _demand(given: Given, thing: Assessment) -> list[State]:
@@ -113,20 +113,21 @@ def _demand(given: Given, thing: Assessment) -> list[State]:
     indicators = [framework.indicators[one] for one in thing.indicator_ids if one in framework.indicators]
     name = capital(term(framework, "indicator"))
     return [] if not indicators else [
-        section("table", f"{thing.id} demand", "How much it asks",
-                says=f"Depth of knowledge (1 to 4) of each {name.lower()}, beside that of the items and tasks below.",
-                columns=[name, "Scored by", "It asks for", "Asked for here"], headed=True,
+        section("table", f"{thing.id} demand", _("How much it asks"),
+                says=_("Depth of knowledge (1 to 4) of each {indicator}, beside that of the items and tasks below.",
+                       indicator=name.lower()),
+                columns=[name, _("Scored by"), _("It asks for"), _("Asked for here")], headed=True,
                 rows=[_demand_row(framework, thing, one) for one in indicators]),
     ]  # fmt: skip
 
 
 def _demand_row(framework: Framework, thing: Assessment, indicator: Indicator) -> list[object]:
     used = [one for one in framework.criteria_of(indicator.id) if one.id in thing.criterion_ids]
-    scored = in_list(short_name(one) for one in used) or f"no {term(framework, 'criterion')} of it"
+    scored = in_list(short_name(one) for one in used)
     return [
         {"code": indicator.code, "text": short_name(indicator)},
-        scored,
-        str(indicator.dok or UNKNOWN),
+        scored or _("no {criterion} of it", criterion=term(framework, "criterion")),
+        str(indicator.dok or _("not told yet")),
         _asked(framework, thing, indicator),
     ]
 
@@ -139,7 +140,16 @@ def _asked(framework: Framework, thing: Assessment, indicator: Indicator) -> str
         if indicator.id in (item.primary_id, *item.secondary_ids)
     ]
     if not hits:
-        return f"by no {term(framework, 'item')}"
+        return _("by no {item}", item=term(framework, "item"))
     most = max((item.dok or 0 for item in hits), default=0)
-    less = ", less than it asks for" if most and indicator.dok and most < indicator.dok else ""
-    return f"{counted(len(hits), 'item')}, {f'up to {most}' if most else f'level {UNKNOWN}'}{less}"
+    count = len(hits)
+    if not most:
+        return ngettext("{n} item, level not told yet", "{n} items, level not told yet", count)
+    if indicator.dok and most < indicator.dok:
+        return ngettext(
+            "{n} item, up to {most}, less than it asks for",
+            "{n} items, up to {most}, less than it asks for",
+            count,
+            most=most,
+        )
+    return ngettext("{n} item, up to {most}", "{n} items, up to {most}", count, most=most)

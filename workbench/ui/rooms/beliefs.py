@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.localize import _
 from workbench.model import Belief, DesignQuestion, Framework, PortraitAttribute, Practice, Thing
 from workbench.ui.fields import field_state
 from workbench.ui.rooms.nodes import (
@@ -28,9 +29,9 @@ def outline(given: Given) -> list[State]:
         for one in framework.beliefs.ordered()
     ]
     groups = [
-        ("Design questions", [node(given, one) for one in framework.design_questions.ordered()]),
-        ("Beliefs", beliefs),
-        ("Portrait of a graduate", [node(given, one) for one in framework.attributes.ordered()]),
+        (_("Design questions"), [node(given, one) for one in framework.design_questions.ordered()]),
+        (_("Beliefs"), beliefs),
+        (_("Portrait of a graduate"), [node(given, one) for one in framework.attributes.ordered()]),
     ]
     return [heading(name, nodes) for name, nodes in groups if nodes]
 
@@ -61,7 +62,7 @@ def editor(given: Given, thing: Thing | None) -> State:
             return _belief(given, thing)
         case Practice():
             belief = given.framework.beliefs.get(thing.belief_id)
-            where = [f"Belief {belief.code} {belief.name}"] if belief else []
+            where = [_("Belief {belief}", belief=f"{belief.code} {belief.name}")] if belief else []
             return page(
                 given, thing, [fields_block(given, thing, "statement", "owner", "evidence", "code")], where=where
             )
@@ -70,7 +71,7 @@ def editor(given: Given, thing: Thing | None) -> State:
         case DesignQuestion():
             return _question(given, thing)
     return {
-        "title": "Beliefs and portrait",
+        "title": _("Beliefs and portrait"),
         "blocks": [
             {
                 "type": "empty",
@@ -84,7 +85,7 @@ def editor(given: Given, thing: Thing | None) -> State:
 def _belief(given: Given, belief: Belief) -> State:
     practices = cards_block(
         given, belief, "practice", ("statement", "owner", "evidence"),
-        title="Practices", says="What we do because of this belief, who sees to it, and how we can tell.",
+        title=_("Practices"), says=_("What we do because of this belief, who sees to it, and how we can tell."),
     )  # fmt: skip
     return page(given, belief, [fields_block(given, belief, "statement", "title", "code", "explanation"), practices])
 
@@ -92,14 +93,16 @@ def _belief(given: Given, belief: Belief) -> State:
 def _attribute(given: Given, attribute: PortraitAttribute) -> State:
     used = [key for one in given.framework.attributes.ordered() for key in one.descriptors]
     bands = dict.fromkeys([*used, *BANDS] if len(set(used)) == 0 else used)
-    descriptors = [field_state(given, attribute, f"descriptors.{band}", label=f"Grades {band}") for band in bands]
+    descriptors = [
+        field_state(given, attribute, f"descriptors.{band}", label=_("Grades {grades}", grades=band)) for band in bands
+    ]
     serving = given.framework.competencies.by("attribute_ids", attribute.id)
     return page(given, attribute, [
         fields_block(given, attribute, "title", "code", "definition"),
-        section("fields", f"{attribute.id} bands", "What it looks like, by grade band",
-                says="What one could see a student do.", fields=descriptors),
-        section("links", f"{attribute.id} serving", "Competencies that serve it",
-                says="" if serving else "No competency serves this attribute yet. Choose it in a competency.",
+        section("fields", f"{attribute.id} bands", _("What it looks like, by grade band"),
+                says=_("What one could see a student do."), fields=descriptors),
+        section("links", f"{attribute.id} serving", _("Competencies that serve it"),
+                says="" if serving else _("No competency serves this attribute yet. Choose it in a competency."),
                 items=[link(given, one) for one in serving]),
     ])  # fmt: skip
 
@@ -108,7 +111,7 @@ def _question(given: Given, question: DesignQuestion) -> State:
     blocks = [
         fields_block(given, question, "question", "answer"),
         fields_block(
-            given, question, "guidance", "code", title="Guidance", folded="open" if question.guidance else "shut"
+            given, question, "guidance", "code", title=_("Guidance"), folded="open" if question.guidance else "shut"
         ),
     ]
     return page(given, question, blocks)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from workbench.incoming.reading import PASTED
+from workbench.localize import _, ngettext, number
 from workbench.model import Framework, Thing
 from workbench.ui.bringing import ROOM
 from workbench.ui.bulk import SETTABLE
 from workbench.ui.many import Codes, Search
 from workbench.ui.rooms.bring_preview import preview_blocks
 from workbench.ui.view import Given, State
-from workbench.ui.words import capital, counted, short_name, term
+from workbench.ui.words import capital, short_name, term
 
 SHOWN = 300
 """Places of words, or new codes, that are listed; the rest is counted."""
@@ -20,12 +21,12 @@ def editor(given: Given, thing: Thing | None) -> State:  # noqa: ARG001  # every
     """Return the page: what is looked at before it is done, or the three ways to begin."""
     many = given.many
     if many.brought:
-        title = "Look at it before you keep it"
+        title = _("Look at it before you keep it")
         return {"id": "bring preview", "title": title, "where": many.brought.name, "blocks": preview_blocks(given)}
     return {
         "id": ROOM,
-        "title": "Bring in and change",
-        "where": "Nothing happens before you have seen it, and undo takes it back.",
+        "title": _("Bring in and change"),
+        "where": _("Nothing happens before you have seen it, and undo takes it back."),
         "blocks": [paste_block(given), find_block(given), codes_block(given)],
     }
 
@@ -36,14 +37,16 @@ def paste_block(given: Given) -> State:
     return {
         "type": "paste",
         "key": "paste",
-        "title": "Bring in what you have",
-        "says": "Copy rows in Google Sheets, Excel or Word, headings too if there are any, and paste them here. You "
-        "see what each column is taken for, and correct it, before anything is added.",
-        "kinds": [["", "Told by the headings"], *([kind, _many(given, kind)] for kind in PASTED)],
+        "title": _("Bring in what you have"),
+        "says": _(
+            "Copy rows in Google Sheets, Excel or Word, headings too if there are any, and paste them here. You "
+            "see what each column is taken for, and correct it, before anything is added."
+        ),
+        "kinds": [["", _("Told by the headings")], *([kind, _many(given, kind)] for kind in PASTED)],
         "kind": given.many.kind,
         "into": ROOM,
         "accept": ".xlsx,.xlsm,.xls,.ods,.csv,.tsv,.txt,.json",
-        "files": "A workbook, a CSV file, or a CASE package (JSON) of your own framework.",
+        "files": _("A workbook, a CSV file, or a CASE package (JSON) of your own framework."),
         "busy": given.view.busy,
         "message": {"tone": tone, "text": text} if form == "paste" else None,
     }
@@ -59,8 +62,8 @@ def find_block(given: Given) -> State:
     return {
         "type": "hits",
         "key": "hits",
-        "title": "Find and replace",
-        "says": "In all that is written here, but for codes, alignments and translations. You see each place first.",
+        "title": _("Find and replace"),
+        "says": _("In all that is written here, but for codes, alignments and translations. You see each place first."),
         "words": search.words if search else "",
         "by": search.by if search else "",
         "whole": search.whole if search else False,
@@ -77,19 +80,26 @@ def _found(framework: Framework, search: Search) -> State:
         if thing is None:
             continue
         names[hit.id] = f"{thing.code} {capital(short_name(thing))}".strip()
-        label = thing.spec(hit.path.partition(".")[0]).label
+        label = _(thing.spec(hit.path.partition(".")[0]).label)
         shown = {"key": hit.key, "field": label, "before": hit.before, "found": hit.found, "after": hit.after}
         groups.setdefault(hit.id, []).append({**shown, "on": hit.key not in search.leave})
     chosen = sum(1 for one in search.hits if one.key not in search.leave)
     rest = len(search.hits) - SHOWN
     return {
-        "says": f"{counted(len(search.hits), 'place')} in {counted(len({one.id for one in search.hits}), 'thing')}."
-        if search.hits
-        else f"“{search.words}” stands nowhere.",
+        "says": _places(search) if search.hits else _("“{words}” stands nowhere.", words=search.words),
         "groups": [{"id": key, "name": names[key], "hits": group} for key, group in groups.items()],
-        "rest": f"And {counted(rest, 'place')} more, which are replaced as well." if rest > 0 else "",
+        "rest": ngettext(
+            "And {n} place more, which are replaced as well.", "And {n} places more, which are replaced as well.", rest
+        )
+        if rest > 0
+        else "",
         "chosen": chosen,
     }
+
+
+def _places(search: Search) -> str:
+    things = ngettext("{n} thing", "{n} things", len({one.id for one in search.hits}))
+    return ngettext("{n} place in {things}.", "{n} places in {things}.", len(search.hits), things=things)
 
 
 def codes_block(given: Given) -> State:
@@ -98,9 +108,11 @@ def codes_block(given: Given) -> State:
     return {
         "type": "codes",
         "key": "codes",
-        "title": "Number a list anew",
-        "says": "{n} is the number in the list, {nn} with two digits, {a} a letter; {owner} is the code of what it "
-        "belongs to, {area} the first letters of its content area. What points at a thing still does.",
+        "title": _("Number a list anew"),
+        "says": _(
+            "{n} is the number in the list, {nn} with two digits, {a} a letter; {owner} is the code of what it "
+            "belongs to, {area} the first letters of its content area. What points at a thing still does."
+        ),
         "kinds": [[kind, _many(given, kind), SCHEMES.get(kind, _scheme(kind))] for kind in SETTABLE],
         "kind": codes.kind if codes else "indicator",
         "scheme": codes.scheme if codes else SCHEMES["indicator"],
@@ -114,11 +126,14 @@ def _scheme(kind: str) -> str:
 
 def _codes(codes: Codes) -> State:
     changed = [one for one in codes.codes if one.thing.code != one.new]
-    rows = [[one.thing.code or "none", one.new, capital(short_name(one.thing))] for one in changed[:SHOWN]]
+    rows = [[one.thing.code or _("none"), one.new, capital(short_name(one.thing))] for one in changed[:SHOWN]]
     rest = len(changed) - SHOWN
+    all_of_them = number(len(codes.codes))
+    says = ngettext(
+        "{n} code of {all} would change.", "{n} codes of {all} would change.", len(changed), all=all_of_them
+    )
     return {
-        "says": f"{counted(len(changed), 'code')} of {len(codes.codes)} would change."
-        + (f" The first {SHOWN} are shown." if rest > 0 else ""),
+        "says": f"{says} {_('The first {n} are shown.', n=number(SHOWN))}" if rest > 0 else says,
         "rows": rows,
         "count": len(changed),
     }

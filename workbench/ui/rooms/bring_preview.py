@@ -7,16 +7,17 @@ from workbench.incoming.block import Block
 from workbench.incoming.choices import meanings
 from workbench.incoming.plan import Loss, Made
 from workbench.incoming.reading import LEFT_OUT, PASTED, Column
+from workbench.localize import N_, _, ngettext, number
 from workbench.ui.bringing import undecided
 from workbench.ui.many import Brought
 from workbench.ui.view import Given, State
-from workbench.ui.words import capital, counted, counted_kind, in_list, short_name, term
+from workbench.ui.words import capital, counted_kind, in_list, short_name, term
 
 SHOWN = 200
-SURE = ((0.9, "Sure"), (0.7, "Likely"), (0.01, "Perhaps"))
-DONE = {"new": "New", "changed": "Changed", "same": "As it is"}
-EXISTING = [[Existing.UPDATE, "Update what is here"], [Existing.ADD, "Add all of them as new"]]
-HEADER = [["yes", "Headings"], ["", "Already one of the things"]]
+SURE = ((0.9, N_("Sure")), (0.7, N_("Likely")), (0.01, N_("Perhaps")))
+DONE = {"new": N_("New"), "changed": N_("Changed"), "same": N_("As it is")}
+EXISTING = {Existing.UPDATE: N_("Update what is here"), Existing.ADD: N_("Add all of them as new")}
+HEADER = {"yes": N_("Headings"), "": N_("Already one of the things")}
 EXAMPLE = 90
 
 
@@ -33,13 +34,17 @@ def _decision(given: Given, brought: Brought) -> State:
     plan = brought.plan
     waiting = undecided(brought)
     new, changed = plan.count("new"), plan.count("changed")
-    lost = f"{counted(plan.fates.lost, 'cell')} that no field can hold will be left out; they are listed below."
-    says = f"Say first what {counted(waiting, 'column')} below {'is' if waiting == 1 else 'are'}." if waiting else ""
+    lost = ngettext(
+        "{n} cell that no field can hold will be left out; they are listed below.",
+        "{n} cells that no field can hold will be left out; they are listed below.",
+        plan.fates.lost,
+    )
+    first = ngettext("Say first what {n} column below is.", "Say first what {n} columns below are.", waiting)
     keep = {
-        "label": "Keep it" if new + changed else "Nothing to keep",
+        "label": _("Keep it") if new + changed else _("Nothing to keep"),
         "primary": True,
         "disabled": bool(waiting) or not new + changed,
-        "says": says or (lost if plan.fates.lost else ""),
+        "says": first if waiting else lost if plan.fates.lost else "",
         "do": {"bring_keep": True},
     }
     return {
@@ -48,7 +53,7 @@ def _decision(given: Given, brought: Brought) -> State:
         "title": "",
         "line": _line(given, plan),
         "lines": [_account(plan), *_repeated(plan), *brought.notes, *_cleaned(brought)],
-        "actions": [keep, {"label": "Drop it", "do": {"bring_drop": True}}],
+        "actions": [keep, {"label": _("Drop it"), "do": {"bring_drop": True}}],
     }
 
 
@@ -60,34 +65,34 @@ def _line(given: Given, plan: Plan) -> str:
             counts[one.thing.kind] = counts.get(one.thing.kind, 0) + 1
     made = in_list(counted_kind(given.framework, count, kind) for kind, count in counts.items())
     changed, same = plan.count("changed"), plan.count("same")
-    parts = [f"adds {made}"] if made else []
-    parts += [f"changes {counted(changed, 'thing')}"] if changed else []
-    parts += (
-        [f"leaves {counted(same, 'thing')} as it is" if same == 1 else f"leaves {counted(same, 'thing')} as they are"]
-        if same
-        else []
-    )
-    return f"This {in_list(parts)}." if parts else "This adds nothing yet."
+    parts = [_("adds {things}", things=made)] if made else []
+    parts += [ngettext("changes {n} thing", "changes {n} things", changed)] if changed else []
+    parts += [ngettext("leaves {n} thing as it is", "leaves {n} things as they are", same)] if same else []
+    return _("This {does}.", does=in_list(parts)) if parts else _("This adds nothing yet.")
 
 
 def _account(plan: Plan) -> str:
     """Return what becomes of the cells, all of them."""
     fates = plan.fates
-    named = [
-        (fates.headings, "headings"), (fates.held, "kept"), (fates.left_out, "left out by you"),
-        (fates.undecided, "not decided yet"), (fates.lost, "that no field can hold"),
-    ]  # fmt: skip
-    return f"{counted(fates.all, 'filled cell')}: {in_list(f'{count:,} {words}' for count, words in named if count)}."
+    told = in_list([
+        *([ngettext("{n} headings", "{n} headings", fates.headings)] if fates.headings else []),
+        *([ngettext("{n} kept", "{n} kept", fates.held)] if fates.held else []),
+        *([ngettext("{n} left out by you", "{n} left out by you", fates.left_out)] if fates.left_out else []),
+        *([ngettext("{n} not decided yet", "{n} not decided yet", fates.undecided)] if fates.undecided else []),
+        *([ngettext("{n} that no field can hold", "{n} that no field can hold", fates.lost)] if fates.lost else []),
+    ])  # fmt: skip
+    return ngettext("{n} filled cell: {fates}.", "{n} filled cells: {fates}.", fates.all, fates=told)
 
 
 def _repeated(plan: Plan) -> list[str]:
     if not plan.repeated:
         return []
-    return [f"Twice in these rows, so the later one is new: {in_list(f'“{one:.40}”' for one in plan.repeated[:5])}."]
+    names = in_list(_("“{name}”", name=one[:40]) for one in plan.repeated[:5])
+    return [_("Twice in these rows, so the later one is new: {names}.", names=names)]
 
 
 def _cleaned(brought: Brought) -> list[str]:
-    return list(dict.fromkeys(note for block, _ in brought.sheets for note in block.notes))
+    return list(dict.fromkeys(note for block, _reading in brought.sheets for note in block.notes))
 
 
 def _sheet(given: Given, brought: Brought, place: int) -> State:
@@ -96,19 +101,24 @@ def _sheet(given: Given, brought: Brought, place: int) -> State:
     aside = place in brought.aside
     known = [[value, label] for value, label in meanings(given.framework, reading).items()]
     kinds = [[kind, capital(term(given.framework, kind, 2))] for kind in PASTED]
-    name = f"“{block.name}”" if several else "these rows"
     return {
         "type": "columns",
         "key": f"sheet {place}",
         "sheet": place,
-        "title": f"How {name} {'is' if several else 'are'} read",
+        "title": _("How “{sheet}” is read", sheet=block.name) if several else _("How these rows are read"),
         "folded": several and not reading.undecided,
         "several": several,
         "aside": aside,
         "says": "" if aside else _told(given, block, reading),
         "kind": {"value": reading.kind, "choices": kinds},
-        "header": {"value": "yes" if reading.header else "", "choices": HEADER},
-        "existing": {"value": str(reading.existing), "choices": EXISTING},
+        "header": {
+            "value": "yes" if reading.header else "",
+            "choices": [[value, _(words)] for value, words in HEADER.items()],
+        },
+        "existing": {
+            "value": str(reading.existing),
+            "choices": [[value, _(words)] for value, words in EXISTING.items()],
+        },
         "columns": [] if aside else [_column(column, at) for at, column in enumerate(reading.columns) if column.filled],
         "meanings": known,
     }
@@ -117,30 +127,36 @@ def _sheet(given: Given, brought: Brought, place: int) -> State:
 def _told(given: Given, block: Block, reading: Reading) -> str:
     """Return in sentences how rows are read."""
     rows = len(block.rows) - reading.header
-    words = [f"{counted(rows, 'row')}{' below the headings' if reading.header else ', without headings'}."]
+    words = [
+        ngettext("{n} row below the headings.", "{n} rows below the headings.", rows)
+        if reading.header
+        else ngettext("{n} row, without headings.", "{n} rows, without headings.", rows)
+    ]
     ladder = in_list(term(given.framework, kind, 2) for kind in reading.ladder)
     if reading.rows_by == "code":
-        words.append(f"The codes stand under each other, so they are {ladder}.")
+        words.append(_("The codes stand under each other, so they are {kinds}.", kinds=ladder))
     if reading.rows_by == "kind":
-        words.append(f"A column tells {ladder} apart.")
+        words.append(_("A column tells {kinds} apart.", kinds=ladder))
     if reading.sections:
-        words.append("A row with a single cell is a heading for those below it.")
+        words.append(_("A row with a single cell is a heading for those below it."))
     return " ".join(words)
 
 
 def _column(column: Column, place: int) -> State:
     sure = next((word for least, word in SURE if column.sure >= least), "")
-    why = f"{sure}: {column.why}." if sure and column.why else capital(f"{column.why}.") if column.why else ""
+    why = _(column.why) and capital(f"{_(column.why)}.")
+    if sure and column.why:
+        why = _("{sure}: {why}.", sure=_(sure), why=_(column.why))
     example = column.example if len(column.example) <= EXAMPLE else f"{column.example[:EXAMPLE]}…"
     return {
         "place": place,
-        "head": column.head or f"Column {place + 1}",
+        "head": column.head or _("Column {n}", n=number(place + 1)),
         "example": " ".join(example.split()),
         "means": column.means,
-        "why": "Nobody can tell what this is. Choose, or leave it out." if not column.means else why,
+        "why": _("Nobody can tell what this is. Choose, or leave it out.") if not column.means else why,
         "open": not column.means,
         "out": column.means == LEFT_OUT,
-        "filled": counted(column.filled, "cell"),
+        "filled": ngettext("{n} cell", "{n} cells", column.filled),
     }
 
 
@@ -155,18 +171,22 @@ def _losses(plan: Plan) -> list[State]:
         {
             "type": "table",
             "key": "losses",
-            "title": "Cells that no field can hold",
-            "says": f"The first {SHOWN} of {len(plan.losses):,}."
-            if rest > 0
-            else "Everything else of their rows is kept.",
-            "columns": ["Where", "Column", "Text", "Why"],
+            "title": _("Cells that no field can hold"),
+            "says": _first_of(len(plan.losses)) if rest > 0 else _("Everything else of their rows is kept."),
+            "columns": [_("Where"), _("Column"), _("Text"), _("Why")],
             "rows": rows,
         }
     ]
 
 
 def _where(loss: Loss) -> str:
-    return f"{loss.sheet}, row {loss.line}" if loss.sheet else f"Row {loss.line}"
+    if loss.sheet:
+        return _("{sheet}, row {line}", sheet=loss.sheet, line=loss.line)
+    return _("Row {line}", line=loss.line)
+
+
+def _first_of(count: int) -> str:
+    return _("The first {n} of {all}.", n=number(SHOWN), all=number(count))
 
 
 def _things(given: Given, plan: Plan) -> State:
@@ -179,11 +199,11 @@ def _things(given: Given, plan: Plan) -> State:
     return {
         "type": "table",
         "key": "things",
-        "title": "What comes of it",
-        "says": f"The first {SHOWN} of {len(plan.things):,}." if rest > 0 else "",
-        "columns": ["", "Kind", "Name", "What is set"],
+        "title": _("What comes of it"),
+        "says": _first_of(len(plan.things)) if rest > 0 else "",
+        "columns": ["", _("Kind"), _("Name"), _("What is set")],
         "rows": rows,
-        "none": "Nothing yet.",
+        "none": _("Nothing yet."),
     }
 
 
@@ -192,6 +212,6 @@ def _thing(given: Given, made: Made, fields: list[str]) -> list[State | str]:
     names = [
         name for name in dict.fromkeys(field.partition(".")[0] for field in fields) if name not in ("exists", "order")
     ]
-    labels = [thing.spec(name).label.partition(":")[0] for name in names]
+    labels = [_(thing.spec(name).label).partition(":")[0] for name in names]
     name = {"code": thing.code, "text": capital(short_name(thing))}
-    return [DONE[made.what], capital(term(given.framework, thing.kind)), name, ", ".join(labels)]
+    return [_(DONE[made.what]), capital(term(given.framework, thing.kind)), name, ", ".join(labels)]

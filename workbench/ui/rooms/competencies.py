@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from workbench.localize import N_, _, ngettext
 from workbench.model import Competency, Framework, Indicator, Thing
 from workbench.model.values import Coverage, Reach
 from workbench.ui.fields import field_state
@@ -21,17 +22,17 @@ from workbench.ui.rooms.nodes import (
     shortcut,
 )
 from workbench.ui.view import Given, State
-from workbench.ui.words import capital, counted, counted_kind, term
+from workbench.ui.words import capital, counted_kind, term
 
-NO_AREA = "No content area yet"
+NO_AREA = N_("No content area yet")
 
 
 def areas(framework: Framework) -> dict[str, list[Thing]]:
     """Return the competencies by heading: cross-curricular first, then each content area."""
     every = framework.competencies.ordered()
     cross: list[Thing] = [one for one in every if one.reach is Reach.CROSS]
-    rest = by_heading((one for one in every if one.reach is not Reach.CROSS), "area", NO_AREA)
-    return {**({"Cross-curricular": cross} if cross else {}), **rest}
+    rest = by_heading((one for one in every if one.reach is not Reach.CROSS), "area", _(NO_AREA))
+    return {**({_("Cross-curricular"): cross} if cross else {}), **rest}
 
 
 def tree(given: Given, children: Callable[[Given, Indicator], State]) -> list[State]:
@@ -90,15 +91,15 @@ def editor(given: Given, thing: Thing | None) -> State:
 def _competency(given: Given, competency: Competency) -> State:
     framework = given.framework
     indicators = framework.indicators_of(competency.id)
-    where = ["Cross-curricular" if competency.reach is Reach.CROSS else competency.area or NO_AREA]
+    where = [_("Cross-curricular") if competency.reach is Reach.CROSS else competency.area or _(NO_AREA)]
     last = indicators[-1].id if indicators else ""
     add = add_button(
         framework, "indicator", owner=competency.id, after=last, preset={"grade_band": competency.grade_band}
     )
     return page(given, competency, [
         fields_block(given, competency, "statement", "title", "code", "reach", "area", "grade_band", "attribute_ids"),
-        fields_block(given, competency, "endurance", "leverage", "readiness", title="Why this one",
-                     says="Three reasons make a good choice: it lasts, it is used elsewhere, it prepares."),
+        fields_block(given, competency, "endurance", "leverage", "readiness", title=_("Why this one"),
+                     says=_("Three reasons make a good choice: it lasts, it is used elsewhere, it prepares.")),
         section("links", f"{competency.id} indicators", capital(term(framework, "indicator", 2)),
                 items=[link(given, one, standing(framework, one)) for one in indicators],
                 empty=empty_place(framework, "indicator", add), add=add if indicators else None),
@@ -112,9 +113,10 @@ def standing(framework: Framework, indicator: Indicator) -> str:
     ]
     criteria = framework.criteria_of(indicator.id)
     return ", ".join([
-        counted_kind(framework, len(criteria), "criterion") if criteria else "no criterion",
-        f"assessed in {counted(len(assessing), 'course')}" if assessing else "assessed nowhere",
-        counted(len(framework.alignments_of(indicator.id)), "standard"),
+        counted_kind(framework, len(criteria), "criterion") if criteria else _("no criterion"),
+        ngettext("assessed in {n} course", "assessed in {n} courses", len(assessing))
+        if assessing else _("assessed nowhere"),
+        ngettext("{n} standard", "{n} standards", len(framework.alignments_of(indicator.id))),
     ])  # fmt: skip
 
 
@@ -125,27 +127,32 @@ def _indicator(given: Given, indicator: Indicator) -> State:
     prerequisites = field_state(given, indicator, "prerequisite_ids")
     targets = cards_block(
         given, indicator, "target", ("statement", "form", "unit_id"), title=capital(term(framework, "target", 2)),
-        says="Steps of lessons and units towards it. They guide teaching and are never certified.",
+        says=_("Steps of lessons and units towards it. They guide teaching and are never certified."),
     )  # fmt: skip
     return page(given, indicator, [
         fields_block(given, indicator, "statement", "title", "code", "grade_band", "priority"),
-        fields_block(given, indicator, "dok", "dok_confirmed_by", "bloom", "bloom_confirmed_by", title="Demand",
-                     says="How much thinking it asks for. It counts once somebody has confirmed it."),
+        fields_block(given, indicator, "dok", "dok_confirmed_by", "bloom", "bloom_confirmed_by", title=_("Demand"),
+                     says=_("How much thinking it asks for. It counts once somebody has confirmed it.")),
         section("fields", f"{indicator.id} builds", "", fields=[prerequisites]),
-        section("links", f"{indicator.id} elsewhere", "Where it is used", items=_elsewhere(given, indicator)),
+        section("links", f"{indicator.id} elsewhere", _("Where it is used"), items=_elsewhere(given, indicator)),
         targets,
     ], where=where)  # fmt: skip
 
 
 def _elsewhere(given: Given, indicator: Indicator) -> list[State]:
     framework = given.framework
-    elements = counted(len(framework.criteria_of(indicator.id)), "element")
-    standards = counted(len(framework.alignments_of(indicator.id)), "standard")
+    elements = ngettext("{n} element", "{n} elements", len(framework.criteria_of(indicator.id)))
+    standards = ngettext("{n} standard", "{n} standards", len(framework.alignments_of(indicator.id)))
     return [
-        shortcut("criteria", indicator.id, "Scoring criteria", elements),
-        shortcut("alignment", indicator.id, "Alignment", standards),
+        shortcut("criteria", indicator.id, _("Scoring criteria"), elements),
+        shortcut("alignment", indicator.id, _("Alignment"), standards),
         *(
-            link(given, one, one.indicators[indicator.id].replace(" ", ", "))
+            link(given, one, _marks_in_words(one.indicators[indicator.id]))
             for one in framework.experiences_with(indicator.id)
         ),
     ]
+
+
+def _marks_in_words(marks: str) -> str:
+    """Return what a course does with an indicator: "introduced, assessed"."""
+    return ", ".join(_(mark.capitalize()).lower() for mark in marks.split())

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from workbench.localize import N_, _, ngettext
 from workbench.model import Framework, Indicator, LearningExperience, Pathway, Thing
-from workbench.model.values import Coverage, Route
+from workbench.model.values import Coverage, PathwayPurpose, Route
 from workbench.ui.fields import field_state, group_of
 from workbench.ui.rooms.nodes import (
     add_button,
@@ -19,9 +20,13 @@ from workbench.ui.rooms.nodes import (
     shortcut,
 )
 from workbench.ui.view import Given, State
-from workbench.ui.words import capital, counted, short_name, term
+from workbench.ui.words import capital, short_name, term
 
-NO_DEPARTMENT = "No department yet"
+NO_DEPARTMENT = N_("No department yet")
+PURPOSES = {
+    PathwayPurpose.GRADUATION: N_("Graduation pathway"),
+    PathwayPurpose.CREDIT: N_("Credit pathway"),
+}
 ABOUT = (
     "title",
     "code",
@@ -39,9 +44,9 @@ ABOUT = (
 def experience_groups(framework: Framework) -> dict[str, list[Thing]]:
     """Return courses by department, then every other route by its kind."""
     every = framework.experiences.ordered()
-    courses = by_heading((one for one in every if one.route is Route.COURSE), "department", NO_DEPARTMENT)
+    courses = by_heading((one for one in every if one.route is Route.COURSE), "department", _(NO_DEPARTMENT))
     others = by_heading((one for one in every if one.route is not Route.COURSE), "route", "")
-    return {**courses, **{capital(route): things for route, things in others.items()}}
+    return {**courses, **{_(route.capitalize()): things for route, things in others.items()}}
 
 
 def outline(given: Given) -> list[State]:
@@ -63,12 +68,12 @@ def first(framework: Framework) -> str:
 def adds(given: Given, thing: Thing | None) -> list[State]:
     """Return what can be added from here."""
     framework = given.framework
-    course: State = {"label": "Add a course", "do": {"add": {"kind": "experience"}}}
+    course: State = {"label": _("Add a course"), "do": {"add": {"kind": "experience"}}}
     if isinstance(thing, LearningExperience):
         preset = {"route": str(thing.route), "department": thing.department, "credit_area": thing.credit_area}
         course["do"]["add"] |= {"after": thing.id, "preset": preset}
         if thing.route is not Route.COURSE:
-            course["label"] = f"Add: {thing.route}"
+            course["label"] = _("Add: {route}", route=_(str(thing.route).capitalize()).lower())
     return [course, add_button(framework, "pathway")]
 
 
@@ -79,31 +84,32 @@ def editor(given: Given, thing: Thing | None) -> State:
             return _experience(given, thing)
         case Pathway():
             return _pathway(given, thing)
-    empty = empty_place(given.framework, "experience", {"label": "Add a course", "do": {"add": {"kind": "experience"}}})
-    return {"title": "Courses and pathways", "blocks": [{"type": "empty", "key": "empty", **empty}]}
+    add = {"label": _("Add a course"), "do": {"add": {"kind": "experience"}}}
+    empty = empty_place(given.framework, "experience", add)
+    return {"title": _("Courses and pathways"), "blocks": [{"type": "empty", "key": "empty", **empty}]}
 
 
 def _experience(given: Given, experience: LearningExperience) -> State:
     framework = given.framework
-    where = [capital(str(experience.route)), experience.department, _credits(experience)]
+    where = [_(str(experience.route).capitalize()), experience.department, _credits(experience)]
     routes = framework.parts.by("experience_ids", experience.id)
     pathways = dict.fromkeys(one.pathway_id for one in routes)
-    standards = counted(len(framework.alignments_of(experience.id)), "standard")
+    standards = ngettext("{n} standard", "{n} standards", len(framework.alignments_of(experience.id)))
     about = fields_block(given, experience, *ABOUT)
     about["fields"] = [_with_areas(given, one) if one["field"] == "credit_area" else one for one in about["fields"]]
     return page(given, experience, [
         about,
         _coverage(given, experience),
-        cards_block(given, experience, "unit", ("title", "weeks", "summary", "indicator_ids"), title="Units",
-                    says="In order, they are the scope and sequence."),
-        cards_block(given, experience, "support", ("form", "statement"), title="Supports",
-                    says="What is planned for those who need more help, or more to do."),
-        fields_block(given, experience, "provider", "policy", "verifier", title="Partners and agreements",
+        cards_block(given, experience, "unit", ("title", "weeks", "summary", "indicator_ids"), title=_("Units"),
+                    says=_("In order, they are the scope and sequence.")),
+        cards_block(given, experience, "support", ("form", "statement"), title=_("Supports"),
+                    says=_("What is planned for those who need more help, or more to do.")),
+        fields_block(given, experience, "provider", "policy", "verifier", title=_("Partners and agreements"),
                      folded="open" if experience.provider or experience.policy else "shut"),
-        section("links", f"{experience.id} used", "Where it is used", items=[
-            *(link(given, framework.pathways[one], "pathway") for one in pathways if one in framework.pathways),
-            *(link(given, one, "assessment") for one in framework.assessments.by("experience_ids", experience.id)),
-            shortcut("alignment", experience.id, "Alignment", standards),
+        section("links", f"{experience.id} used", _("Where it is used"), items=[
+            *(link(given, framework.pathways[one], _("pathway")) for one in pathways if one in framework.pathways),
+            *(link(given, one, _("assessment")) for one in framework.assessments.by("experience_ids", experience.id)),
+            shortcut("alignment", experience.id, _("Alignment"), standards),
         ]),
     ], where=where)  # fmt: skip
 
@@ -113,7 +119,7 @@ def _with_areas(given: Given, field: State) -> State:
     areas = [[one["key"], one["title"]] for one in given.rules.get("areas", ())]
     if not areas:
         return field
-    known = {key for key, _ in areas} | {""}
+    known = {key for key, _title in areas} | {""}
     own = [] if field["value"] in known else [[field["value"], field["value"]]]
     return {**field, "form": "choice", "choices": [*own, *areas], "required": False}
 
@@ -121,7 +127,9 @@ def _with_areas(given: Given, field: State) -> State:
 def _credits(experience: LearningExperience) -> str:
     if experience.credits is None:
         return ""
-    return f"{experience.credits} {'credit' if experience.credits <= 1 else 'credits'}"
+    # Half a credit is said like one.
+    count = 1 if experience.credits <= 1 else 2
+    return ngettext("{credits} credit", "{credits} credits", count, credits=experience.credits)
 
 
 def _coverage(given: Given, experience: LearningExperience) -> State:
@@ -130,15 +138,15 @@ def _coverage(given: Given, experience: LearningExperience) -> State:
     return {
         "type": "coverage",
         "key": f"{experience.id} coverage",
-        "title": f"{capital(term(framework, 'indicator', 2))} worked on",
-        "says": "Tick what happens here. Graduation pathways are checked against what is assessed.",
+        "title": _("{indicators} worked on", indicators=capital(term(framework, "indicator", 2))),
+        "says": _("Tick what happens here. Graduation pathways are checked against what is assessed."),
         "head": capital(term(framework, "indicator")),
-        "columns": [{"key": str(one), "label": str(one).capitalize()} for one in Coverage],
+        "columns": [{"key": str(one), "label": _(str(one).capitalize())} for one in Coverage],
         "rows": [_coverage_row(given, experience, one) for one in framework.indicators.ordered()],
         "empty": {
-            "what": "No indicator is worked on here yet.",
-            "why": "Find the indicators that students meet in this course and tick what it does with each.",
-            "example": "“Plan an investigation”: developed and assessed.",
+            "what": _("No indicator is worked on here yet."),
+            "why": _("Find the indicators that students meet in this course and tick what it does with each."),
+            "example": _("“Plan an investigation”: developed and assessed."),
         },
     }
 
@@ -152,8 +160,8 @@ def _coverage_row(given: Given, experience: LearningExperience, indicator: Indic
 
 def _pathway(given: Given, pathway: Pathway) -> State:
     parts = cards_block(
-        given, pathway, "part", ("title", "choose", "experience_ids"), title="Parts",
-        says="A part is required as a whole, unless you say how many to choose.",
+        given, pathway, "part", ("title", "choose", "experience_ids"), title=_("Parts"),
+        says=_("A part is required as a whole, unless you say how many to choose."),
     )  # fmt: skip
     fields = fields_block(given, pathway, "title", "code", "purpose", "description", "audience")
-    return page(given, pathway, [fields, parts], where=[f"{str(pathway.purpose).capitalize()} pathway"])
+    return page(given, pathway, [fields, parts], where=[_(PURPOSES[pathway.purpose])])

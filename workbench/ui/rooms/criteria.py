@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workbench.localize import _, ngettext
 from workbench.model import Criterion, Framework, Indicator, Thing, VerificationRule
 from workbench.model.values import Coverage
 from workbench.ui.rooms.competencies import tree
@@ -11,7 +12,7 @@ from workbench.ui.rooms.criteria_grid import compare_action, element_button, gri
 from workbench.ui.rooms.nodes import add_button, empty_place, fields_block, heading, link, node, page
 from workbench.ui.sections import all_ready, ready_button
 from workbench.ui.view import Given, State
-from workbench.ui.words import capital, counted, counted_kind, guide_of, in_list, term
+from workbench.ui.words import capital, counted_kind, guide_of, in_list, term
 
 CODES = 3
 """Codes of standards named beside an indicator; the rest are counted."""
@@ -20,7 +21,7 @@ CODES = 3
 def outline(given: Given) -> list[State]:
     """Return the outline: indicators, then the rules that read the scores."""
     rules = [node(given, one) for one in given.framework.verification_rules.ordered()]
-    return [*tree(given, _scored), *([heading("How scores add up", rules)] if rules else [])]
+    return [*tree(given, _scored), *([heading(_("How scores add up"), rules)] if rules else [])]
 
 
 def _scored(given: Given, thing: Thing) -> State:
@@ -51,7 +52,7 @@ def editor(given: Given, thing: Thing | None) -> State:
             return page(given, thing, [fields_block(given, thing, *paths)])
         case Thing():
             items = [
-                link(given, one, counted(len(framework.criteria_of(one.id)), "element"))
+                link(given, one, ngettext("{n} element", "{n} elements", len(framework.criteria_of(one.id))))
                 for one in framework.indicators_of(thing.id)
             ]
             for item in items:
@@ -63,9 +64,10 @@ def editor(given: Given, thing: Thing | None) -> State:
                 "items": items,
             }
             return {**page(given, thing, [block], actions=[]), "guide": guide_of("criterion")}
-    way = {"label": f"Write {term(framework, 'indicator', 2)} first", "do": {"room": "competencies"}}
+    label = _("Write {indicators} first", indicators=term(framework, "indicator", 2))
+    way = {"label": label, "do": {"room": "competencies"}}
     empty = empty_place(framework, "criterion", None if framework.indicators else way)
-    return {"title": "Scoring criteria", "blocks": [{"type": "empty", "key": "empty", **empty}]}
+    return {"title": _("Scoring criteria"), "blocks": [{"type": "empty", "key": "empty", **empty}]}
 
 
 def _subject(given: Given, thing: Indicator) -> State:
@@ -76,12 +78,12 @@ def _subject(given: Given, thing: Indicator) -> State:
         "type": "quote",
         "key": f"{thing.id} quote",
         "stays": True,
-        "text": thing.statement or "Its statement is not written yet.",
+        "text": thing.statement or _("Its statement is not written yet."),
         "chips": _chips(given, thing),
     }
     blocks = [quote, *grids_of(given, thing)]
     found = page(given, thing, blocks, actions=_actions(given, thing, criteria))
-    ready = "Criteria ready for review" if all_ready(framework, thing, "criteria") else "Criteria are a draft"
+    ready = _("Criteria ready for review") if all_ready(framework, thing, "criteria") else _("Criteria are a draft")
     where = [part for part in (thing.code, *_where(framework, thing), ready) if part]
     return {**found, "where": " · ".join(where), "guide": guide_of("criterion") if not criteria else None}
 
@@ -89,15 +91,16 @@ def _subject(given: Given, thing: Indicator) -> State:
 def _where(framework: Framework, thing: Indicator) -> list[str]:
     competency = framework.competencies.get(thing.competency_id)
     named = [f"{capital(term(framework, 'competency'))} {competency.code} {competency.name}"] if competency else []
-    return named + ([f"Grades {thing.grade_band}"] if thing.grade_band else [])
+    return named + ([_("Grades {grades}", grades=thing.grade_band)] if thing.grade_band else [])
 
 
 def _actions(given: Given, thing: Indicator, criteria: Sequence[Criterion]) -> list[State]:
     if not criteria:
         return []
     scale = given.framework.scales.get(criteria[0].scale_id)
-    to_scale = [{"label": "See the scale", "do": {"go": {"id": scale.id}}}] if scale else []
-    seen = {"label": f"See the {term(given.framework, 'indicator')}", "do": {"go": {"id": thing.id}}}
+    to_scale = [{"label": _("See the scale"), "do": {"go": {"id": scale.id}}}] if scale else []
+    see = _("See the {indicator}", indicator=term(given.framework, "indicator"))
+    seen = {"label": see, "do": {"go": {"id": thing.id}}}
     return [ready_button(criteria), element_button(thing), compare_action(given), seen, *to_scale]
 
 
@@ -105,14 +108,18 @@ def _chips(given: Given, thing: Indicator) -> list[State]:
     framework = given.framework
     chips: list[State] = []
     if thing.dok:
-        by = f", confirmed by {thing.dok_confirmed_by}" if thing.dok_confirmed_by else ", not confirmed yet"
-        chips.append({"text": f"DOK {thing.dok}{by}"})
+        by = thing.dok_confirmed_by
+        confirmed = _("DOK {level}, confirmed by {who}", level=thing.dok, who=by)
+        chips.append({"text": confirmed if by else _("DOK {level}, not confirmed yet", level=thing.dok)})
     codes = _codes(given, thing)
-    chips.append({"text": f"Aligns to {codes}"} if codes else {"text": "Aligns to no standard yet", "tone": "quiet"})
+    none = {"text": _("Aligns to no standard yet"), "tone": "quiet"}
+    chips.append({"text": _("Aligns to {standards}", standards=codes)} if codes else none)
     assessing = [one for one in framework.experiences_with(thing.id) if thing.id in one.covering(Coverage.ASSESSED)]
-    chips.append({"text": f"Assessed in {counted(len(assessing), 'course')}" if assessing else "Assessed nowhere yet"})
+    courses = ngettext("Assessed in {n} course", "Assessed in {n} courses", len(assessing))
+    chips.append({"text": courses if assessing else _("Assessed nowhere yet")})
     if tasks := used_in(given, thing):
-        chips.append({"text": f"Used by {counted_kind(framework, len(tasks), 'assessment')}"})
+        used = counted_kind(framework, len(tasks), "assessment")
+        chips.append({"text": _("Used by {assessments}", assessments=used)})
     return chips
 
 
@@ -120,5 +127,6 @@ def _codes(given: Given, thing: Indicator) -> str:
     codes = []
     for one in given.framework.alignments_of(thing.id):
         found = given.sets[one.set_id].by_id.get(one.standard_id) if one.set_id in given.sets else None
-        codes.append(found.code if found else "a standard that is not here")
-    return in_list(codes if len(codes) <= CODES + 1 else [*codes[:CODES], f"{len(codes) - CODES} more"])
+        codes.append(found.code if found else _("a standard that is not here"))
+    rest = len(codes) - CODES
+    return in_list(codes if rest <= 1 else [*codes[:CODES], ngettext("{n} more", "{n} more", rest)])

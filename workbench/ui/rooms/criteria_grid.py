@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal
 
+from workbench.localize import _
 from workbench.model import Criterion, Scale, Thing
 from workbench.model.word_diff import word_diff
 from workbench.ui.actions import card_actions, usual_scale
@@ -21,7 +22,9 @@ LEVELS = ("1", "2", "3", "4")
 def columns_of(scale: Scale | None) -> list[State]:
     """Return the columns of a table of criteria: a level each, lowest first."""
     if scale is None or not scale.levels:
-        return [{"key": level, "label": f"Level {level}", "says": "", "target": False} for level in LEVELS]
+        return [
+            {"key": level, "label": _("Level {level}", level=level), "says": "", "target": False} for level in LEVELS
+        ]
     return [
         {
             "key": key,
@@ -42,13 +45,14 @@ def grids_of(given: Given, subject: Thing) -> list[State]:
 
 def element_button(subject: Thing) -> State:
     """Return what adds a row to the table of a thing."""
-    return {"label": "Add an element", "do": {"add": {"kind": "criterion", "owner": subject.id}}}
+    return {"label": _("Add an element"), "do": {"add": {"kind": "criterion", "owner": subject.id}}}
 
 
 def compare_action(given: Given) -> State:
     """Return what shows how each level differs from the one before, or stops showing it."""
     compare = given.view.compare
-    return {"label": "Stop comparing" if compare else "Compare levels", "do": {"look": {"compare": not compare}}}
+    label = _("Stop comparing") if compare else _("Compare levels")
+    return {"label": label, "do": {"look": {"compare": not compare}}}
 
 
 def used_in(given: Given, subject: Thing) -> list[State]:
@@ -66,12 +70,12 @@ def criteria_grid(given: Given, subject: Thing, criteria: Sequence[Criterion], s
     """Return the table of a thing's criteria of one scale; an invitation where there are none."""
     framework = given.framework
     columns = columns_of(framework.scales.get(scale_id))
-    add = {"label": "Describe the first element", "do": {"add": {"kind": "criterion", "owner": subject.id}}}
+    add = {"label": _("Describe the first element"), "do": {"add": {"kind": "criterion", "owner": subject.id}}}
     return {
         "type": "grid",
         "key": f"{subject.id} {scale_id}",
-        "title": capital(term(framework, "criterion")) if len(criteria) == 1 else "Scoring criteria",
-        "head": "Element",
+        "title": capital(term(framework, "criterion")) if len(criteria) == 1 else _("Scoring criteria"),
+        "head": _("Element"),
         "columns": columns,
         "rows": [_row(given, one, columns, place and criteria[place - 1].id) for place, one in enumerate(criteria)],
         "empty": empty_place(framework, "criterion", add),
@@ -79,7 +83,7 @@ def criteria_grid(given: Given, subject: Thing, criteria: Sequence[Criterion], s
 
 
 def _row(given: Given, criterion: Criterion, columns: Sequence[State], above: str | Literal[0]) -> State:
-    name = criterion.element or "this element"
+    name = criterion.element or _("this element")
     cells = [_cell(given, criterion, column, name) for column in columns]
     if given.view.compare:
         for before, cell in pairwise(cells):
@@ -88,10 +92,10 @@ def _row(given: Given, criterion: Criterion, columns: Sequence[State], above: st
         "id": criterion.id,
         "name": name,
         "ready": criterion.ready,
-        "head": field_state(given, criterion, "element", form="text", label="Element", rows=1, apart=True),
+        "head": field_state(given, criterion, "element", form="text", label=_("Element"), rows=1, apart=True),
         "cells": cells,
         "actions": [
-            {"label": "Copy", "do": {"duplicate": criterion.id}},
+            {"label": _("Copy"), "do": {"duplicate": criterion.id}},
             *_levels_as_above(criterion, above),
             *card_actions(given.framework, criterion),
         ],
@@ -100,9 +104,9 @@ def _row(given: Given, criterion: Criterion, columns: Sequence[State], above: st
 
 def _levels_as_above(criterion: Criterion, above: str | Literal[0]) -> list[State]:
     """Return the action that takes over the descriptors of the row above, to write on from there."""
-    says = "Copies the descriptors of the element above in place of these; undo takes it back."
+    says = _("Copies the descriptors of the element above in place of these; undo takes it back.")
     wish = {"copy_descriptors": {"from": above, "to": criterion.id}}
-    return [{"label": "Levels as above", "says": says, "do": wish}] if above else []
+    return [{"label": _("Levels as above"), "says": says, "do": wish}] if above else []
 
 
 def _cell(given: Given, criterion: Criterion, column: State, name: str) -> State:

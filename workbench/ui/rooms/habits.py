@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.localize import _
 from workbench.model import Framework, HabitOfWork, Thing
 from workbench.ui.rooms.criteria_grid import compare_action, element_button, grids_of, used_in
 from workbench.ui.rooms.nodes import add_button, empty_place, fields_block, heading, node, page, section
@@ -36,11 +37,11 @@ def editor(given: Given, thing: Thing | None) -> State:
         title = capital(term(framework, "habit", 2))
         return {"title": title, "blocks": [{"type": "empty", "key": "empty", **empty}]}
     used = used_in(given, thing)
-    none = "" if used else f"No {term(framework, 'assessment')} uses its criteria yet."
+    none = "" if used else _("No {assessment} uses its criteria yet.", assessment=term(framework, "assessment"))
     blocks = [
         fields_block(given, thing, "statement", "title", "code"),
         *grids_of(given, thing),
-        section("links", f"{thing.id} used", "Where it is scored", says=none, items=used),
+        section("links", f"{thing.id} used", _("Where it is scored"), says=none, items=used),
     ]
     found = page(given, thing, blocks)
     ready, *rest = found["actions"]

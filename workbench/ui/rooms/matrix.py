@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 
+from workbench.localize import N_, _, ngettext
 from workbench.measures.coverage import By, Head, Line, Matrix, Scope, by_department, coverage
-from workbench.measures.coverage_words import KINDS, MARK_MEANINGS, PLACES, subject_of
+from workbench.measures.coverage_words import KINDS, MARK_MEANINGS, PLACES
 from workbench.measures.crosswalk import areas_of
 from workbench.measures.marks import Cell, Mark, Status
-from workbench.model import Framework, StandardSet, grade_order, term
+from workbench.model import Framework, StandardSet, grade_order, kind_of, term
 from workbench.ui.view import Given, MatrixView, State
-from workbench.ui.words import capital, counted, in_list, short_name
+from workbench.ui.words import capital, in_list, short_name
 
 PAGE = 40
 """Rows in the page at once."""
@@ -21,6 +22,15 @@ MOST_COLUMNS = 40
 GAPS = "gaps"
 THROUGH = 3
 """How many of the things that give a mark are named."""
+
+MEASURED = (
+    *(N_("Assessed"), N_("Assessed, but not where it is taught"), N_("Claimed but not assessed")),
+    *(N_("Taught but never assessed"), N_("Not covered"), N_("No department")),
+    *(N_("claimed"), N_("introduced"), N_("developed"), N_("said to be assessed"), N_("assessed"), N_("required")),
+    *(N_("Assessed, and a summative assessment scores it"), N_("Developed"), N_("Introduced")),
+    *(N_("Said to be assessed, and no summative assessment scores it"), N_("Claimed by an alignment alone")),
+)
+"""What the measures say in set words; they say it in English, and here it is said in the reader's language."""
 
 SHAPES = {Status.ASSESSED: "✓", Status.NOT_COVERED: "○"}
 
@@ -54,14 +64,19 @@ def matrix_state(given: Given, found: Matrix) -> State:
     columns, remark = _columns(found)
     gaps = sum(1 for one in found.lines if one.status is not Status.ASSESSED)
     return {
-        "title": subject_of(framework, found),
+        "title": _subject(framework, found),
         "filters": _filters(given),
         "columns": [_column(found.by, one) for one in columns],
         "rows": [_row(given, found, line, columns) for line in lines],
         "first": first,
         "page": PAGE,
         "total": len(found.lines),
-        "says": f"{counted(len(found.lines), 'row')}, {counted(gaps, 'gap')}.",
+        "says": ngettext(
+            "{n} row, {gaps}.",
+            "{n} rows, {gaps}.",
+            len(found.lines),
+            gaps=ngettext("{n} gap", "{n} gaps", gaps),
+        ),
         "remark": remark,
         "legend": [_legend(mark) for mark in MARK_MEANINGS],
         "none": _nothing(framework, chosen),
@@ -70,10 +85,30 @@ def matrix_state(given: Given, found: Matrix) -> State:
 
 def _nothing(framework: Framework, chosen: MatrixView) -> str:
     if chosen.only == GAPS:
-        return "No gap here: everything that was chosen is assessed."
+        return _("No gap here: everything that was chosen is assessed.")
     if chosen == replace(MatrixView(), rows=chosen.rows, by=chosen.by, first=chosen.first, step=chosen.step):
-        return f"Nothing to show yet. Write {term(framework, 'indicator', 2)} and align them to standards first."
-    return "Nothing fits what was chosen. Choose less."
+        return _(
+            "Nothing to show yet. Write {indicators} and align them to standards first.",
+            indicators=_many(framework, "indicator"),
+        )
+    return _("Nothing fits what was chosen. Choose less.")
+
+
+def _subject(framework: Framework, found: Matrix) -> str:
+    """Return what the matrix shows, as measures call it: "Coverage of standards by learning experiences"."""
+    rows, columns = _many(framework, KINDS[found.rows]), _many(framework, PLACES[found.by])
+    return _("Coverage of {rows} by {columns}", rows=rows, columns=columns)
+
+
+def _many(framework: Framework, kind: str) -> str:
+    """Return the district's word for things of a kind, or ours in the reader's language."""
+    if framework.district.terms.get(kind, "").strip() or framework.district.terms.get(f"{kind}.plural", "").strip():
+        return term(framework, kind, 2)
+    if kind == "standard":
+        return ngettext("standard", "standards", 2)
+    if kind == "department":
+        return ngettext("department", "departments", 2)
+    return ngettext(kind_of(kind).noun, term(framework, kind, 2), 2)
 
 
 def _columns(found: Matrix) -> tuple[Sequence[Head], str]:
@@ -81,14 +116,18 @@ def _columns(found: Matrix) -> tuple[Sequence[Head], str]:
     marked = {one for line in found.lines for one in line.cells}
     useful = [head for head in found.columns if head.id in marked] or [*found.columns]
     left = len(found.columns) - len(useful[:MOST_COLUMNS])
-    words = (
-        f"{counted(left, 'column')} without a mark here, or for want of room, {'is' if left == 1 else 'are'} left out."
+    words = ngettext(
+        "{n} column without a mark here, or for want of room, is left out.",
+        "{n} columns without a mark here, or for want of room, are left out.",
+        left,
     )
     return useful[:MOST_COLUMNS], words if left else ""
 
 
 def _column(by: By, head: Head) -> State:
     go = {"go": {"id": head.id}} if by != "departments" else {"matrix": {"department": head.id, "by": "courses"}}
+    if by == "departments" and not head.id:
+        return {"id": "", "label": _(head.label), "name": _(head.name), "do": go}
     return {"id": head.id, "label": head.label, "name": head.name or head.label, "do": go}
 
 
@@ -99,8 +138,8 @@ def _row(given: Given, found: Matrix, line: Line, columns: Sequence[Head]) -> St
         "id": f"{head.group_id} {head.id}",
         "code": head.code,
         "name": head.name if head.name != head.code else "",
-        "group": head.group or ("" if found.rows == "standards" else "Across all content areas"),
-        "status": capital(line.status),
+        "group": head.group or ("" if found.rows == "standards" else _("Across all content areas")),
+        "status": _(capital(line.status)),
         "shape": SHAPES.get(line.status, "▲"),
         "tone": {"✓": "ok", "○": "none"}.get(SHAPES.get(line.status, ""), "warn"),
         "do": standard if found.rows == "standards" else {"go": {"id": head.id}},
@@ -120,32 +159,37 @@ def _cell(framework: Framework, found: Matrix, cell: Cell | None, column: Head) 
     return {
         "mark": cell.mark.name.lower(),
         "letter": cell.mark.letter,
-        "word": cell.word,
-        "through": in_list([*names, *([f"{rest} more"] if rest else [])]),
+        "word": ", ".join(filter(None, (_(cell.mark.word), _way(cell.way)))),
+        "through": in_list([*names, *([ngettext("{n} more", "{n} more", rest)] if rest else [])]),
         "do": place or first,
     }
 
 
+def _way(way: str) -> str:
+    """Return how students of a pathway come to a mark: "required", "by choice (1 of 2)"."""
+    choices = [_("{part} of {whole}", part=part, whole=whole) for part, whole in re.findall(r"(\d+) of (\d+)", way)]
+    return _("by choice ({choices})", choices=in_list(choices)) if choices else _(way)
+
+
 def _legend(mark: Mark) -> State:
-    return {"mark": mark.name.lower(), "letter": mark.letter, "text": capital(MARK_MEANINGS[mark])}
+    return {"mark": mark.name.lower(), "letter": mark.letter, "text": _(capital(MARK_MEANINGS[mark]))}
 
 
 def _filters(given: Given) -> list[State]:
     """Return the choices, each with what there is to choose from in this framework."""
     framework, chosen = given.framework, given.view.matrix
-    word = partial(term, framework, count=2)
-    rows = [[key, capital(word(kind))] for key, kind in KINDS.items()]
-    columns = [[key, capital(word(kind))] for key, kind in PLACES.items()]
+    rows = [[key, capital(_many(framework, kind))] for key, kind in KINDS.items()]
+    columns = [[key, capital(_many(framework, kind))] for key, kind in PLACES.items()]
     standards = chosen.rows == "standards"
-    statuses = [[status.value, capital(status)] for status in Status]
+    statuses = [[status.value, _(capital(status))] for status in Status]
     made = [
-        _filter("only", "Show", chosen.only, _all("Everything", [[GAPS, "Only gaps"], *statuses])),
-        _filter("rows", "Rows", chosen.rows, rows),
-        _filter("by", "Columns", columns_of(framework, chosen), columns),
-        _filter("set", "Set", chosen.set, _all("All sets", _sets(given))) if standards else None,
-        None if standards else _filter("area", "Area", chosen.area, _all("All areas", _areas(framework))),
-        _filter("grade", "Grade", chosen.grade, _all("All grades", _grades(given))),
-        _filter("department", "Department", chosen.department, _all("All departments", _departments(framework))),
+        _filter("only", _("Show"), chosen.only, _all(_("Everything"), [[GAPS, _("Only gaps")], *statuses])),
+        _filter("rows", _("Rows"), chosen.rows, rows),
+        _filter("by", _("Columns"), columns_of(framework, chosen), columns),
+        _filter("set", _("Set"), chosen.set, _all(_("All sets"), _sets(given))) if standards else None,
+        None if standards else _filter("area", _("Area"), chosen.area, _all(_("All areas"), _areas(framework))),
+        _filter("grade", _("Grade"), chosen.grade, _all(_("All grades"), _grades(given))),
+        _filter("department", _("Department"), chosen.department, _all(_("All departments"), _departments(framework))),
     ]
     return [one for one in made if one]
 

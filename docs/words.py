@@ -19,9 +19,11 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
+from workbench.checks import RULES
 from workbench.localize import ENGLISH, LANGUAGES
 from workbench.localize.catalogue import FOLDER, TEMPLATE
 from workbench.model import KINDS, plural
+from workbench.ui.rule_words import summary_of, why_it_matters
 
 ROOT = Path(__file__).resolve().parents[1]
 HEAD = """# The words of the curriculum workbench's interface.
@@ -59,7 +61,11 @@ def _marked() -> Iterator[tuple[str | tuple[str, ...], str]]:
 
 
 def declared() -> Iterator[tuple[str | tuple[str, str], str]]:
-    """Return what is declared as data: the names of kinds, with their plurals, of fields, and of choices."""
+    """Return what is declared as data: names of kinds, with their plurals, of fields, of choices; pages of rules."""
+    for rule in RULES.values():
+        file = f"{rule.module.replace('.', '/')}.py"
+        for text in (rule.words, summary_of(rule.code), *why_it_matters(rule.code)):
+            yield text, file
     for cls in KINDS.values():
         file = f"{cls.__module__.replace('.', '/')}.py"
         yield (cls.noun, plural(cls.noun)), file

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.checks.wording import quote
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.framework import Framework
 from workbench.model.scoring import Criterion, Scale
 from workbench.model.values import Texts
@@ -30,4 +31,4 @@ def levels_of(framework: Framework, criterion: Criterion) -> Texts:
 
 def level_named(key: str, name: str) -> str:
     """Return how a message speaks of a level: by its key, and by its name where it has one."""
-    return f"level {key}" if name == key else f"level {key}, {quote(name)}"
+    return _("level {key}", key=key) if name == key else _("level {key}, {name}", key=key, name=quote(name))

@@ -63,6 +63,11 @@ class Rule:
         return self.code[:3]
 
     @property
+    def words(self) -> str:
+        """Return the name of the fault in words: "empty descriptor"."""
+        return self.name.replace("-", " ")
+
+    @property
     def module(self) -> str:
         """Return the name of the module that holds the rule."""
         return f"workbench.checks.{FAMILIES[self.family]}.{self.name.replace('-', '_')}"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from itertools import islice
 
+from workbench.localize.lazy import lazy_gettext as _
+from workbench.localize.lazy import lazy_join
 from workbench.model.framework import Framework
 from workbench.model.scoring import Criterion
 from workbench.model.terms import term
@@ -42,8 +44,10 @@ def listed(names: Iterable[str], show: int = 3) -> str:
 def _listed(first: list[str], count: int, show: int) -> str:
     """Return a list in a sentence of ``count`` names, of which one more than are shown is given."""
     if count > show + 1:
-        return f"{', '.join(first[:show])} and {count - show} more"
-    return " and ".join(filter(None, (", ".join(first[:-1]), first[-1]))) if first else ""
+        return _("{names} and {n} more", names=lazy_join(first[:show], ", "), n=count - show)
+    if len(first) <= 1:
+        return first[0] if first else ""
+    return _("{names} and {last}", names=lazy_join(first[:-1], ", "), last=first[-1])
 
 
 def named_ids(table: Mapping[str, Thing], ids: Collection[str], show: int = 3) -> str:
@@ -54,14 +58,17 @@ def named_ids(table: Mapping[str, Thing], ids: Collection[str], show: int = 3) -
 def criterion_named(framework: Framework, criterion: Criterion) -> str:
     """Return how a message speaks of a scoring criterion: by its element and what it scores."""
     subject = framework.indicators.get(criterion.subject_id) or framework.habits.get(criterion.subject_id)
-    element = f" {named(criterion)}" if criterion.element.strip() or subject is None else ""
-    of_what = f" of {named(subject)}" if subject else ""
-    return f"The {term(framework, 'criterion')}{element}{of_what}"
+    word = term(framework, "criterion")
+    if subject is None:
+        return _("The {criterion} {name}", criterion=word, name=named(criterion))
+    if not criterion.element.strip():
+        return _("The {criterion} of {subject}", criterion=word, subject=named(subject))
+    return _("The {criterion} {name} of {subject}", criterion=word, name=named(criterion), subject=named(subject))
 
 
 def called(framework: Framework, thing: Thing) -> str:
     """Return how a message speaks of a thing: the word for its kind, and its name."""
-    return f"{term(framework, thing.kind)} {named(thing)}"
+    return lazy_join([term(framework, thing.kind), named(thing)])
 
 
 def quoted(texts: Iterable[str]) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from workbench.localize import number
+from workbench.localize.lazy import Lazy, lazy_ngettext, retold
 from workbench.model.framework import KINDS, Framework
 
 IRREGULAR = {"criterion": "criteria"}
@@ -12,13 +14,15 @@ def term(framework: Framework, kind: str, count: int = 1) -> str:
 
     ``district.terms`` holds the district's own word under the kind ("competency": "proficiency"), and its plural
     under "<kind>.plural" where adding an s is not enough. A kind that we do not know is its own word.
+    Our own words can be said again in another language; a district's stay as they are.
     """
     terms = framework.district.terms
-    own = terms.get(kind, "").strip()
-    word = own or (KINDS[kind].noun if kind in KINDS else kind)
-    if count == 1:
-        return word
-    return terms.get(f"{kind}.plural", "").strip() or plural(word)
+    noun = KINDS[kind].noun if kind in KINDS else kind
+    word = terms.get(kind, "").strip() or noun
+    many = terms.get(f"{kind}.plural", "").strip() or plural(word)
+    if (word, many) == (noun, plural(noun)):
+        return lazy_ngettext(word, many, count)
+    return word if count == 1 else many
 
 
 def field_words(kind: str, field: str) -> str:
@@ -50,4 +54,5 @@ def plural(word: str) -> str:
 
 def counted(framework: Framework, count: int, kind: str) -> str:
     """Return a number with the word behind it: "3 competencies"."""
-    return f"{count:,} {term(framework, kind, count)}"
+    word = term(framework, kind, count)
+    return Lazy.of(f"{count:,} {word}", lambda: f"{number(count)} {retold(word)}")

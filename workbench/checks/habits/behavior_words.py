@@ -49,6 +49,7 @@ from workbench.checks.given import CheckInput, Fault
 from workbench.checks.language.criteria import academic, fault_of_words, worded
 from workbench.checks.language.lists import words_of
 from workbench.checks.language.said import said
+from workbench.localize.lazy import lazy_gettext as _
 
 READS = ("criteria", "indicators", "scales")
 EACH = ("criteria",)
@@ -64,14 +65,14 @@ def find(given: CheckInput) -> Iterator[Fault]:
     framework = given.framework
     wanted = words_of(framework, "behavior_words")
     for criterion in academic(framework):
-        for field, where, text in worded(framework, criterion):
+        for field, level, text in worded(framework, criterion):
             late = ("late",) if _LATE_MATTER.search(text) else ()
             if found := said(text, wanted, _MATTER + late):
                 yield fault_of_words(
                     framework,
                     criterion,
-                    f"speaks of behavior{where}",
+                    _("speaks of behavior at {level}", level=level) if level else _("speaks of behavior"),
                     found,
                     field=field,
-                    remedy="Leave this to the scoring of habits of work, and describe the academic work alone.",
+                    remedy=_("Leave this to the scoring of habits of work, and describe the academic work alone."),
                 )

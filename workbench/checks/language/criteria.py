@@ -8,6 +8,7 @@ from workbench.checks.given import Fault
 from workbench.checks.language.english import speaks_english
 from workbench.checks.levels import level_named, levels_of, scale_of
 from workbench.checks.wording import criterion_named, listed, quote
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.framework import Framework
 from workbench.model.scoring import Criterion
 
@@ -31,14 +32,15 @@ def level_at(framework: Framework, criterion: Criterion, key: str) -> str:
 
 def between(framework: Framework, criterion: Criterion, low: str, high: str) -> str:
     """Return how a message speaks of the step from one level of a criterion to another."""
-    return f"from {level_at(framework, criterion, low)}, to {level_at(framework, criterion, high)}"
+    below, above = level_at(framework, criterion, low), level_at(framework, criterion, high)
+    return _("from {below}, to {above}", below=below, above=above)
 
 
 def worded(framework: Framework, criterion: Criterion) -> Iterator[tuple[str, str, str]]:
-    """Yield (field, how a message speaks of it, text) of the element and each level with words."""
+    """Yield (field, how a message speaks of its level, text) of the element, which has none, and each level."""
     yield "element", "", criterion.element
     for key, text in described(framework, criterion).items():
-        yield f"descriptors.{key}", f" at {level_at(framework, criterion, key)}", text
+        yield f"descriptors.{key}", level_at(framework, criterion, key), text
 
 
 def proficient_key(framework: Framework, criterion: Criterion) -> str:
@@ -56,9 +58,10 @@ def fault_of_words(
     framework: Framework, criterion: Criterion, saying: str, found: tuple[str, ...], *, field: str, remedy: str
 ) -> Fault:
     """Return a fault of a criterion that rests on the words ``found``; ``saying`` goes between its name and these."""
+    name, words = criterion_named(framework, criterion), listed(map(quote, found))
     return Fault(
         subject=criterion,
-        message=f"{criterion_named(framework, criterion)} {saying}: {listed(map(quote, found))}.",
+        message=_("{criterion} {saying}: {words}.", criterion=name, saying=saying, words=words),
         remedy=remedy,
         field=field,
         evidence=found,

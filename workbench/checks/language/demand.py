@@ -12,6 +12,7 @@ from workbench.checks.language.kept import KEPT
 from workbench.checks.language.verb_levels import TOP_BAND, mean_level
 from workbench.checks.language.verbs import lead
 from workbench.checks.wording import quote
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.framework import Framework
 from workbench.model.scoring import Criterion
 
@@ -26,8 +27,10 @@ class Demand:
     @property
     def in_words(self) -> str:
         """Return the verb with its number, as a message shows it."""
-        above = " or above" if self.level == TOP_BAND else ""
-        return f"{quote(self.verb)} ({self.level:.1f}{above})"
+        level = f"{self.level:.1f}"
+        if self.level == TOP_BAND:
+            return _("{verb} ({level} or above)", verb=quote(self.verb), level=level)
+        return f"{quote(self.verb)} ({level})"
 
 
 @lru_cache(KEPT)

@@ -47,6 +47,7 @@ from workbench.checks.given import CheckInput, Fault
 from workbench.checks.language.criteria import academic, fault_of_words, worded
 from workbench.checks.language.lists import words_of
 from workbench.checks.language.said import said
+from workbench.localize.lazy import lazy_gettext as _
 
 READS = ("criteria", "indicators", "scales")
 EACH = ("criteria",)
@@ -57,13 +58,15 @@ def find(given: CheckInput) -> Iterator[Fault]:
     framework = given.framework
     wanted = words_of(framework, "task_words")
     for criterion in academic(framework):
-        for field, where, text in worded(framework, criterion):
+        for field, level, text in worded(framework, criterion):
             if found := said(text, wanted):
                 yield fault_of_words(
                     framework,
                     criterion,
-                    f"speaks of one task or resource{where}",
+                    _("speaks of one task or resource at {level}", level=level)
+                    if level
+                    else _("speaks of one task or resource"),
                     found,
                     field=field,
-                    remedy="Say what students show in any task, and keep this word for the task itself.",
+                    remedy=_("Say what students show in any task, and keep this word for the task itself."),
                 )

@@ -22,12 +22,12 @@ def test_a_text_is_english_until_it_is_retold() -> None:
 
 def test_what_it_is_made_of_is_retold_too() -> None:
     """A list of counted things in a sentence."""
-    parts = lazy_join([lazy_ngettext("{n} draft", "{n} drafts", 1200), "Ana"], ", ")
+    parts = lazy_join([lazy_ngettext("{n} here", "{n} here", 1200), "Ana"], ", ")
     made = lazy_gettext("Find in: {label}", label=parts)
 
-    assert made == "Find in: 1,200 drafts, Ana"
+    assert made == "Find in: 1,200 here, Ana"
     with speaking(ACCENTED):
-        assert retold(made) == "⟦Find in: ⟦1,200 drafts⟧, Ana⟧"
+        assert retold(made) == "⟦Find in: ⟦1,200 here⟧, Ana⟧"
 
 
 def test_a_name_with_braces_is_put_in_as_it_is() -> None:

@@ -145,57 +145,57 @@ GUIDES = {
 HELD = N_("Somebody else has changed the same words since, so nothing was changed. Look at it again, then decide.")
 """What is said where an edit of several fields, or an undo, meets what another person wrote."""
 
-KEYS = [
-    [N_("Everywhere"), [
-        ["F6", N_("Next column (Shift+F6: the one before)")],
-        [N_("Ctrl+K"), N_("Find anything")],
-        [N_("Ctrl+Z, Ctrl+Y"), N_("Undo and redo what you did")],
-        ["?", N_("This list")],
-    ]],
-    [N_("In a field"), [
-        [N_("Tab"), N_("To its history; Enter opens it, Esc closes it")],
-    ]],
-    [N_("In the outline"), [
-        ["↑ ↓", N_("Next and previous")],
-        ["→ ←", N_("Open and close, or go in and out")],
-        [N_("Home, End"), N_("First and last")],
-        [N_("Letters"), N_("Go to a name or a code")],
-        [N_("Enter"), N_("Select")],
-        [N_("Insert"), N_("Add one after this")],
-        [N_("Alt+↑, Alt+↓"), N_("Move it up or down")],
-        [N_("Delete"), N_("Remove it; undo brings it back")],
-        [N_("Space, Shift+↑ ↓"), N_("Choose several (Esc: none)")],
-        [N_("Ctrl+V"), N_("Paste rows from a spreadsheet or a text")],
-    ]],
-    [N_("In the standards"), [
-        [N_("↓ in the search"), N_("Go to what was found")],
-        [N_("↑ ↓, Page Up, Page Down"), N_("Move")],
-        ["→ ←", N_("Open and close")],
-        [N_("Enter"), N_("Read the whole standard")],
-        [N_("Ctrl+Enter"), N_("Align what is selected to it")],
-    ]],
-    [N_("In the matrix of alignment"), [
-        [N_("Arrows, Home, End"), N_("Move between cells")],
-        [N_("Page Up, Page Down"), N_("Other rows")],
-        [N_("Enter"), N_("Go to the thing")],
-    ]],
-    [N_("In a text"), [
-        [N_("Alt+P"), N_("Propose another wording")],
-        [N_("Alt+C"), N_("Comment on this text")],
-        [N_("Enter on a proposal"), N_("Take it")],
-    ]],
-    [N_("In the discussion"), [
-        ["@", N_("Mention somebody: ↑ ↓ and Enter choose")],
-        [N_("Ctrl+Enter"), N_("Send")],
-        [N_("Esc"), N_("Close the box; the text stays")],
-    ]],
-    [N_("In a table"), [
-        [N_("Arrows, Home, End"), N_("Move between cells")],
-        [N_("Enter"), N_("Write")],
-        [N_("Esc"), N_("Stop writing; the text stays")],
-        [N_("Ctrl+Enter"), N_("Write in the next level")],
-    ]],
-]  # fmt: skip
+KEYS = {
+    N_("Everywhere"): [
+        ("F6", N_("Next column (Shift+F6: the one before)")),
+        (N_("Ctrl+K"), N_("Find anything")),
+        (N_("Ctrl+Z, Ctrl+Y"), N_("Undo and redo what you did")),
+        ("?", N_("This list")),
+    ],
+    N_("In a field"): [
+        (N_("Tab"), N_("To its history; Enter opens it, Esc closes it")),
+    ],
+    N_("In the outline"): [
+        ("↑ ↓", N_("Next and previous")),
+        ("→ ←", N_("Open and close, or go in and out")),
+        (N_("Home, End"), N_("First and last")),
+        (N_("Letters"), N_("Go to a name or a code")),
+        (N_("Enter"), N_("Select")),
+        (N_("Insert"), N_("Add one after this")),
+        (N_("Alt+↑, Alt+↓"), N_("Move it up or down")),
+        (N_("Delete"), N_("Remove it; undo brings it back")),
+        (N_("Space, Shift+↑ ↓"), N_("Choose several (Esc: none)")),
+        (N_("Ctrl+V"), N_("Paste rows from a spreadsheet or a text")),
+    ],
+    N_("In the standards"): [
+        (N_("↓ in the search"), N_("Go to what was found")),
+        (N_("↑ ↓, Page Up, Page Down"), N_("Move")),
+        ("→ ←", N_("Open and close")),
+        (N_("Enter"), N_("Read the whole standard")),
+        (N_("Ctrl+Enter"), N_("Align what is selected to it")),
+    ],
+    N_("In the matrix of alignment"): [
+        (N_("Arrows, Home, End"), N_("Move between cells")),
+        (N_("Page Up, Page Down"), N_("Other rows")),
+        (N_("Enter"), N_("Go to the thing")),
+    ],
+    N_("In a text"): [
+        (N_("Alt+P"), N_("Propose another wording")),
+        (N_("Alt+C"), N_("Comment on this text")),
+        (N_("Enter on a proposal"), N_("Take it")),
+    ],
+    N_("In the discussion"): [
+        ("@", N_("Mention somebody: ↑ ↓ and Enter choose")),
+        (N_("Ctrl+Enter"), N_("Send")),
+        (N_("Esc"), N_("Close the box; the text stays")),
+    ],
+    N_("In a table"): [
+        (N_("Arrows, Home, End"), N_("Move between cells")),
+        (N_("Enter"), N_("Write")),
+        (N_("Esc"), N_("Stop writing; the text stays")),
+        (N_("Ctrl+Enter"), N_("Write in the next level")),
+    ],
+}
 
 
 def term(framework: Framework, kind: str, count: int = 1) -> str:

@@ -258,8 +258,8 @@ def header_state(given: Given) -> State:
         "saved": given.saved,
         "ever": _saved_words(given.revision) if given.revision else "",
         "message": view.message,
-        "languages": [*LANGUAGES.items()],
-        "keys": [[_(place), [[_(key), _(does)] for key, does in keys]] for place, keys in KEYS],
+        "languages": [[tag, name] for tag, name in LANGUAGES.items()],
+        "keys": [[_(place), [[_(key), _(does)] for key, does in keys]] for place, keys in KEYS.items()],
         **find_state(framework, view.find),
     }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import re
 from collections.abc import Iterator
@@ -10,9 +11,11 @@ from typing import Any
 
 import pytest
 
+import workbench
 from workbench.checks import RULES
 from workbench.checks.page import page_of
 from workbench.localize import ACCENTED, ENGLISH, speaking
+from workbench.model import plural
 from workbench.model.discussion import Fate
 from workbench.project import Project, create_project, open_project
 from workbench.ui.desk import Desk
@@ -28,7 +31,21 @@ NO_WORDS = frozenset(
         *("severity", "tone", "words", "languages", "language", "direction", "written", "at", "selected", "subject_id"),
         *("kind", "from", "path", "set", "sets", "fix_code", "level", "sort", "mode", "value", "values", "focus"),
         *("options", "grades", "covered", "reveal", "mine", "priorities", "thing", "initials", "initial"),
-        *("accept", "scheme", "folded", "mark", "meet", "refuse", "who", "by", "people", "fix", "reason", "folder"),
+        *(
+            "accept",
+            "scheme",
+            "into",
+            "folded",
+            "mark",
+            "meet",
+            "refuse",
+            "who",
+            "by",
+            "people",
+            "fix",
+            "reason",
+            "folder",
+        ),
     }
 )
 """Parts of a state that no person reads, or that are what people wrote: names, codes, values of fields, wishes."""
@@ -51,8 +68,8 @@ DEEDS: list[tuple[str, Any]] = [
 ]
 """What is told after it is done, most of it stored with a reason."""
 WHYS = {"Set", "Copied", "Moved", "Replaced", "Gave", "Brought"}
-PAIRS = frozenset({"choices", "kinds", "owners"})
-"""Lists of pairs of what is sent and what is read; a third part is the shape of a code."""
+PAIRS = frozenset({"choices", "kinds", "owners", "fields"})
+"""Lists of pairs, of what is sent and what is read; a third part is the shape of a code."""
 MARKED = re.compile("⟦[^⟦⟧]*⟧")
 LETTERS = re.compile(r"[^\W\d_]{2,}")
 BETWEEN = re.compile(r"[:·,“”…()\n]+")
@@ -104,9 +121,12 @@ def written(project: Project) -> frozenset[str]:
     """Return the parts of everything that the committee wrote or brought in, and of what the checks say."""
     found = [text for thing in project.framework.things() for text in _texts_in(thing.to_json())]
     found += [f"{thing.code} {thing.name}" for thing in project.framework.things()]
-    found += [one.why for one in project.history()]
+    for kind, own in project.framework.district.terms.items():
+        found += [plural(own), *(f"{own} {thing.code} {thing.name}" for thing in project.framework.table(kind))]
+    found += [f"{level} {name}" for scale in project.framework.scales.values() for level, name in scale.levels.items()]
+    found += [*_texts_in(project.rule_set), *(one.why for one in project.history())]
     for held in project.sets.values():
-        found += [held.title, held.version, held.publisher]
+        found += [held.title, held.version, held.publisher, held.owner, held.licence]
         found += [text for one in held.standards for text in (one.code, one.label, one.statement, one.notes, one.kind)]
         found += [f"{one.code} {one.label or one.statement}" for one in held.standards]
     for finding in project.report(drafts=True, sentences=False).findings:
@@ -172,6 +192,20 @@ def test_every_text_of_a_room_is_in_the_catalogue(example: tuple[Project, frozen
                 plain.setdefault(where, f"{text} ({room}, {at})")
         assert "⟦" not in json.dumps([*wishes(made)], ensure_ascii=False)
     assert plain == {}
+
+
+def test_no_text_is_marked_where_none_is_looked_for() -> None:
+    """What gathers the texts reads no code inside of f-strings."""
+    found = [
+        f"{path.name}:{text.lineno}"
+        for path in Path(workbench.__file__).parent.rglob("*.py")
+        for text in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in ("_", "N_", "ngettext")
+        if call.args and isinstance(call.args[0], ast.Constant)
+    ]
+    assert found == []
 
 
 def seat(project: Project, language: str, room: str = "beliefs") -> Session:

@@ -178,7 +178,8 @@ def standards_state(given: Given, thing: Thing | None) -> State:
 def set_name(given: Given, info: SetInfo) -> str:
     """Return a set's title; with its version where the project holds several, and marked where it is local."""
     several = any(one.identifier == info.identifier and one.id != info.id for one in given.infos.values())
-    name = f"{info.title}, {info.version or _('version not told')}" if several else info.title
+    version = info.version or _("version not told")
+    name = f"{info.title}, {version}" if several else info.title
     return _("{name} (local)", name=name) if info.local else name
 
 

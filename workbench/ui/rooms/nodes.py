@@ -152,7 +152,7 @@ def section(kind: str, key: str, title: str, **shown: Any) -> State:
 def empty_place(framework: Framework, kind: str, add: State | None = None) -> State:
     """Return what an empty place says: what belongs there, why, and one example."""
     guide = GUIDES[kind]
-    what = f"{_('No {thing} here yet.', thing=term(framework, kind))} {_(guide.what)}"
+    what = " ".join((_("No {thing} here yet.", thing=term(framework, kind)), _(guide.what)))
     return {"what": what, "why": _(guide.why), "example": _(guide.example), "add": add}
 
 

@@ -122,8 +122,11 @@ def written(project: Project) -> frozenset[str]:
     found = [text for thing in project.framework.things() for text in _texts_in(thing.to_json())]
     found += [f"{thing.code} {thing.name}" for thing in project.framework.things()]
     for kind, own in project.framework.district.terms.items():
-        found += [plural(own), *(f"{own} {thing.code} {thing.name}" for thing in project.framework.table(kind))]
-    found += [f"{level} {name}" for scale in project.framework.scales.values() for level, name in scale.levels.items()]
+        found += [
+            plural(own),
+            *(f"{own} {thing.code} {thing.name}" for thing in project.framework.table(kind).ordered()),
+        ]
+    found += [f"{level} {name}" for scale in project.framework.scales.ordered() for level, name in scale.levels.items()]
     found += [*_texts_in(project.rule_set), *(one.why for one in project.history())]
     for held in project.sets.values():
         found += [held.title, held.version, held.publisher, held.owner, held.licence]

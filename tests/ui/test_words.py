@@ -15,9 +15,11 @@ import workbench
 from workbench.checks import RULES
 from workbench.checks.page import page_of
 from workbench.localize import ACCENTED, ENGLISH, speaking
+from workbench.measures.verdict import verdict
 from workbench.model import plural
 from workbench.model.discussion import Fate
 from workbench.project import Project, create_project, open_project
+from workbench.publish import FORMATS
 from workbench.ui.desk import Desk
 from workbench.ui.gather import gather
 from workbench.ui.panes.states import states
@@ -31,24 +33,14 @@ NO_WORDS = frozenset(
         *("severity", "tone", "words", "languages", "language", "direction", "written", "at", "selected", "subject_id"),
         *("kind", "from", "path", "set", "sets", "fix_code", "level", "sort", "mode", "value", "values", "focus"),
         *("options", "grades", "covered", "reveal", "mine", "priorities", "thing", "initials", "initial"),
-        *(
-            "accept",
-            "scheme",
-            "into",
-            "folded",
-            "mark",
-            "meet",
-            "refuse",
-            "who",
-            "by",
-            "people",
-            "fix",
-            "reason",
-            "folder",
-        ),
+        *("accept", "scheme", "into", "folded", "mark", "meet", "refuse", "who", "by", "people", "fix", "reason"),
+        *("folder", "texts"),
     }
 )
-"""Parts of a state that no person reads, or that are what people wrote: names, codes, values of fields, wishes."""
+"""Parts of a state that no person reads, or that are what people wrote: names, codes, values of fields, wishes.
+
+``texts`` are the pages of rules, and the words that they look for.
+"""
 DEEDS: list[tuple[str, Any]] = [
     ("edit", {"id": "b1", "field": "title", "value": "To belong", "old": "Belonging"}),
     ("bulk", {"what": "set", "ids": ["b1", "b2"], "field": "ready", "value": "yes"}),
@@ -118,7 +110,7 @@ def parts_of(text: str) -> Iterator[str]:
 
 
 def written(project: Project) -> frozenset[str]:
-    """Return the parts of everything that the committee wrote or brought in, and of what the checks say."""
+    """Return the parts of everything that the committee wrote or brought in."""
     found = [text for thing in project.framework.things() for text in _texts_in(thing.to_json())]
     found += [f"{thing.code} {thing.name}" for thing in project.framework.things()]
     for kind, own in project.framework.district.terms.items():
@@ -129,11 +121,19 @@ def written(project: Project) -> frozenset[str]:
     found += [f"{level} {name}" for scale in project.framework.scales.ordered() for level, name in scale.levels.items()]
     found += [*_texts_in(project.rule_set), *(one.why for one in project.history())]
     for held in project.sets.values():
-        found += [held.title, held.version, held.publisher, held.owner, held.licence]
+        found += [held.title, held.version, held.publisher, held.owner, held.licence, held.source, held.notes]
         found += [text for one in held.standards for text in (one.code, one.label, one.statement, one.notes, one.kind)]
         found += [f"{one.code} {one.label or one.statement}" for one in held.standards]
-    for finding in project.report(drafts=True, sentences=False).findings:
-        found += [finding.message, finding.remedy]
+    return frozenset(part for text in found for part in parts_of(text))
+
+
+def said(project: Project) -> frozenset[str]:
+    """Return the parts of what is said in English to everybody: by checks and measures, and the names of files."""
+    findings = project.report(drafts=True, sentences=False).findings
+    answer = verdict(project.framework, project.sets, findings)
+    found = [answer.sentence, answer.besides, *(one.means for one in answer.numbers)]
+    found += [text for one in findings for text in (one.message, one.remedy)]
+    found += [one.file_name for one in FORMATS.values()]
     for rule in RULES.values():
         page = page_of(rule)
         paragraphs = [part for text in page.sections.values() for part in text.split("\n\n")]
@@ -162,7 +162,7 @@ def is_told(part: str, own: frozenset[str], *, cut: bool) -> bool:
 def example(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Project, frozenset[str]]]:
     """Open the example district, with all that is written in it."""
     with create_project(tmp_path_factory.mktemp("words") / "example.workbench", person="Ana Ruiz") as made:
-        yield made, written(made)
+        yield made, written(made) | said(made)
 
 
 def places(project: Project, room: str) -> list[str]:

@@ -34,7 +34,7 @@ NO_WORDS = frozenset(
         *("kind", "from", "path", "set", "sets", "fix_code", "level", "sort", "mode", "value", "values", "focus"),
         *("options", "grades", "covered", "reveal", "mine", "priorities", "thing", "initials", "initial"),
         *("accept", "scheme", "into", "folded", "mark", "meet", "refuse", "who", "by", "people", "fix", "reason"),
-        *("folder", "texts"),
+        *("folder", "texts", "insert"),
     }
 )
 """Parts of a state that no person reads, or that are what people wrote: names, codes, values of fields, wishes.
@@ -111,8 +111,11 @@ def parts_of(text: str) -> Iterator[str]:
 
 def written(project: Project) -> frozenset[str]:
     """Return the parts of everything that the committee wrote or brought in."""
-    found = [text for thing in project.framework.things() for text in _texts_in(thing.to_json())]
-    found += [f"{thing.code} {thing.name}" for thing in project.framework.things()]
+    found = [f"{thing.code} {thing.name}" for thing in project.framework.things()]
+    for thing in project.framework.things():
+        # What is chosen is no text of theirs.
+        filled = [spec.encode(value) for _name, spec, value in thing.filled() if not spec.choices]
+        found += _texts_in(filled)
     for kind, own in project.framework.district.terms.items():
         found += [
             plural(own),
@@ -145,8 +148,7 @@ def _texts_in(value: Any) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict):
-        for key, one in value.items():
-            yield key
+        for one in value.values():
             yield from _texts_in(one)
     elif isinstance(value, list):
         for one in value:

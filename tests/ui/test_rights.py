@@ -18,7 +18,7 @@ from workbench.ui.rooms import ROOMS
 from workbench.ui.view import State, View
 
 LOOKING = {
-    *("select", "go", "room", "visit", "look", "matrix", "reveal_standard", "find_text"),
+    *("select", "go", "room", "visit", "language", "look", "matrix", "reveal_standard", "find_text"),
     *("download", "export", "crosswalk"),
 }
 

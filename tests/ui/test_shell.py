@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from workbench.errors import UnknownName
+from workbench.localize import MIRRORED
 from workbench.model import set_field
 from workbench.project import VARIABLE, Project
 from workbench.ui import show
@@ -88,6 +89,15 @@ def test_an_unknown_room_lists_those_there_are(project: Project) -> None:
     """A slip of the pen in a notebook."""
     with pytest.raises(UnknownName, match=r"no room “belief”\. Choose from: beliefs"):
         show("belief", project)
+
+
+def test_the_rooms_open_in_the_language_asked_for(project: Project) -> None:
+    """Until another is chosen at their head."""
+    shell = show("beliefs", project, at="nothing", language=MIRRORED)
+    assert (shell.header.state["language"], shell.header.state["direction"]) == (MIRRORED, "rtl")
+
+    shell.session.take({"language": "es"}, lambda _told, _content: None)
+    assert (shell.header.state["language"], shell.header.state["direction"]) == ("es", "ltr")
 
 
 def test_without_a_project_the_named_one_is_opened_once(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:

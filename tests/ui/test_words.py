@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+import ast
+import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from workbench.localize import ACCENTED, speaking
-from workbench.project import Project, create_project
+import workbench
+from workbench.checks import RULES
+from workbench.checks.page import page_of
+from workbench.localize import ACCENTED, ENGLISH, speaking
+from workbench.measures.verdict import verdict
+from workbench.model import plural
+from workbench.model.discussion import Fate
+from workbench.project import Project, create_project, open_project
+from workbench.publish import FORMATS
 from workbench.ui.desk import Desk
 from workbench.ui.gather import gather
 from workbench.ui.panes.states import states
 from workbench.ui.rooms import ROOMS
+from workbench.ui.session import Session
 from workbench.ui.view import View
 
 NO_WORDS = frozenset(
@@ -22,13 +33,39 @@ NO_WORDS = frozenset(
         *("severity", "tone", "words", "languages", "language", "direction", "written", "at", "selected", "subject_id"),
         *("kind", "from", "path", "set", "sets", "fix_code", "level", "sort", "mode", "value", "values", "focus"),
         *("options", "grades", "covered", "reveal", "mine", "priorities", "thing", "initials", "initial"),
+        *("accept", "scheme", "into", "folded", "mark", "meet", "refuse", "who", "by", "people", "fix", "reason"),
+        *("folder", "texts", "insert"),
     }
 )
-"""Parts of a state that no person reads, or that are what people wrote: names, codes, values of fields."""
-CHECKS = frozenset({"message", "remedy", "why", "fix", "marks", "findings", "decided", "reason"})
-"""What the checks say: they read English texts, and say it in English."""
+"""Parts of a state that no person reads, or that are what people wrote: names, codes, values of fields, wishes.
+
+``texts`` are the pages of rules, and the words that they look for.
+"""
+DEEDS: list[tuple[str, Any]] = [
+    ("edit", {"id": "b1", "field": "title", "value": "To belong", "old": "Belonging"}),
+    ("bulk", {"what": "set", "ids": ["b1", "b2"], "field": "ready", "value": "yes"}),
+    ("bulk", {"what": "duplicate", "ids": ["b2"]}),
+    ("bulk", {"what": "move", "ids": ["p2"], "owner": "b2"}),
+    ("find_text", {"words": "Everyone", "by": "Each of us"}),
+    ("replace_text", {"by": "Each of us"}),
+    ("renumber", {"kind": "competency", "scheme": "C{n}"}),
+    ("recode", {}),
+    ("comment", {"thing": "p1", "text": "Who pays for it?"}),
+    ("remove", "p1"),
+    ("settle_removed", {}),
+    ("bring_paste", {"text": "Code\tTitle\nB7\tPatience\n", "kind": "belief"}),
+    ("bring_keep", {}),
+    ("room", "beliefs"),
+    ("select", "b1"),
+]
+"""What is told after it is done, most of it stored with a reason."""
+WHYS = {"Set", "Copied", "Moved", "Replaced", "Gave", "Brought"}
+PAIRS = frozenset({"choices", "kinds", "owners", "fields"})
+"""Lists of pairs, of what is sent and what is read; a third part is the shape of a code."""
 MARKED = re.compile("⟦[^⟦⟧]*⟧")
 LETTERS = re.compile(r"[^\W\d_]{2,}")
+BETWEEN = re.compile(r"[:·,“”…()\n]+")
+"""What stands between a text of the committee's and one of ours, or between two of theirs."""
 
 
 def texts(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
@@ -37,45 +74,97 @@ def texts(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
         yield path, value
     elif isinstance(value, list):
         for one in value:
-            yield from texts(one, path)
+            paired = path.rpartition(".")[2] in PAIRS and isinstance(one, list)
+            yield from texts(one[1] if paired else one, path)
     elif isinstance(value, dict):
         for key, one in value.items():
-            if key not in NO_WORDS | CHECKS:
+            if key not in NO_WORDS:
                 yield from texts(one, f"{path}.{key}")
+
+
+def wishes(value: Any) -> Iterator[Any]:
+    """Yield every wish that a state's buttons send."""
+    if isinstance(value, list):
+        for one in value:
+            yield from wishes(one)
+    elif isinstance(value, dict):
+        for key, one in value.items():
+            if key == "do":
+                yield one
+            else:
+                yield from wishes(one)
 
 
 def unmarked(text: str) -> str:
     """Return what of a text is in no brackets."""
-    while (less := MARKED.sub("", text)) != text:
+    while (less := MARKED.sub(":", text)) != text:
         text = less
     return text
 
 
-def written(project: Project) -> str:
-    """Return everything that the committee wrote, and the names of what it brought in, as one text."""
-    found = [text for thing in project.framework.things() for text in _texts_in(thing.to_json())]
+def parts_of(text: str) -> Iterator[str]:
+    """Yield what of a text stands between marks and has letters, in one case."""
+    for part in BETWEEN.split(text):
+        if LETTERS.search(part):
+            yield " ".join(part.casefold().split()).strip(" .")
+
+
+def written(project: Project) -> frozenset[str]:
+    """Return the parts of everything that the committee wrote or brought in."""
+    found = [f"{thing.code} {thing.name}" for thing in project.framework.things()]
+    for thing in project.framework.things():
+        # What is chosen is no text of theirs.
+        filled = [spec.encode(value) for _name, spec, value in thing.filled() if not spec.choices]
+        found += _texts_in(filled)
+    for kind, own in project.framework.district.terms.items():
+        found += [
+            plural(own),
+            *(f"{own} {thing.code} {thing.name}" for thing in project.framework.table(kind).ordered()),
+        ]
+    found += [f"{level} {name}" for scale in project.framework.scales.ordered() for level, name in scale.levels.items()]
+    found += [*_texts_in(project.rule_set), *(one.why for one in project.history())]
     for held in project.sets.values():
-        found += [held.title, held.version, *(f"{one.code} {one.label} {one.statement}" for one in held.standards)]
-    return " ".join(" ".join([*found, project.person_name(project.person_id)]).split())
+        found += [held.title, held.version, held.publisher, held.owner, held.licence, held.source, held.notes]
+        found += [text for one in held.standards for text in (one.code, one.label, one.statement, one.notes, one.kind)]
+        found += [f"{one.code} {one.label or one.statement}" for one in held.standards]
+    return frozenset(part for text in found for part in parts_of(text))
+
+
+def said(project: Project) -> frozenset[str]:
+    """Return the parts of what is said in English to everybody: by checks and measures, and the names of files."""
+    findings = project.report(drafts=True, sentences=False).findings
+    answer = verdict(project.framework, project.sets, findings)
+    found = [answer.sentence, answer.besides, *(one.means for one in answer.numbers)]
+    found += [text for one in findings for text in (one.message, one.remedy)]
+    found += [one.file_name for one in FORMATS.values()]
+    for rule in RULES.values():
+        page = page_of(rule)
+        paragraphs = [part for text in page.sections.values() for part in text.split("\n\n")]
+        found += [rule.name.replace("-", " "), page.summary, *(" ".join(one.split()) for one in paragraphs)]
+    return frozenset(part for text in found for part in parts_of(text))
 
 
 def _texts_in(value: Any) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict):
-        for key, one in value.items():
-            yield key
+        for one in value.values():
             yield from _texts_in(one)
     elif isinstance(value, list):
         for one in value:
             yield from _texts_in(one)
 
 
+def is_told(part: str, own: frozenset[str], *, cut: bool) -> bool:
+    """Tell whether a part is one that somebody wrote, or the beginning of one in a text that was ``cut``."""
+    return part in own or (cut and any(one.startswith(part) for one in own))
+
+
 @pytest.fixture(scope="module")
-def example(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Project, str]]:
+def example(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Project, frozenset[str]]]:
     """Open the example district, with all that is written in it."""
     with create_project(tmp_path_factory.mktemp("words") / "example.workbench", person="Ana Ruiz") as made:
-        yield made, written(made)
+        yield made, written(made) | said(made)
 
 
 def places(project: Project, room: str) -> list[str]:
@@ -94,8 +183,8 @@ def _nodes(nodes: list[dict[str, Any]]) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("room", list(ROOMS))
-def test_every_text_of_a_room_is_in_the_catalogue(example: tuple[Project, str], room: str) -> None:
-    """What stands outside the brackets of the pseudo-language is what people wrote, or a number."""
+def test_every_text_of_a_room_is_in_the_catalogue(example: tuple[Project, frozenset[str]], room: str) -> None:
+    """What stands outside the brackets of the pseudo-language is what people wrote, the checks said, or a number."""
     project, own = example
     plain: dict[str, str] = {}
     for at in places(project, room):
@@ -104,11 +193,76 @@ def test_every_text_of_a_room_is_in_the_catalogue(example: tuple[Project, str], 
         with speaking(ACCENTED):
             made = states(gather(desk, shell="s"))  # noqa: S604  # the name of a page
         for where, text in texts(made):
-            rest = " ".join(unmarked(text).rstrip("…").split())
-            if (
-                LETTERS.search(rest)
-                and rest not in own
-                and not all(part in own for part in re.split(r"[:·,“”]+ ?", rest))
-            ):
+            if not all(is_told(part, own, cut="…" in text) for part in parts_of(unmarked(text))):
                 plain.setdefault(where, f"{text} ({room}, {at})")
+        assert "⟦" not in json.dumps([*wishes(made)], ensure_ascii=False)
     assert plain == {}
+
+
+def test_no_text_is_marked_where_none_is_looked_for() -> None:
+    """What gathers the texts reads no code inside of f-strings."""
+    found = [
+        f"{path.name}:{text.lineno}"
+        for path in Path(workbench.__file__).parent.rglob("*.py")
+        for text in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in ("_", "N_", "ngettext")
+        if call.args and isinstance(call.args[0], ast.Constant)
+    ]
+    assert found == []
+
+
+def seat(project: Project, language: str, room: str = "beliefs") -> Session:
+    """Sit down in a room that speaks a language."""
+    return Session(project, View(room=room, language=language), lambda _states, _classes: None)
+
+
+def ask(session: Session, name: str, wish: Any) -> list[dict[str, Any]]:
+    """Do what a pane asks, and return what it is answered."""
+    told: list[dict[str, Any]] = []
+    session.take({name: wish}, lambda answer, _content: told.append(answer))
+    return told
+
+
+def test_what_is_published_is_in_english_whoever_publishes(project: Project, tmp_path: Path) -> None:
+    """With a comment of somebody who is no longer named, and what became of it."""
+    with open_project(project.path, person="Joe Kim") as joe:
+        asked = joe.discussion.comment("b1", "Is this all?")
+        joe.discussion.suggest("p1", "statement", "A mentor for every student.", old="An adviser for every student.")
+        joe._store.forget_person(joe.person_id)  # noqa: SLF001  # as the command does
+    project.refresh()
+    project.discussion.resolve(asked.id, Fate.ACCEPTED, "It is.")
+
+    for language in (ENGLISH, ACCENTED):
+        ask(seat(project, language), "publish", {"folder": str(tmp_path / language), "xlsx": True, "html": True})
+    files = [{one.name: one.read_bytes() for one in (tmp_path / tag).iterdir()} for tag in (ENGLISH, ACCENTED)]
+
+    assert set(files[0]) == {"framework.xlsx", "framework.html"}
+    assert files[0] == files[1]
+    with speaking(ACCENTED):
+        assert project.discussion.told()[0].who == "⟦a former member⟧"
+
+
+def test_what_is_stored_is_in_english_whoever_writes(project: Project, tmp_path: Path) -> None:
+    """Each deed is told in the reader's language, and the history and the rest of the file keep it in English."""
+    session = seat(project, ACCENTED)
+    said = []
+    for name, wish in DEEDS:
+        ask(session, name, wish)
+        said.append(session.desk.view.message)
+    (past,) = ask(session, "field_history", {"id": "b1", "field": "title", "key": "b1/title"})
+    ask(session, "bring_back", {"id": "b1", "field": "title", "key": past["history"]["lines"][-1]["key"]})
+    said.append(session.desk.view.message)
+    project.backup(tmp_path / "copy.workbench")
+    kept = (tmp_path / "copy.workbench").read_bytes()
+
+    assert [one["text"] for one in said if one and not one["text"].startswith("⟦")] == []
+    assert [one["tone"] for one in said if one and one["tone"] != "note"] == []
+    assert {one.why.partition(" ")[0] for one in project.history()} >= WHYS
+    assert b"Brought in: What you pasted" in kept
+    assert "⟦".encode() not in kept
+    assert b"\\u27e6" not in kept
+    with speaking(ACCENTED):
+        made = states(gather(session.desk, shell="s"))  # noqa: S604  # the name of a page
+    assert [one["what"] for one in made["findings"]["history"] if not one["what"].startswith("⟦")] == []

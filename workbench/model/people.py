@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workbench.localize import N_
+
 
 class Role(StrEnum):
     """What a person was invited for."""
@@ -21,17 +23,22 @@ class Role(StrEnum):
 
     @property
     def noun(self) -> str:
-        """Return the role with its article, as sentences say it."""
-        return f"a {self.value}"
+        """Return the role with its article, as sentences say it; in English, for ``_`` to say in another language."""
+        return {
+            Role.READER: N_("a reader"),
+            Role.COMMENTER: N_("a commenter"),
+            Role.DRAFTER: N_("a drafter"),
+            Role.FACILITATOR: N_("a facilitator"),
+        }[self]
 
     @property
     def says(self) -> str:
-        """Return in words what the role may do."""
+        """Return in words what the role may do; in English, for ``_`` to say in another language."""
         return {
-            Role.READER: "reads everything",
-            Role.COMMENTER: "reads everything, comments and proposes wordings",
-            Role.DRAFTER: "writes, brings in standards and rows, and does what a commenter does",
-            Role.FACILITATOR: "invites people, publishes and adopts, and does what a drafter does",
+            Role.READER: N_("reads everything"),
+            Role.COMMENTER: N_("reads everything, comments and proposes wordings"),
+            Role.DRAFTER: N_("writes, brings in standards and rows, and does what a commenter does"),
+            Role.FACILITATOR: N_("invites people, publishes and adopts, and does what a drafter does"),
         }[self]
 
 

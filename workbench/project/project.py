@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from workbench.errors import BadEdit, MissingFile, NotAdoptable, NotAllowed, UnknownName
-from workbench.localize import N_, _, ngettext
+from workbench.localize import ENGLISH, N_, _, ngettext, speaking
 from workbench.model import (
     Added,
     Change,
@@ -227,6 +227,8 @@ class Project:
         """Return what the checks say, sorted, without what a decision covers; with ``drafts`` also of drafts."""
         return self.report(drafts=drafts, as_of=as_of, sentences=sentences).findings
 
+    # Kept for everybody, whatever language each of them reads.
+    @speaking(ENGLISH)
     def report(self, *, drafts: bool = False, as_of: str = "", sentences: bool = True) -> Report:
         """Return what the checks say on a day: what stands, what is waived, and which decisions have run out.
 
@@ -391,6 +393,8 @@ class Project:
         """The adopted editions, oldest first."""
         return self._common.recorded("editions", self._store.editions)
 
+    # What is published is in English, whoever asks for it.
+    @speaking(ENGLISH)
     def publication(
         self, *, as_of: str = "", edition: Edition | None = None, report: Report | None = None
     ) -> Publication:
@@ -430,7 +434,8 @@ class Project:
         names = [*FORMATS, REPORT] if formats is None else list(formats)
         if unknown := [name for name in names if name not in FORMATS and name not in REPORTS]:
             raise UnknownName.of("format", unknown[0], [*FORMATS, *REPORTS])
-        written = publish(self.publication(as_of=as_of), out, [name for name in names if name not in REPORTS])
+        with speaking(ENGLISH):
+            written = publish(self.publication(as_of=as_of), out, [name for name in names if name not in REPORTS])
         reports = [name for name in names if name in REPORTS]
         return [*written, *(path for name in reports for path in run_report(self.path, out, name=name, as_of=as_of))]
 
@@ -456,7 +461,8 @@ class Project:
         while draft.revision != self.revision:
             draft, published = self._frozen(draft)
         # What is published is fixed now, so that others may go on writing meanwhile.
-        files = sorted((one.file_name, one(published)) for one in FORMATS.values())
+        with speaking(ENGLISH):
+            files = sorted((one.file_name, one(published)) for one in FORMATS.values())
         edition = replace(draft, files=tuple(files))
         self._store.add_edition(edition)
         self._common.refresh()

@@ -6,6 +6,7 @@ import asyncio
 import os
 from typing import TYPE_CHECKING
 
+from workbench.localize import ENGLISH
 from workbench.project import VARIABLE, Project, open_project
 
 if TYPE_CHECKING:
@@ -18,17 +19,18 @@ PERSON = "WORKBENCH_PERSON"
 _OPEN: dict[str, Project] = {}
 
 
-def show(room: str = "start", project: Project | None = None, *, at: str = "") -> Shell:
+def show(room: str = "start", project: Project | None = None, *, at: str = "", language: str = ENGLISH) -> Shell:
     """Return the rooms, opened at one of them, and at the thing with the id ``at`` where that is given.
 
     ``room``: start, beliefs, competencies, criteria, habits, courses, assessments, standards, alignment, publish or
     settings. What it does not show is shown in its own room.
+    ``language``: en, es or pt-BR, in which the rooms speak until somebody chooses another at their head.
     Without ``project`` it is the one named by the variable WORKBENCH_PROJECT, opened once however often this is
     called. Raises UnknownName for an unknown room, and whatever opening the project raises.
     """
     from workbench.ui.shell import Shell
 
-    return Shell(project or _opened(), room=room, at=at, later=_later())
+    return Shell(project or _opened(), room=room, at=at, language=language, later=_later())
 
 
 def _later() -> Later | None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
+from workbench.localize import _, ngettext
 from workbench.model import Change, Criterion, Framework, Thing, add, dependants, kind_of, move
 from workbench.ui.sections import marked_by, ready_button
 from workbench.ui.view import State
@@ -86,11 +87,13 @@ def removal_words(framework: Framework, identifier: str) -> str:
     touched = dependants(framework, identifier)
     parts = []
     if touched.owned:
-        parts.append(f"Also removes {_by_kind(framework, touched.owned)}.")
-    pointing = {thing.id: thing for thing, _ in touched.pointing}
+        parts.append(_("Also removes {things}.", things=_by_kind(framework, touched.owned)))
+    pointing = {thing.id: thing for thing, _field in touched.pointing}
     if pointing:
-        verb = "no longer names it" if len(pointing) == 1 else "no longer name it"
-        parts.append(f"{_by_kind(framework, tuple(pointing.values()))} {verb}.")
+        things = _by_kind(framework, tuple(pointing.values()))
+        parts.append(
+            ngettext("{things} no longer names it.", "{things} no longer name it.", len(pointing), things=things)
+        )
     return " ".join(parts)
 
 
@@ -105,19 +108,19 @@ def thing_actions(framework: Framework, thing: Thing) -> list[State]:
     """Return the row of actions for a thing; its ready mark is set on what has no page of its own, too."""
     return [
         ready_button(marked_by(framework, thing)),
-        {"label": "Duplicate", "do": {"duplicate": thing.id}},
-        {"label": "Move up", "do": {"move": {"id": thing.id, "by": -1}}},
-        {"label": "Move down", "do": {"move": {"id": thing.id, "by": 1}}},
-        {"label": "Remove", "do": {"remove": thing.id}, "says": removal_words(framework, thing.id)},
+        {"label": _("Duplicate"), "do": {"duplicate": thing.id}},
+        {"label": _("Move up"), "do": {"move": {"id": thing.id, "by": -1}}},
+        {"label": _("Move down"), "do": {"move": {"id": thing.id, "by": 1}}},
+        {"label": _("Remove"), "do": {"remove": thing.id}, "says": removal_words(framework, thing.id)},
     ]
 
 
 def card_actions(framework: Framework, thing: Thing) -> list[State]:
     """Return the small actions on a card inside another thing."""
     return [
-        {"label": "Up", "do": {"move": {"id": thing.id, "by": -1}}},
-        {"label": "Down", "do": {"move": {"id": thing.id, "by": 1}}},
-        {"label": "Remove", "do": {"remove": thing.id}, "says": removal_words(framework, thing.id)},
+        {"label": _("Up"), "do": {"move": {"id": thing.id, "by": -1}}},
+        {"label": _("Down"), "do": {"move": {"id": thing.id, "by": 1}}},
+        {"label": _("Remove"), "do": {"remove": thing.id}, "says": removal_words(framework, thing.id)},
     ]
 
 
@@ -126,7 +129,8 @@ def removed_words(framework: Framework, identifier: str) -> str:
     thing = framework.get(identifier)
     subject = framework.find(thing.owner_id) if thing.kind == "alignment" else None
     if subject:  # An alignment has no name of its own; its rationale, which stands for one, says nothing here.
-        return f"Removed an alignment of “{short_name(subject)}”."
-    owned = dependants(framework, identifier).owned
-    with_it = f" with {_by_kind(framework, owned)}" if owned else ""
-    return f"Removed “{short_name(thing)}”{with_it}."
+        return _("Removed an alignment of “{name}”.", name=short_name(subject))
+    name, owned = short_name(thing), dependants(framework, identifier).owned
+    if owned:
+        return _("Removed “{name}” with {things}.", name=name, things=_by_kind(framework, owned))
+    return _("Removed “{name}”.", name=name)

@@ -8,25 +8,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from workbench.model import Branch, Framework, Standard
+from workbench.localize import N_, _, ngettext
+from workbench.model import Branch, Found, Framework, Standard
 from workbench.project import Project
 from workbench.ui.recall import field_history
 from workbench.ui.view import State
-from workbench.ui.words import capital, counted, grades_in_words, line_of, short_name, term
+from workbench.ui.words import capital, grades_in_words, line_of, short_name, term
 
 WINDOW = 200
 """Rows of a branch that are sent at once."""
 HITS = 60
 PLACE = " \N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK} "
 LINKS = {
-    "precedes": ("Comes before", "Comes after"),
-    "exactMatchOf": ("Same as", "Same as"),
-    "replacedBy": ("Replaced by", "Replaces"),
-    "isPartOf": ("Part of", "Has as a part"),
-    "isRelatedTo": ("Related to", "Related to"),
-    "isPeerOf": ("Beside", "Beside"),
+    "precedes": (N_("Comes before"), N_("Comes after")),
+    "exactMatchOf": (N_("Same as"), N_("Same as")),
+    "replacedBy": (N_("Replaced by"), N_("Replaces")),
+    "isPartOf": (N_("Part of"), N_("Has as a part")),
+    "isRelatedTo": (N_("Related to"), N_("Related to")),
+    "isPeerOf": (N_("Beside"), N_("Beside")),
 }
 """What a link between two standards says, read from its origin and from its destination."""
+STRENGTHS = {"full": N_("{thing} (full)"), "partial": N_("{thing} (partial)")}
+"""A thing of ours, and how much of a standard it meets."""
 
 
 def branch(project: Project, wish: State) -> State:
@@ -59,9 +62,16 @@ def search(project: Project, wish: State) -> State:
         for (_, above), hits in found.groups.items()
     ]
     shown = len(found.hits)
-    more = f" The first {shown} are shown: add a word to narrow the list." if found.total > shown else ""
-    says = f"{found.count_words} found.{more}" if shown else NOTHING
+    says = _found_words(found) if shown else _(NOTHING)
+    if found.total > shown:
+        says += " " + _("The first {n} are shown: add a word to narrow the list.", n=shown)
     return {"set": set_id, "found": {"n": wish.get("n"), "says": says, "groups": groups}}
+
+
+def _found_words(found: Found) -> str:
+    if found.more:
+        return ngettext("More than {n} standard found.", "More than {n} standards found.", found.total)
+    return ngettext("{n} standard found.", "{n} standards found.", found.total)
 
 
 def _hit(found: Branch) -> State:
@@ -69,7 +79,7 @@ def _hit(found: Branch) -> State:
     return {"id": one.id, "code": one.code, "name": line_of(one), "leaves": found.leaves or 1}
 
 
-NOTHING = "No standard in this set fits. Try another word, or another set."
+NOTHING = N_("No standard in this set fits. Try another word, or another set.")
 
 
 def standard(project: Project, wish: State) -> State:
@@ -85,8 +95,9 @@ def standard(project: Project, wish: State) -> State:
             }}
             for one in claims
         ]  # fmt: skip
-        lists.insert(0, {"title": f"Met by {counted(len(claims), 'thing')} of ours", "items": items})
-    grades = f"Grade {grades_in_words(found.grades)}" if found.grades else ""
+        title = ngettext("Met by {n} thing of ours", "Met by {n} things of ours", len(claims))
+        lists.insert(0, {"title": title, "items": items})
+    grades = _("Grade {grades}", grades=grades_in_words(found.grades)) if found.grades else ""
     return {
         "set": set_id,
         "standard": {
@@ -105,7 +116,9 @@ def standard(project: Project, wish: State) -> State:
 
 def _claim(framework: Framework, subject_id: str, strength: str) -> str:
     thing = framework.get(subject_id)
-    return f"{capital(term(framework, thing.kind))} {thing.code} {short_name(thing)} ({strength})".replace("  ", " ")
+    name = f"{capital(term(framework, thing.kind))} {thing.code} {short_name(thing)}"
+    told = _(STRENGTHS[strength], thing=name) if strength in STRENGTHS else f"{name} ({strength})"
+    return told.replace("  ", " ")
 
 
 def _linked(project: Project, set_id: str, identifier: str) -> Iterable[State]:
@@ -119,7 +132,7 @@ def _linked(project: Project, set_id: str, identifier: str) -> Iterable[State]:
         item = {"key": f"{link.id} {key}", "name": name, "id": other.id if other else ""}
         lists.setdefault(forth if outgoing else back, []).append(item)
     for title, items in lists.items():
-        yield {"title": f"{title} ({len(items)})", "items": items}
+        yield {"title": f"{_(title)} ({len(items)})", "items": items}
 
 
 def reveal(project: Project, wish: State) -> State:

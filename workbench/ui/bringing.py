@@ -10,14 +10,15 @@ from typing import Any, Protocol
 from workbench.errors import BadEdit, WorkbenchError
 from workbench.incoming import Block, Plan, Reading, plan, propose, read_clipboard, with_choice
 from workbench.incoming.reading import PASTED
+from workbench.localize import N_, _, ngettext
 from workbench.model import Role
 from workbench.project import Project
 from workbench.ui.many import Brought, Many
 from workbench.ui.view import State, View
-from workbench.ui.words import HELD, counted
+from workbench.ui.words import HELD
 
 ROOM = "bring"
-CLIPBOARD = "What you pasted"
+CLIPBOARD = N_("What you pasted")
 
 
 class Bringer(Protocol):
@@ -33,7 +34,7 @@ class Bringer(Protocol):
 
 def paste(desk: Bringer, wish: State) -> None:
     """Read what was pasted, and show what it would make."""
-    desk.project.require(Role.DRAFTER, "bring in rows")
+    desk.project.require(Role.DRAFTER, N_("bring in rows"))
     kind = str(wish.get("kind") or "")
     desk.view = replace(desk.view, room=ROOM, message=None)
     try:
@@ -78,7 +79,7 @@ def choose(desk: Bringer, wish: State) -> None:
     brought = _here(desk)
     place, name, value = int(wish["sheet"]), str(wish["name"]), wish["value"]
     if not 0 <= place < len(brought.sheets):
-        raise BadEdit("That sheet is not there any more. Choose the file again.")
+        raise BadEdit(_("That sheet is not there any more. Choose the file again."))
     if name == "aside":
         brought = replace(brought, aside=brought.aside | {place} if value else brought.aside - {place})
     else:
@@ -94,16 +95,19 @@ def keep(desk: Bringer) -> None:
     """Make what is shown, as one change that undo takes back."""
     brought = _here(desk)
     if waiting := undecided(brought):
-        raise BadEdit(f"Say first what is to become of {counted(waiting, 'column')}.")
+        told = ngettext(
+            "Say first what is to become of {n} column.", "Say first what is to become of {n} columns.", waiting
+        )
+        raise BadEdit(told)
     if brought.revision != desk.project.revision:
         desk.many = replace(desk.many, brought=_planned(desk, brought))
-        raise BadEdit("Somebody changed the framework meanwhile. Look at the rows once more, then keep them.")
+        raise BadEdit(_("Somebody changed the framework meanwhile. Look at the rows once more, then keep them."))
     made = desk.project.edit(brought.plan.changes, base=brought.revision, why=f"Brought in: {brought.name}")
     if made.conflicts:
-        raise BadEdit(HELD)
+        raise BadEdit(_(HELD))
     desk.many = Many()
-    new, changed = brought.plan.count("new"), brought.plan.count("changed")
-    desk.tell(f"Added {counted(new, 'thing')} and changed {counted(changed, 'thing')}.", undo=True)
+    new, changed = (ngettext("{n} thing", "{n} things", brought.plan.count(one)) for one in ("new", "changed"))
+    desk.tell(_("Added {new} and changed {changed}.", new=new, changed=changed), undo=True)
 
 
 def undecided(brought: Brought) -> int:
@@ -118,5 +122,5 @@ def drop(desk: Bringer) -> None:
 
 def _here(desk: Bringer) -> Brought:
     if desk.many.brought is None:
-        raise BadEdit("The rows are no longer here. Paste them again.")
+        raise BadEdit(_("The rows are no longer here. Paste them again."))
     return desk.many.brought

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from workbench.errors import BadEdit, UnknownName
+from workbench.localize import ENGLISH, _, ngettext, speaking
 from workbench.model import Change, Form, Framework, kind_of
 from workbench.model.bulk import (
     copy_descriptors,
@@ -23,7 +24,7 @@ from workbench.ui.bringing import Bringer
 from workbench.ui.fields import options_for, typed_value
 from workbench.ui.many import Codes, Many, Search
 from workbench.ui.view import State
-from workbench.ui.words import HELD, capital, counted, short_name, term
+from workbench.ui.words import HELD, counted_kind, short_name, term
 
 SETTABLE = {
     "competency": ("ready", "reach", "area", "grade_band"),
@@ -63,13 +64,13 @@ def settable(framework: Framework, kinds: Iterable[str]) -> State:
 def _field(kind: str, name: str) -> State:
     spec = kind_of(kind).spec(name)
     if spec.form is Form.FLAG:
-        return {"name": name, "label": spec.label, "choices": [["yes", "Yes"], ["", "No, a draft"]]}
-    choices = [[str(one), capital(str(one))] for one in spec.choices or ()]
+        return {"name": name, "label": _(spec.label), "choices": [["yes", _("Yes")], ["", _("No, a draft")]]}
+    choices = [[str(one), _(str(one).capitalize())] for one in spec.choices or ()]
     if spec.form is Form.NUMBER and spec.high:
         choices = [[str(one), str(one)] for one in range(spec.low, spec.high + 1)]
     if choices and getattr(kind_of(kind)(id="x"), name) is None:
-        choices = [["", "Not chosen yet"], *choices]
-    return {"name": name, "label": spec.label, "choices": choices}
+        choices = [["", _("Not chosen yet")], *choices]
+    return {"name": name, "label": _(spec.label), "choices": choices}
 
 
 def do(desk: Bringer, wish: State) -> None:
@@ -77,48 +78,64 @@ def do(desk: Bringer, wish: State) -> None:
     framework = desk.project.framework
     ids = [one for one in wish["ids"] if framework.find(one)]
     if not ids:
-        raise BadEdit("Nothing is chosen any more. Choose some things in the outline.")
-    deeds: dict[str, Callable[[], tuple[tuple[Change, ...], str]]] = {
-        "set": lambda: _set(framework, ids, str(wish.get("field")), wish.get("value")),
-        "move": lambda: (move_many(framework, ids, str(wish.get("owner"))), "Moved {}."),
-        "shift": lambda: (shift_many(framework, ids, int(wish["by"]), heading=heading_of), "Moved {}."),
-        "remove": lambda: (remove_many(framework, ids), "Removed {} with all that belongs to them."),
-        "duplicate": lambda: (duplicate_many(framework, ids, desk.project.mint), "Copied {}."),
+        raise BadEdit(_("Nothing is chosen any more. Choose some things in the outline."))
+    field = str(wish.get("field"))
+    deeds: dict[str, Callable[[], tuple[Change, ...]]] = {
+        "set": lambda: _set(framework, ids, field, wish.get("value")),
+        "move": lambda: move_many(framework, ids, str(wish.get("owner"))),
+        "shift": lambda: shift_many(framework, ids, int(wish["by"]), heading=heading_of),
+        "remove": lambda: remove_many(framework, ids),
+        "duplicate": lambda: duplicate_many(framework, ids, desk.project.mint),
     }
     if wish["what"] not in deeds:
         raise UnknownName.of("action", wish["what"], deeds)
-    changes, words = deeds[wish["what"]]()
-    _make(desk, changes, words.format(_counted(framework, ids)))
+    _make(desk, deeds[wish["what"]](), lambda: _told(framework, ids, wish["what"], field))
 
 
-def _set(framework: Framework, ids: Sequence[str], name: str, typed: Any) -> tuple[tuple[Change, ...], str]:
+def _set(framework: Framework, ids: Sequence[str], name: str, typed: Any) -> tuple[Change, ...]:
     spec = framework.get(ids[0]).spec(name)
     value = bool(typed) if spec.form is Form.FLAG else typed_value(spec, typed)
-    return set_many(framework, ids, name, value), f"Set “{spec.label}” for {{}}."
+    return set_many(framework, ids, name, value)
+
+
+def _told(framework: Framework, ids: Sequence[str], what: str, field: str) -> str:
+    """Return what was done to things, before it is done: they are still there to be named."""
+    things = _counted(framework, ids)
+    match what:
+        case "set":
+            return _("Set “{field}” for {things}.", field=_(framework.get(ids[0]).spec(field).label), things=things)
+        case "remove":
+            return _("Removed {things} with all that belongs to them.", things=things)
+        case "duplicate":
+            return _("Copied {things}.", things=things)
+        case _:
+            return _("Moved {things}.", things=things)
 
 
 def _counted(framework: Framework, ids: Sequence[str]) -> str:
     kinds = {framework.get(one).kind for one in ids}
     kind = kinds.pop()
-    return counted(len(ids), "thing") if kinds else f"{len(ids)} {term(framework, kind, len(ids))}"
+    return ngettext("{n} thing", "{n} things", len(ids)) if kinds else counted_kind(framework, len(ids), kind)
 
 
-def _make(desk: Bringer, changes: Sequence[Change], words: str, *, base: int | None = None) -> None:
-    """Make the changes as one, and say what was done; in words of the same length where nothing changes."""
+def _make(desk: Bringer, changes: Sequence[Change], words: Callable[[], str], *, base: int | None = None) -> None:
+    """Make the changes as one, and say what was done; the history keeps these ``words`` in English."""
+    with speaking(ENGLISH):
+        why = words()
     if not changes:
-        desk.tell("Nothing changes by that.")
-    elif desk.project.edit(changes, base=base, why=words).conflicts:
-        desk.tell(HELD, tone="stop")
+        desk.tell(_("Nothing changes by that."))
+    elif desk.project.edit(changes, base=base, why=why).conflicts:
+        desk.tell(_(HELD), tone="stop")
     else:
-        desk.tell(words, undo=True)
+        desk.tell(words(), undo=True)
 
 
 def copy(desk: Bringer, wish: State) -> None:
     """Give a criterion the descriptors and the scale of another one."""
     framework = desk.project.framework
     changes = copy_descriptors(framework, str(wish["from"]), [str(wish["to"])])
-    name = short_name(framework.get(str(wish["from"])))
-    _make(desk, changes, f"Copied the descriptors of “{name}”.")
+    source = framework.get(str(wish["from"]))
+    _make(desk, changes, lambda: _("Copied the descriptors of “{name}”.", name=short_name(source)))
 
 
 def find(desk: Bringer, wish: State) -> None:
@@ -152,13 +169,17 @@ def replace_all(desk: Bringer, wish: State) -> None:
     how = {"whole": search.whole, "case": search.case}
     changes = replaced(shown, search.words, str(wish.get("by", search.by)), leave=search.leave, **how)
     count = sum(1 for one in search.hits if one.key not in search.leave)
-    _make(desk, changes, f"Replaced “{search.words}” in {counted(count, 'place')}.", base=search.revision)
+    _make(desk, changes, lambda: _replaced_words(search.words, count), base=search.revision)
     desk.many = Many()
+
+
+def _replaced_words(words: str, count: int) -> str:
+    return ngettext("Replaced “{words}” in {n} place.", "Replaced “{words}” in {n} places.", count, words=words)
 
 
 def _search(desk: Bringer) -> Search:
     if desk.many.search is None:
-        raise BadEdit("The places are no longer here. Look for the words again.")
+        raise BadEdit(_("The places are no longer here. Look for the words again."))
     return desk.many.search
 
 
@@ -173,7 +194,12 @@ def recode(desk: Bringer) -> None:
     """Give the codes that are shown."""
     codes = desk.many.codes
     if codes is None:
-        raise BadEdit("The codes are no longer here. Look at them again.")
-    words = f"Gave new codes to {term(desk.project.framework, codes.kind, 2)}."
-    _make(desk, code_changes(codes.codes), words, base=codes.revision)
+        raise BadEdit(_("The codes are no longer here. Look at them again."))
+    framework = desk.project.framework
+    _make(
+        desk,
+        code_changes(codes.codes),
+        lambda: _("Gave new codes to {things}.", things=term(framework, codes.kind, 2)),
+        base=codes.revision,
+    )
     desk.many = Many()

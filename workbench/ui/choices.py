@@ -6,15 +6,16 @@ from dataclasses import replace
 from typing import Protocol
 
 from workbench.errors import BadEdit
+from workbench.localize import N_, _, ngettext
 from workbench.model import Choice, Finding, Framework, PriorityStandard, remove, set_field
 from workbench.model.values import Strength
 from workbench.project import Project
 from workbench.ui.actions import added
 from workbench.ui.view import State, View
-from workbench.ui.words import counted, finding_key, line_of, short_name, term
+from workbench.ui.words import finding_key, line_of, short_name, term
 
-DECIDED = {Choice.ACCEPT: "Accepted", Choice.REDIRECT: "Redirected", Choice.DROP: "Dropped"}
-ALREADY = "It is aligned to this standard already."
+DECIDED = {Choice.ACCEPT: N_("Accepted."), Choice.REDIRECT: N_("Redirected."), Choice.DROP: N_("Dropped.")}
+ALREADY = N_("It is aligned to this standard already.")
 
 
 class Chooser(Protocol):
@@ -54,10 +55,10 @@ def agree(desk: Chooser, wish: State) -> None:
         if (strength := wish.get("strength")) and strength != same[0].strength:
             desk.project.edit(set_field(framework, same[0].id, "strength", strength))
         else:
-            desk.tell(ALREADY)
+            desk.tell(_(ALREADY))
         return
     preset = {"set_id": wish["set"], "standard_id": wish["standard"], "strength": wish.get("strength") or "full"}
-    _, changes = added(framework, {"kind": "alignment", "owner": subject, "preset": preset}, desk.project.mint)
+    _thing, changes = added(framework, {"kind": "alignment", "owner": subject, "preset": preset}, desk.project.mint)
     desk.project.edit(changes)
     desk.view = replace(desk.view, message=None)
 
@@ -84,10 +85,11 @@ def decide(desk: Chooser, wish: State) -> None:
     made = shelf.decide(found, [wish["id"]], Choice(wish["choice"]), target=str(wish.get("standard") or ""))
     desk.view = replace(desk.view, redirect="", message=None)
     if made.conflicts:
-        desk.tell("Somebody else changed this alignment meanwhile. Look at it again.", tone="stop")
+        desk.tell(_("Somebody else changed this alignment meanwhile. Look at it again."), tone="stop")
         return
     left = len(found.rows) + len(found.unchanged) - len(found.safe) - 1
-    desk.tell(f"{DECIDED[Choice(wish['choice'])]}. {counted(left, 'alignment')} left to decide on.", undo=True)
+    rest = ngettext("{n} alignment left to decide on.", "{n} alignments left to decide on.", left)
+    desk.tell(f"{_(DECIDED[Choice(wish['choice'])])} {rest}", undo=True)
 
 
 def decide_all(desk: Chooser, wish: State) -> None:  # noqa: ARG001  # every deed is given its wish
@@ -95,7 +97,10 @@ def decide_all(desk: Chooser, wish: State) -> None:  # noqa: ARG001  # every dee
     shelf = desk.project.standards
     found = shelf.impact(*versions_in_view(desk))
     shelf.accept_safe(found)
-    desk.tell(f"{counted(len(found.safe), 'alignment')} now in the newer version.", undo=True)
+    words = ngettext(
+        "{n} alignment now in the newer version.", "{n} alignments now in the newer version.", len(found.safe)
+    )
+    desk.tell(words, undo=True)
 
 
 def versions_in_view(desk: Chooser) -> tuple[str, str]:
@@ -103,7 +108,7 @@ def versions_in_view(desk: Chooser) -> tuple[str, str]:
     new = desk.view.at.partition(" ")[2]
     old = next((one.follows for one in desk.project.standards.infos() if one.id == new), "")
     if not old:
-        raise BadEdit("There is no version before this one in the project.")
+        raise BadEdit(_("There is no version before this one in the project."))
     return old, new
 
 
@@ -118,22 +123,26 @@ def prioritize(desk: Chooser, wish: State) -> None:
         _mark(desk, *key)
     elif marked and not wish["value"]:
         desk.project.edit(tuple(change for one in marked for change in remove(framework, one.id)))
-        desk.tell(f"“{short_name(marked[0])}” is no longer a {term(framework, 'priority_standard')}.", undo=True)
+        name, thing = short_name(marked[0]), term(framework, "priority_standard")
+        desk.tell(_("“{name}” is no longer a {thing}.", name=name, thing=thing), undo=True)
 
 
 def _mark(desk: Chooser, set_id: str, standard_id: str) -> None:
     framework = desk.project.framework
     found = next((one.standard for one in desk.project.standards.standards(set_id, [standard_id])), None)
     if found is None:
-        raise BadEdit("This standard is not in the project, so it cannot be marked.")
+        raise BadEdit(_("This standard is not in the project, so it cannot be marked."))
     code = found.code or line_of(found)
     # The choice is made by making it: nothing about it is a draft.
     preset = {"set_id": set_id, "standard_id": standard_id, "code": code, "ready": True}
-    _, changes = added(framework, {"kind": PriorityStandard.kind, "preset": preset}, desk.project.mint)
+    _thing, changes = added(framework, {"kind": PriorityStandard.kind, "preset": preset}, desk.project.mint)
     desk.project.edit(changes)
     desk.tell(
-        f"“{code}” is a {term(framework, 'priority_standard')} now. Say why on the page of its set, in the room of "
-        "standards.",
+        _(
+            "“{name}” is a {thing} now. Say why on the page of its set, in the room of standards.",
+            name=code,
+            thing=term(framework, "priority_standard"),
+        ),
         undo=True,
     )
 
@@ -147,19 +156,19 @@ def waive(desk: Chooser, wish: State) -> None:
     decided = desk.project.waive(
         _standing(desk, wish["key"]), reason=wish.get("reason", ""), until=wish.get("until", "")
     )
-    desk.tell(f"Recorded: it stays as it is until {decided.until}.")
+    desk.tell(_("Recorded: it stays as it is until {day}.", day=decided.until))
 
 
 def fix(desk: Chooser, key: str) -> None:
     """Put right the finding of this key."""
-    desk.tell(f"Done: {desk.project.fix(_standing(desk, key))}.", undo=True)
+    desk.tell(_("Done: {what}.", what=desk.project.fix(_standing(desk, key))), undo=True)
 
 
 def setting(desk: Chooser, wish: State) -> None:
     """Set what a check counts by, under ``wish["key"]``; an empty value takes the usual one again."""
     framework, value = desk.project.framework, str(wish["value"])
     desk.project.edit(set_field(framework, framework.district.id, f"settings.{wish['key']}", value))
-    desk.tell("Set." if value else "The usual counts again.", undo=True)
+    desk.tell(_("Set.") if value else _("The usual counts again."), undo=True)
 
 
 def unwaive(desk: Chooser, key: str) -> None:
@@ -167,12 +176,12 @@ def unwaive(desk: Chooser, key: str) -> None:
     for finding, decided in desk.project.report(drafts=True).waived:
         if finding_key(finding) == key:
             desk.project.end_waiver(decided)
-            desk.tell("Taken back. The finding counts again.")
+            desk.tell(_("Taken back. The finding counts again."))
 
 
 def _standing(desk: Chooser, key: str) -> Finding:
     """Return the finding of this key; raise BadEdit where it is gone."""
     found = next((one for one in desk.project.findings(drafts=True) if finding_key(one) == key), None)
     if found is None:
-        raise BadEdit("The checks no longer say this, so there is nothing to do about it.")
+        raise BadEdit(_("The checks no longer say this, so there is nothing to do about it."))
     return found

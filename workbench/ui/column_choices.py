@@ -7,33 +7,34 @@ from dataclasses import replace
 from typing import Any
 
 from workbench.errors import BadEdit
+from workbench.localize import N_, _
 from workbench.standards.mapping import ColumnMapping, Heading, SheetMapping
 from workbench.ui.view import State
 from workbench.ui.words import in_list
 
 ONE = {
-    "statement": "Statement: its wording",
-    "label": "Short name",
-    "kind": "Kind: strand, cluster, standard",
-    "identifier": "Identifier",
-    "parent": "What it stands under",
-    "level": "How deep it stands",
-    "subject": "Subject",
-    "sequence": "Its place in the order",
-    "document": "The document it is from",
+    "statement": N_("Statement: its wording"),
+    "label": N_("Short name"),
+    "kind": N_("Kind: strand, cluster, standard"),
+    "identifier": N_("Identifier"),
+    "parent": N_("What it stands under"),
+    "level": N_("How deep it stands"),
+    "subject": N_("Subject"),
+    "sequence": N_("Its place in the order"),
+    "document": N_("The document it is from"),
 }
 """Meanings that one column has; another column that takes one over takes it from the column before."""
-MANY = {"code": "Code", "headings": "Heading above it", "grades": "Grades", "notes": "Notes"}
+MANY = {"code": N_("Code"), "headings": N_("Heading above it"), "grades": N_("Grades"), "notes": N_("Notes")}
 """Meanings that several columns may have, each in the order of the columns."""
 FIRST = ("statement", "code", "headings", "grades", "label", "kind")
 MEANINGS = {name: {**ONE, **MANY}[name] for name in dict.fromkeys((*FIRST, *ONE, *MANY))}
-MEANINGS |= {"": "Kept beside it, as it is", "left_out": "Left out"}
+MEANINGS |= {"": N_("Kept beside it, as it is"), "left_out": N_("Left out")}
 """What a column can mean, the most usual first, in words."""
-ABOVE = {"code": "Its code", "identifier": "Its identifier"}
-ABOVE_ALONE = {"": "Nothing", "code prefix": "The code: 1.2 stands under 1"}
-DEPTH = {"number": "A number", "words": "A word"}
-DEPTH_ALONE = {"": "Nothing", "indentation": "Spaces before the text"}
-OPENS = {"": "No", "yes": "Yes"}
+ABOVE = {"code": N_("Its code"), "identifier": N_("Its identifier")}
+ABOVE_ALONE = {"": N_("Nothing"), "code prefix": N_("The code: 1.2 stands under 1")}
+DEPTH = {"number": N_("A number"), "words": N_("A word")}
+DEPTH_ALONE = {"": N_("Nothing"), "indentation": N_("Spaces before the text")}
+OPENS = {"": N_("No"), "yes": N_("Yes")}
 
 
 def choice_fields(mapping: ColumnMapping, examples: Mapping[str, Mapping[str, str]], *, title: str) -> list[State]:
@@ -42,7 +43,7 @@ def choice_fields(mapping: ColumnMapping, examples: Mapping[str, Mapping[str, st
     ``examples``: by sheet and column, something that stands in it. ``title`` is what the set is called where the
     mapping names it otherwise not.
     """
-    named = {"name": "title", "label": "Title of the set", "help": "", "value": mapping.title or title}
+    named = {"name": "title", "label": _("Title of the set"), "help": "", "value": mapping.title or title}
     return [
         named,
         *(field for place, sheets in enumerate(_shapes(mapping)) for field in _fields(place, sheets, examples)),
@@ -61,25 +62,26 @@ def _fields(place: int, sheets: list[SheetMapping], examples: Mapping[str, Mappi
     sheet = sheets[0]
     group = in_list(f"“{one.name}”" for one in sheets)
     for number, column in enumerate(sheet.columns):
-        words = column, examples.get(sheet.name, {}).get(column, "Nothing stands in it.")
+        words = column, examples.get(sheet.name, {}).get(column, _("Nothing stands in it."))
         yield _field(f"{place} {number}", words, _meaning(sheet, column), _known(sheet, column), group)
-    above = "The entry above is named by" if sheet.parent else "The entry above is told by"
+    above = _("The entry above is named by") if sheet.parent else _("The entry above is told by")
     yield _field(f"{place} parent_by", (above, ""), sheet.parent_by, ABOVE if sheet.parent else ABOVE_ALONE, group)
-    depth = "How deep an entry stands is told by"
+    depth = _("How deep an entry stands is told by")
     yield _field(f"{place} level_by", (depth, ""), sheet.level_by, DEPTH if sheet.level else DEPTH_ALONE, group)
     if not sheet.code:
         opens = "yes" if sheet.code_in_statement else ""
-        yield _field(f"{place} code_in_statement", ("The statement begins with the code", ""), opens, OPENS, group)
+        begins = _("The statement begins with the code")
+        yield _field(f"{place} code_in_statement", (begins, ""), opens, OPENS, group)
 
 
 def _known(sheet: SheetMapping, column: str) -> Mapping[str, str]:
     """Return what a column can mean; marks for a grade only where it holds them, since no other says which grade."""
-    marked = {"marks": f"Marked for grade {sheet.marks[column]}"} if column in sheet.marks else {}
+    marked = {"marks": _("Marked for grade {grade}", grade=sheet.marks[column])} if column in sheet.marks else {}
     return {**MEANINGS, **marked}
 
 
 def _field(name: str, words: tuple[str, str], value: str, choices: Mapping[str, str], group: str) -> State:
-    pairs = [[key, label] for key, label in choices.items()]
+    pairs = [[key, _(label)] for key, label in choices.items()]
     return {"name": name, "label": words[0], "help": words[1], "value": value, "choices": pairs, "group": group}
 
 
@@ -95,12 +97,12 @@ def with_choice(mapping: ColumnMapping, name: str, value: Any) -> ColumnMapping:
     """Return the mapping with one field of the form changed; raise BadEdit for a field that it does not have."""
     if name == "title":
         return replace(mapping, title=str(value))
-    place, _, part = name.partition(" ")
+    place, _space, part = name.partition(" ")
     shapes = {str(number): sheets[0] for number, sheets in enumerate(_shapes(mapping))}
     if place not in shapes or not (
         part in {"parent_by", "level_by", "code_in_statement"} or _is_column(shapes[place], part)
     ):
-        raise BadEdit(f"There is no choice “{name}” for a column.")
+        raise BadEdit(_("There is no choice “{name}” for a column.", name=name))
     columns = shapes[place].columns
     sheets = tuple(_changed(one, part, str(value)) if one.columns == columns else one for one in mapping.sheets)
     return replace(mapping, sheets=sheets)
@@ -116,7 +118,7 @@ def _changed(sheet: SheetMapping, part: str, value: str) -> SheetMapping:
     if not part.isdecimal():
         return replace(sheet, **{part: value})  # type: ignore[arg-type]  # both are texts
     if value not in _known(sheet, sheet.columns[int(part)]):
-        raise BadEdit(f"A column cannot mean “{value}”.")
+        raise BadEdit(_("A column cannot mean “{value}”.", value=value))
     return _settled(_with_meaning(_without(sheet, sheet.columns[int(part)]), sheet.columns[int(part)], value))
 
 

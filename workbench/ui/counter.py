@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from workbench.errors import BadEdit, UnknownName, WorkbenchError
+from workbench.localize import ENGLISH, N_, _, speaking
 from workbench.model import Role
 from workbench.project import Project
 from workbench.project.apart import publish_apart
@@ -28,19 +29,19 @@ def publish(desk: Counter, wish: State) -> None:
     from workbench.publish import FORMATS
 
     # The folder is one of the computer that serves.
-    desk.project.require(Role.FACILITATOR, "write files on this computer")
+    desk.project.require(Role.FACILITATOR, N_("write files on this computer"))
     chosen = [name for name in FORMATS if wish.get(name)]
     out = desk.project.path.parent / Path(str(wish.get("folder") or "publication")).expanduser()
     try:
         if not chosen:
-            raise BadEdit("Tick at least one file to write.")
+            raise BadEdit(_("Tick at least one file to write."))
         write = partial(publish_apart, desk.project.path) if desk.apart else desk.project.publish
         files = write(out, chosen)
     except WorkbenchError as error:
         _form(desk, "publish", "stop", str(error))
         return
     desk.view = replace(desk.view, files=tuple(str(path) for path in files))
-    _form(desk, "publish", "ok", f"Written to {out}.")
+    _form(desk, "publish", "ok", _("Written to {folder}.", folder=out))
 
 
 def adopt(desk: Counter, wish: State) -> None:
@@ -48,12 +49,12 @@ def adopt(desk: Counter, wish: State) -> None:
     given = {name: str(wish.get(name) or "").strip() for name in ("title", "vote", "effective")}
     try:
         if not all(given.values()):
-            raise BadEdit("Write the title, the vote and the school year first: the edition keeps them for good.")
+            raise BadEdit(_("Write the title, the vote and the school year first: the edition keeps them for good."))
         edition = desk.project.adopt(**given)
     except WorkbenchError as error:
         _form(desk, "adopt", "stop", str(error))
         return
-    _form(desk, "adopt", "ok", f"Edition {edition.number} is adopted and archived.")
+    _form(desk, "adopt", "ok", _("Edition {number} is adopted and archived.", number=edition.number))
 
 
 def _form(desk: Counter, name: str, tone: str, text: str) -> None:
@@ -77,7 +78,7 @@ def download(desk: Counter, name: str) -> State:
 
 def copy(desk: Counter) -> State:
     """Return a copy of the whole project as one file: with its history, and who was invited."""
-    desk.project.require(Role.FACILITATOR, "take a copy of the whole project")
+    desk.project.require(Role.FACILITATOR, N_("take a copy of the whole project"))
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / desk.project.path.name
         desk.project.backup(target)
@@ -89,8 +90,9 @@ def export(desk: Counter, wish: State) -> State:
     from workbench.standards.export import FORMATS
 
     shelf, set_id, name = desk.project.standards, str(wish["set"]), str(wish["format"])
-    made = shelf.export(set_id, name)
-    said = f"Downloaded. {' '.join(made.notes)}".strip()
+    with speaking(ENGLISH):
+        made = shelf.export(set_id, name)
+    said = " ".join([_("Downloaded."), *made.notes])
     desk.view = replace(desk.view, message={"text": said, "tone": "note", "undo": False})
     title = "".join(one if one.isalnum() else "-" for one in shelf.info(set_id).title.casefold()).strip("-")
     return {"file": f"{title[:60] or 'standards'}{FORMATS[name]}", "content": made.content}
@@ -99,4 +101,5 @@ def export(desk: Counter, wish: State) -> State:
 def crosswalk(desk: Counter, wish: str) -> State:
     """Return the table of what of ours meets which standard, as a file."""
     name = f"{desk.project.path.stem}-crosswalk.{wish}"
-    return {"file": name, "content": desk.project.standards.crosswalk(wish)}
+    with speaking(ENGLISH):
+        return {"file": name, "content": desk.project.standards.crosswalk(wish)}

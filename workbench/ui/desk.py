@@ -14,7 +14,7 @@ from itertools import chain
 from typing import Any, get_args
 
 from workbench.errors import UnknownName, WorkbenchError
-from workbench.localize import KNOWN, LANGUAGES
+from workbench.localize import KNOWN, LANGUAGES, N_, _, ngettext
 from workbench.measures.coverage import By, Rows
 from workbench.model import Conflict, Thing, duplicate, field_value, remove, set_field
 from workbench.model.word_diff import word_diff
@@ -34,6 +34,8 @@ from workbench.ui.words import HELD, capital
 
 FIRST_FIELDS = ("statement", "question", "element", "prompt", "rationale", "title")
 """Where writing begins in something new: the first of these fields that it has."""
+UNDONE = (N_("Undone: {what}."), N_("Undone."), N_("There is nothing of yours to undo."))
+REDONE = (N_("Done again: {what}."), N_("Done again."), N_("There is nothing to do again."))
 LOOKS = {
     "set",
     "drafts",
@@ -71,8 +73,8 @@ class Desk:
             "duplicate": self.duplicate,
             "move": self.move,
             "ready": self.ready,
-            "undo": lambda _: self.turn(self.project.undo, "Undone", "There is nothing of yours to undo."),
-            "redo": lambda _: self.turn(self.project.redo, "Done again", "There is nothing to do again."),
+            "undo": lambda _wish: self.turn(self.project.undo, *UNDONE),
+            "redo": lambda _wish: self.turn(self.project.redo, *REDONE),
             "select": self.select,
             "go": self.go,
             "room": self.enter,
@@ -84,14 +86,14 @@ class Desk:
             "publish": lambda wish: counter.publish(self, wish),
             "adopt": lambda wish: counter.adopt(self, wish),
             "download": lambda name: counter.download(self, name),
-            "copy": lambda _: counter.copy(self),
+            "copy": lambda _wish: counter.copy(self),
             "export": lambda wish: counter.export(self, wish),
             "crosswalk": lambda wish: counter.crosswalk(self, wish),
             "upload": lambda wish: intake.upload(self, wish),
             "fetch": lambda wish: intake.fetch(self, wish),
             "mapping": lambda wish: intake.change_mapping(self, wish),
-            "keep": lambda _: intake.keep(self),
-            "drop": lambda _: intake.drop(self),
+            "keep": lambda _wish: intake.keep(self),
+            "drop": lambda _wish: intake.drop(self),
             "shipped": lambda key: intake.add_shipped(self, key),
             "meet": lambda wish: choices.meet(self, wish),
             "agree": lambda wish: choices.agree(self, wish),
@@ -107,15 +109,15 @@ class Desk:
             **{name: partial(discussing.heard, self, deed) for name, deed in discussing.DEEDS.items()},
             "bring_paste": lambda wish: bringing.paste(self, wish),
             "bring_choice": lambda wish: bringing.choose(self, wish),
-            "bring_keep": lambda _: bringing.keep(self),
-            "bring_drop": lambda _: bringing.drop(self),
+            "bring_keep": lambda _wish: bringing.keep(self),
+            "bring_drop": lambda _wish: bringing.drop(self),
             "bulk": lambda wish: bulk.do(self, wish),
             "copy_descriptors": lambda wish: bulk.copy(self, wish),
             "find_text": lambda wish: bulk.find(self, wish),
             "untick": lambda wish: bulk.untick(self, wish),
             "replace_text": lambda wish: bulk.replace_all(self, wish),
             "renumber": lambda wish: bulk.renumber(self, wish),
-            "recode": lambda _: bulk.recode(self),
+            "recode": lambda _wish: bulk.recode(self),
         }
 
     def take(self, message: State) -> State | None:
@@ -188,30 +190,31 @@ class Desk:
         if changes:
             self._done(self.project.edit(changes))
         else:
-            self.tell("It stands at the end already.")
+            self.tell(_("It stands at the end already."))
 
     def ready(self, wish: State) -> None:
         """Mark things ready for review, or take them back to draft, as one step."""
         framework = self.project.framework
         changes = [change for one in wish["ids"] for change in set_field(framework, one, "ready", wish["value"])]
         if self._done(self.project.edit(changes)) and len(wish["ids"]) > 1:
-            says = "are ready for review now" if wish["value"] else "are drafts again"
-            self.tell(f"{len(wish['ids'])} things {says}.", undo=True)
+            count = len(wish["ids"])
+            ready = ngettext("{n} thing is ready for review now.", "{n} things are ready for review now.", count)
+            draft = ngettext("{n} thing is a draft again.", "{n} things are drafts again.", count)
+            self.tell(ready if wish["value"] else draft, undo=True)
 
-    def turn(self, deed: Callable[[], Outcome | None], done: str, nothing: str) -> None:
+    def turn(self, deed: Callable[[], Outcome | None], done: str, plainly: str, nothing: str) -> None:
         """Undo or redo, and say what that changed."""
         made = deed()
         if made is None:
-            self.tell(nothing)
+            self.tell(_(nothing))
         elif self._done(made):
             entries = [one for one in self.project.history(limit=40) if one.revision == made.revision]
-            lines = lines_of(made.framework, entries, self.project.person_name)
-            what = f": {lines[0].what.removeprefix('took back: ')}" if lines else ""
-            self.tell(f"{done}{what}.")
+            lines = lines_of(made.framework, entries, self.project.person_name, turned=True)
+            self.tell(_(done, what=lines[0].what) if lines else _(plainly))
 
     def _done(self, made: Outcome) -> bool:
         if made.conflicts:
-            self.tell(HELD, tone="stop")
+            self.tell(_(HELD), tone="stop")
         return not made.conflicts
 
     def show(self, thing: Thing, *, stay: bool = False) -> None:

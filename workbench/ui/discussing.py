@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from workbench.errors import WorkbenchError
+from workbench.localize import N_, _, ngettext
 from workbench.model import Role
 from workbench.model.discussion import Fate
 from workbench.ui.choices import Chooser
 from workbench.ui.view import State
-from workbench.ui.words import counted
 
-NO_LONGER_FITS = (
+NO_LONGER_FITS = N_(
     "The same words have changed since, so nothing was changed. The proposal stays in the discussion: "
     "write into the text what you want of it."
 )
 REMOVED = "What it was about was removed."
+"""Kept as the reason, in English as all that is stored."""
 
 
 def comment(desk: Chooser, wish: State) -> None:
@@ -56,9 +57,9 @@ def suggest(desk: Chooser, wish: State) -> None:
 def take(desk: Chooser, wish: State) -> None:
     """Put a proposed wording in its place."""
     if desk.project.discussion.take(wish["to"]).conflicts:
-        desk.tell(NO_LONGER_FITS, tone="stop")
+        desk.tell(_(NO_LONGER_FITS), tone="stop")
     else:
-        desk.tell("Taken: the proposed wording stands there now.", undo=True)
+        desk.tell(_("Taken: the proposed wording stands there now."), undo=True)
 
 
 def decline(desk: Chooser, wish: State) -> None:
@@ -73,7 +74,7 @@ def withdraw(desk: Chooser, wish: State) -> None:
 
 def settle_removed(desk: Chooser, wish: State) -> None:  # noqa: ARG001  # every deed is given its wish
     """Settle every open thread about something that was removed."""
-    desk.project.require(Role.DRAFTER, "settle what others discuss")
+    desk.project.require(Role.DRAFTER, N_("settle what others discuss"))
     found = [
         one
         for one in desk.project.discussion.threads(open_only=True)
@@ -81,7 +82,12 @@ def settle_removed(desk: Chooser, wish: State) -> None:  # noqa: ARG001  # every
     ]
     for one in found:
         desk.project.discussion.resolve(one.first.id, Fate.DECLINED, REMOVED)
-    desk.tell(f"Resolved {counted(len(found), 'discussion')} about what was removed.")
+    words = ngettext(
+        "Resolved {n} discussion about what was removed.",
+        "Resolved {n} discussions about what was removed.",
+        len(found),
+    )
+    desk.tell(words)
 
 
 def heard(desk: Chooser, deed: Callable[[Chooser, State], None], wish: State) -> State | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from workbench.errors import BadEdit
+from workbench.localize import _
 from workbench.model import Change, FieldSpec, Finding, Form, Framework, Role, Thing, field_value, set_field
 from workbench.ui.panes.discussion import wording_state
 from workbench.ui.view import Given, State
@@ -22,14 +23,14 @@ def field_state(given: Given, thing: Thing, path: str, **shown: Any) -> State:
 
     ``shown`` overrides what is shown: label, help, placeholder, wide, target, says, none.
     """
-    name, _, key = path.partition(".")
+    name, _dot, key = path.partition(".")
     spec = thing.spec(name)
     state: State = {
         "key": f"{thing.id}/{path}",
         "id": thing.id,
         "field": path,
         "form": _form(spec, key),
-        "label": spec.label,
+        "label": _(spec.label),
         "value": _value(thing, spec, key),
         "marks": marks_of(given, thing, path),
         "words": words_meant(given, thing, path),
@@ -39,7 +40,7 @@ def field_state(given: Given, thing: Thing, path: str, **shown: Any) -> State:
         "wide": spec.form in (Form.TEXT, Form.REFS) or bool(key),
     }
     if spec.choices and not key:
-        state["choices"] = [[str(one), str(one).capitalize()] for one in spec.choices]
+        state["choices"] = [[str(one), _(str(one).capitalize())] for one in spec.choices]
         state["required"] = getattr(type(thing)(id="x"), name) is not None
     if spec.form in (Form.REF, Form.REFS):
         state["from"] = list(spec.targets)
@@ -61,7 +62,7 @@ def _value(thing: Thing, spec: FieldSpec, key: str) -> Any:
 def marks_of(given: Given, thing: Thing, path: str) -> list[State]:
     """Return what the checks say of one field of a thing, shortly: the findings pane has the whole."""
     return [
-        {"severity": str(one.severity), "word": SEVERITY_WORDS[one.severity], "text": short_reason(one)}
+        {"severity": str(one.severity), "word": _(SEVERITY_WORDS[one.severity]), "text": short_reason(one)}
         for one in given.by_subject.get(thing.id, ())
         if one.field == path
     ]
@@ -149,7 +150,8 @@ def _number(spec: FieldSpec, text: str) -> int | None:
     try:
         return int(text)
     except ValueError:
-        raise BadEdit(f"“{spec.label}” cannot be “{text}”: a whole number is expected.") from None
+        told = _("“{field}” cannot be “{text}”: a whole number is expected.", field=_(spec.label), text=text)
+        raise BadEdit(told) from None
 
 
 def _seen(thing: Thing, spec: FieldSpec, path: str, old: Any) -> Any:

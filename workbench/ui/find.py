@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from workbench.localize import _, ngettext
 from workbench.model import Framework, Thing
 from workbench.ui.places import ROOM_OF, place_of
 from workbench.ui.rooms import ROOMS
 from workbench.ui.view import State
-from workbench.ui.words import capital, counted, short_name, term
+from workbench.ui.words import capital, short_name, term
 
 FOUND = 20
 SEARCHED = ("title", "statement", "question", "element", "description", "definition", "explanation", "area")
@@ -19,8 +20,9 @@ def find_state(framework: Framework, words: str) -> State:
         return {"found": [], "found_says": ""}
     scored = [(score, thing) for thing in framework.things() if (score := _score(thing, wanted))]
     scored.sort(key=lambda pair: -pair[0])
-    says = f"{counted(len(scored), 'thing')} found." if scored else "Nothing fits these words."
-    return {"found": [_result(framework, thing) for _, thing in scored[:FOUND]], "found_says": says}
+    found = ngettext("{n} thing found.", "{n} things found.", len(scored))
+    says = found if scored else _("Nothing fits these words.")
+    return {"found": [_result(framework, thing) for _score, thing in scored[:FOUND]], "found_says": says}
 
 
 def _score(thing: Thing, wanted: list[str]) -> int:
@@ -37,6 +39,6 @@ def _score(thing: Thing, wanted: list[str]) -> int:
 
 
 def _result(framework: Framework, thing: Thing) -> State:
-    room, _ = place_of(framework, thing)
-    says = f"{capital(term(framework, thing.kind))}, in {ROOMS[room].title}"
+    room, _at = place_of(framework, thing)
+    says = _("{thing}, in {room}", thing=capital(term(framework, thing.kind)), room=_(ROOMS[room].title))
     return {"id": thing.id, "code": thing.code, "name": capital(short_name(thing)), "says": says}

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from workbench.errors import BadEdit, NeedsMapping, WorkbenchError
+from workbench.localize import N_, _
 from workbench.model import Addition, Role
 from workbench.project import Project
 from workbench.ui import bringing
@@ -16,11 +17,13 @@ from workbench.ui.many import Many
 from workbench.ui.view import Arrival, State, View
 
 SAID = {
-    Addition.NEW: "“{}” is in this project now.",
-    Addition.VERSION: "A newer version of “{}” is in this project now, beside the one before. See what it changes.",
-    Addition.HERE: "“{}” was here already; nothing changed.",
+    Addition.NEW: N_("“{title}” is in this project now."),
+    Addition.VERSION: N_(
+        "A newer version of “{title}” is in this project now, beside the one before. See what it changes."
+    ),
+    Addition.HERE: N_("“{title}” was here already; nothing changed."),
 }
-BRING_IN = "bring in standards"
+BRING_IN = N_("bring in standards")
 LARGEST = 256 * 1024 * 1024
 """Bytes of a file that is sent; the importers refuse larger ones too."""
 
@@ -46,7 +49,8 @@ def upload(desk: Intake, wish: State) -> State:
     try:
         desk.project.require(Role.DRAFTER, BRING_IN)
         if max(size, at) > LARGEST:
-            raise BadEdit(f"“{name}” is larger than {LARGEST // 1024 // 1024} MB. Export it in smaller parts.")
+            most = LARGEST // 1024 // 1024
+            raise BadEdit(_("“{name}” is larger than {most} MB. Export it in smaller parts.", name=name, most=most))
         # In a folder of its own under its own name: where a file names no identifier, its name stands for it.
         path = _folder(desk) / ("".join(filter(str.isalnum, number)) or "0") / name
         path.parent.mkdir(exist_ok=True)
@@ -116,7 +120,7 @@ def change_mapping(desk: Intake, wish: State) -> None:
     """Read the table again with one column meaning something else."""
     arrival = desk.arrival
     if arrival is None or arrival.mapping is None:
-        raise BadEdit("The table is no longer here. Choose the file again.")
+        raise BadEdit(_("The table is no longer here. Choose the file again."))
     mapping = with_choice(arrival.mapping, str(wish["name"]), wish["value"])
     desk.arrival = _mapped(desk, replace(arrival, mapping=mapping))
 
@@ -124,7 +128,7 @@ def change_mapping(desk: Intake, wish: State) -> None:
 def fetch(desk: Intake, wish: State) -> None:
     """Read a package from an address, and show what it holds."""
     # The computer that serves would ask, also inside its own network: that is for who leads there.
-    desk.project.require(Role.FACILITATOR, "have this computer ask an address")
+    desk.project.require(Role.FACILITATOR, N_("have this computer ask an address"))
     try:
         found, report = desk.project.standards.fetch(str(wish["address"]))
     except WorkbenchError as error:
@@ -138,13 +142,12 @@ def keep(desk: Intake) -> None:
     """Add what arrived to the project, remember how its columns were read, and show it."""
     arrival = desk.arrival
     if arrival is None or arrival.found is None:
-        raise BadEdit("There is nothing to add. Choose a file first.")
+        raise BadEdit(_("There is nothing to add. Choose a file first."))
     kept = desk.project.standards.add(arrival.found)
     if arrival.mapping is not None:
         desk.project.standards.remember(arrival.mapping)
     drop(desk)
-    words = SAID[kept.what].format(arrival.found.title)
-    _show(desk, kept.id, words)
+    _show(desk, kept.id, _(SAID[kept.what], title=arrival.found.title))
 
 
 def add_shipped(desk: Intake, key: str) -> None:
@@ -153,7 +156,7 @@ def add_shipped(desk: Intake, key: str) -> None:
 
     found = load_shipped(key)
     desk.project.standards.add(found)
-    _show(desk, found.id, f"“{found.title}” is in this project now.")
+    _show(desk, found.id, _(SAID[Addition.NEW], title=found.title))
 
 
 def drop(desk: Intake) -> None:

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from typing import Any, Protocol
 
 from workbench.errors import BadEdit
+from workbench.localize import ENGLISH, _, speaking
 from workbench.model import field_value, set_field
 from workbench.model.word_diff import word_diff
 from workbench.project import Project
 from workbench.store import HistoryEntry
 from workbench.ui.history import words_of
 from workbench.ui.view import State, View
-from workbench.ui.words import HELD
+from workbench.ui.words import HELD, day_words
 from workbench.workshop.mentions import GONE
 
 SHOWN = 40
@@ -49,12 +50,12 @@ def _entries(project: Project, identifier: str, field: str) -> Iterator[HistoryE
 def _line(project: Project, entry: HistoryEntry, now: Any) -> State:
     spec, change, held = entry.change.spec(), entry.change, str(entry.status) == "held"
     old, new = (words_of(project.framework, spec, one) for one in (change.old, change.new))
-    says = (
-        "not saved then: somebody else had changed the same words" if held else "took this back" if entry.undoes else ""
-    )
+    says = _("took this back") if entry.undoes else ""
+    if held:
+        says = _("not saved then: somebody else had changed the same words")
     return {
         "key": _key(entry),
-        "who": project.person_name(entry.person) or GONE,
+        "who": project.person_name(entry.person) or _(GONE),
         "at": entry.at,
         "says": says,
         "why": entry.why,
@@ -73,12 +74,17 @@ def bring_back(desk: Recaller, wish: State) -> None:
     project, identifier, field = desk.project, wish["id"], wish["field"]
     entries = {_key(one): one for one in _entries(project, identifier, field)}
     if wish["key"] not in entries:
-        raise BadEdit("This earlier text is not in the history of this field.")
+        raise BadEdit(_("This earlier text is not in the history of this field."))
     entry = entries[wish["key"]]
-    who, day = project.person_name(entry.person) or GONE, dt.datetime.fromisoformat(entry.at).date()
     changes = set_field(project.framework, identifier, field, entry.change.new)
-    what = f"what {who} wrote on {day.day} {day:%B %Y}"
-    if project.edit(changes, why=f"Brought back {what}").conflicts:
-        desk.tell(HELD, tone="stop")
+    with speaking(ENGLISH):
+        why = _brought_back(project, entry).removesuffix(".")
+    if project.edit(changes, why=why).conflicts:
+        desk.tell(_(HELD), tone="stop")
     else:
-        desk.tell(f"Brought back {what}.", undo=True)
+        desk.tell(_brought_back(project, entry), undo=True)
+
+
+def _brought_back(project: Project, entry: HistoryEntry) -> str:
+    who, day = project.person_name(entry.person) or _(GONE), dt.datetime.fromisoformat(entry.at).date()
+    return _("Brought back what {who} wrote on {day}.", who=who, day=day_words(day))

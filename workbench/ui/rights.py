@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from workbench.localize import N_, _
 from workbench.model import Role
 from workbench.ui.view import State
 
@@ -30,19 +31,19 @@ WHOLE = frozenset({"nodes", "options", "words"})
 LED = frozenset({"start", "publish", "standards"})
 """Rooms with something that only a facilitator does; in all others a drafter is offered everything."""
 ONLY = {
-    Role.READER: "You are here as a reader: you can look at everything, and change nothing.",
-    Role.COMMENTER: "You are here as a commenter: you can comment and propose wordings, but not change the text.",
+    Role.READER: N_("You are here as a reader: you can look at everything, and change nothing."),
+    Role.COMMENTER: N_("You are here as a commenter: you can comment and propose wordings, but not change the text."),
 }
-ASK = "Ask whoever invited you for the right to write."
+ASK = N_("Ask whoever invited you for the right to write.")
 DONE_BY = {
-    Role.FACILITATOR: "Only a facilitator does this.",
-    Role.DRAFTER: "Only drafters and facilitators do this.",
+    Role.FACILITATOR: N_("Only a facilitator does this."),
+    Role.DRAFTER: N_("Only drafters and facilitators do this."),
 }
 
 
 def only_words(role: Role) -> str:
     """Return why the fields cannot be written in; empty where they can."""
-    return f"{ONLY[role]} {ASK}" if role in ONLY else ""
+    return f"{_(ONLY[role])} {_(ASK)}" if role in ONLY else ""
 
 
 def fitted(panes: dict[str, State], role: Role, room: str, *, alone: bool = False) -> dict[str, State]:
@@ -87,5 +88,5 @@ def _form(block: State) -> str:
 
 def _closed(block: State, needed: Role) -> State:
     """Return what stands in place of a form: what it is for, and whose it is."""
-    says = " ".join(filter(None, (block.get("says"), DONE_BY[needed])))
+    says = " ".join(filter(None, (block.get("says"), _(DONE_BY[needed]))))
     return {"type": "fields", "key": block["key"], "title": block.get("title", ""), "says": says, "fields": []}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from workbench.localize import N_, _
 from workbench.model import Framework, Thing, kind_of
 from workbench.ui.view import State
 
@@ -16,7 +17,7 @@ ON_ITS_PAGE = {
 }
 """Kinds that have no ready mark to set by themselves: they are marked with what they stand under."""
 SCORED = ("indicator", "habit")
-LABELS = ("Mark ready for review", "Back to draft")
+LABELS = (N_("Mark ready for review"), N_("Back to draft"))
 
 
 def marked_by(framework: Framework, thing: Thing, room: str = "") -> tuple[Thing, ...]:
@@ -49,7 +50,7 @@ def ready_button(things: Sequence[Thing]) -> State:
     # What was added to a page since is asked to be marked as well, by the same button.
     ready = all(one.ready for one in things)
     wish = {"ids": [one.id for one in things], "value": not ready}
-    return {"label": LABELS[ready], "primary": not ready, "do": {"ready": wish}}
+    return {"label": _(LABELS[ready]), "primary": not ready, "do": {"ready": wish}}
 
 
 def sections(framework: Framework, nodes: Iterable[State], room: str) -> list[State]:
@@ -60,10 +61,10 @@ def sections(framework: Framework, nodes: Iterable[State], room: str) -> list[St
         if group.get("group") and things:
             done, name = sum(one.ready for one in things), group["name"]
             button = ready_button(things)
-            whole = "Mark all of it ready for review" if button["primary"] else "Take all of it back to draft"
+            whole = _("Mark all of it ready for review") if button["primary"] else _("Take all of it back to draft")
             found.append({
-                "key": group["id"], "name": name, "says": f"{done} of {len(things)} ready",
-                "label": "Mark all ready" if button["primary"] else LABELS[True],
+                "key": group["id"], "name": name, "says": _("{done} of {all} ready", done=done, all=len(things)),
+                "label": _("Mark all ready") if button["primary"] else _(LABELS[True]),
                 "label_full": f"{name}: {whole}", "do": button["do"],
             })  # fmt: skip
     return found

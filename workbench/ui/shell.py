@@ -10,6 +10,7 @@ from typing import TypeAlias
 import ipywidgets
 
 from workbench.errors import WorkbenchError
+from workbench.localize import ENGLISH
 from workbench.project import Project
 from workbench.ui.panes.pane import (
     EditorPane,
@@ -34,12 +35,21 @@ class Shell(ipywidgets.Box):
     """One person's rooms on one project.
 
     Hosted wherever widgets are: what it shows goes out as the panes' states, what is done comes in as their messages.
-    ``at`` is the id of what to open at. With ``later`` it opens before sentences have been read, what the checks say
+    ``at`` is the id of what to open at, ``language`` the one (a BCP 47 tag, as "es") in which the rooms speak at first.
+    With ``later`` it opens before sentences have been read, what the checks say
     of them follows, and what other programs write into the project is drawn as soon as they do.
     """
 
-    def __init__(self, project: Project, *, room: str = "start", at: str = "", later: Later | None = None) -> None:
-        self.session = Session(project, opening(room, at, project.framework), self._draw)
+    def __init__(
+        self,
+        project: Project,
+        *,
+        room: str = "start",
+        at: str = "",
+        language: str = ENGLISH,
+        later: Later | None = None,
+    ) -> None:
+        self.session = Session(project, opening(room, at, project.framework, language=language), self._draw)
         self.desk = self.session.desk
         self.header, self.outline = HeaderPane(), OutlinePane()
         self.editor, self.findings, self.standards = EditorPane(), FindingsPane(), StandardsPane()

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from workbench.model import Finding, Framework, Severity, Standard, Thing, grade_order, kind_of, plural
+from workbench.localize import ACCENTED, ENGLISH, MIRRORED, N_, _, language, ngettext, number
+from workbench.model import KINDS, Finding, Framework, Severity, Standard, Thing, grade_order, kind_of, plural
 from workbench.ui.view import SEVERITIES, State
 
-SEVERITY_WORDS = {Severity.ERROR: "Error", Severity.WARNING: "Warning", Severity.NOTE: "Note"}
+SEVERITY_WORDS = {Severity.ERROR: N_("Error"), Severity.WARNING: N_("Warning"), Severity.NOTE: N_("Note")}
 LONGEST = 90
 """Characters of a name in a list; a statement without a short name can be a paragraph."""
 
@@ -24,154 +26,205 @@ class Guide:
 
 GUIDES = {
     "district": Guide(
-        "Your district, the title of your document, and the words you use.",
-        "They stand on the cover of every publication. If your district says “proficiency” or “standard” where others "
-        "say “competency”, write your word here and every room and publication will use it.",
+        N_("Your district, the title of your document, and the words you use."),
+        N_(
+            "They stand on the cover of every publication. If your district says “proficiency” or “standard” where "
+            "others say “competency”, write your word here and every room and publication will use it."
+        ),
     ),
     "design_question": Guide(
-        "A question to answer together before you design, so that later choices have something to rest on.",
-        "Committees that write their answers down first argue less about details later, and can show the board why.",
+        N_("A question to answer together before you design, so that later choices have something to rest on."),
+        N_(
+            "Committees that write their answers down first argue less about details later, and can show the board why."
+        ),
     ),
     "belief": Guide(
-        "A belief says what your district holds true about learning, in one sentence that everyone can repeat.",
-        "Every later choice can be held against it. A belief counts once a practice follows from it, someone sees to "
-        "that practice, and you can tell whether it happens.",
-        "Students learn at different paces, so time may vary and expectations may not.",
+        N_("A belief says what your district holds true about learning, in one sentence that everyone can repeat."),
+        N_(
+            "Every later choice can be held against it. A belief counts once a practice follows from it, someone sees "
+            "to that practice, and you can tell whether it happens."
+        ),
+        N_("Students learn at different paces, so time may vary and expectations may not."),
     ),
     "practice": Guide(
-        "A practice is what your district does because of this belief.",
-        "A belief without a practice is a poster. Name who sees to it and how anyone could tell.",
-        "Every course offers time and help to relearn and to show mastery again.",
+        N_("A practice is what your district does because of this belief."),
+        N_("A belief without a practice is a poster. Name who sees to it and how anyone could tell."),
+        N_("Every course offers time and help to relearn and to show mastery again."),
     ),
     "attribute": Guide(
-        "An attribute is one quality of the graduate your community pictures.",
-        "Cross-curricular competencies serve these attributes, so each should be something one can see in a student.",
-        "Clear communicator: listens, speaks and writes so that others understand and can respond.",
+        N_("An attribute is one quality of the graduate your community pictures."),
+        N_(
+            "Cross-curricular competencies serve these attributes, so each should be something one can see in "
+            "a student."
+        ),
+        N_("Clear communicator: listens, speaks and writes so that others understand and can respond."),
     ),
     "competency": Guide(
-        "A competency is what every graduate knows and can do, broad enough to outlast a single course.",
-        "Say why it was chosen: it lasts, it is used elsewhere, it prepares for what comes next.",
-        "Investigate: ask questions about the natural world and answer them with evidence.",
+        N_("A competency is what every graduate knows and can do, broad enough to outlast a single course."),
+        N_("Say why it was chosen: it lasts, it is used elsewhere, it prepares for what comes next."),
+        N_("Investigate: ask questions about the natural world and answer them with evidence."),
     ),
     "indicator": Guide(
-        "A performance indicator says what meeting the competency looks like, so that it can be measured.",
-        "Scoring criteria, courses and standards all attach to indicators. One verb and one product make a good one.",
-        "Plan an investigation that controls variables and yields enough data to answer a question.",
+        N_("A performance indicator says what meeting the competency looks like, so that it can be measured."),
+        N_(
+            "Scoring criteria, courses and standards all attach to indicators. One verb and one product make a good "
+            "one."
+        ),
+        N_("Plan an investigation that controls variables and yields enough data to answer a question."),
     ),
     "target": Guide(
-        "A learning target is a step of a lesson or a unit towards this indicator.",
-        "Students can say it in their own words. It guides teaching and is never certified.",
-        "I can name the variables that I keep the same, and say why.",
+        N_("A learning target is a step of a lesson or a unit towards this indicator."),
+        N_("Students can say it in their own words. It guides teaching and is never certified."),
+        N_("I can name the variables that I keep the same, and say why."),
     ),
     "criterion": Guide(
-        "A scoring criterion describes the work at each level, for any task.",
-        "Start with the level that meets the expectation. Each level says what a student can do, in quality and not "
-        "in amount, so that a teacher and a student would read it the same way.",
-        "3 Proficient: plans an investigation that keeps all relevant variables constant and collects enough data.",
+        N_("A scoring criterion describes the work at each level, for any task."),
+        N_(
+            "Start with the level that meets the expectation. Each level says what a student can do, in quality and "
+            "not in amount, so that a teacher and a student would read it the same way."
+        ),
+        N_("3 Proficient: plans an investigation that keeps all relevant variables constant and collects enough data."),
     ),
     "scale": Guide(
-        "The levels that all scoring criteria share.",
-        "One scale everywhere keeps scores comparable.",
-        "1 Beginning, 2 Developing, 3 Proficient (meets the expectation), 4 Distinguished.",
+        N_("The levels that all scoring criteria share."),
+        N_("One scale everywhere keeps scores comparable."),
+        N_("1 Beginning, 2 Developing, 3 Proficient (meets the expectation), 4 Distinguished."),
     ),
     "habit": Guide(
-        "A habit of work is how a student goes about learning.",
-        "Habits are scored and reported apart from what a student knows, so that a grade says one thing.",
-        "Revises work after feedback.",
+        N_("A habit of work is how a student goes about learning."),
+        N_("Habits are scored and reported apart from what a student knows, so that a grade says one thing."),
+        N_("Revises work after feedback."),
     ),
     "verification_rule": Guide(
-        "The rule by which scores become “met”.",
-        "Adopted once, it is the same for every student and every pathway.",
-        "An indicator is met when the most recent two of its scores are at level 3 or above.",
+        N_("The rule by which scores become “met”."),
+        N_("Adopted once, it is the same for every student and every pathway."),
+        N_("An indicator is met when the most recent two of its scores are at level 3 or above."),
     ),
     "experience": Guide(
-        "A course, or any other route by which students learn and earn credit.",
-        "Say which indicators it introduces, develops and assesses: that is what connects it to graduation.",
-        "Marine Science: one credit of science with fieldwork at the sound.",
+        N_("A course, or any other route by which students learn and earn credit."),
+        N_("Say which indicators it introduces, develops and assesses: that is what connects it to graduation."),
+        N_("Marine Science: one credit of science with fieldwork at the sound."),
     ),
     "unit": Guide(
-        "A unit is one part of the course.",
-        "The units in order are its scope and sequence.",
-        "Whose story is it? Six weeks: short stories told by very different narrators.",
+        N_("A unit is one part of the course."),
+        N_("The units in order are its scope and sequence."),
+        N_("Whose story is it? Six weeks: short stories told by very different narrators."),
     ),
     "support": Guide(
-        "A support is help or stretch that the course plans for.",
-        "Planned support reaches everyone.",
-        "Sentence frames for the first two arguments, taken away by the third.",
+        N_("A support is help or stretch that the course plans for."),
+        N_("Planned support reaches everyone."),
+        N_("Sentence frames for the first two arguments, taken away by the third."),
     ),
     "pathway": Guide(
-        "A pathway is a way to graduation or to a credit, made of courses and other experiences.",
-        "A graduation pathway has to reach every required competency, whichever choices a student makes.",
-        "Internship pathway: core courses, an internship, and a choice of two electives.",
+        N_("A pathway is a way to graduation or to a credit, made of courses and other experiences."),
+        N_("A graduation pathway has to reach every required competency, whichever choices a student makes."),
+        N_("Internship pathway: core courses, an internship, and a choice of two electives."),
     ),
     "part": Guide(
-        "A part is a group of courses: all of them, or some to choose.",
-        "Choices make a pathway personal.",
-        "Field sciences: choose two of Marine Science, Forestry, Astronomy and Soil Science.",
+        N_("A part is a group of courses: all of them, or some to choose."),
+        N_("Choices make a pathway personal."),
+        N_("Field sciences: choose two of Marine Science, Forestry, Astronomy and Soil Science."),
     ),
     "assessment": Guide(
-        "An assessment is where students show what they know and can do.",
-        "A summative assessment is scored with the common criteria, so that its results mean the same everywhere.",
-        "Design and carry out an investigation of a local stream.",
+        N_("An assessment is where students show what they know and can do."),
+        N_("A summative assessment is scored with the common criteria, so that its results mean the same everywhere."),
+        N_("Design and carry out an investigation of a local stream."),
     ),
     "item": Guide(
-        "An item is one task or question of the assessment.",
-        "Each names the indicator that it gives evidence of and how much thinking it asks for.",
-        "Question 4: explain from the graph why the second sample cooled faster (asks for depth 3).",
+        N_("An item is one task or question of the assessment."),
+        N_("Each names the indicator that it gives evidence of and how much thinking it asks for."),
+        N_("Question 4: explain from the graph why the second sample cooled faster (asks for depth 3)."),
     ),
     "alignment": Guide(
-        "An alignment says that one of our things meets one common standard, fully or in part, and why.",
-        "Nothing else in the framework claims a standard, so this list is the whole claim.",
-        "“Support a claim with evidence” meets W.9-10.1 in part: students do not yet answer a counterclaim.",
+        N_("An alignment says that one of our things meets one common standard, fully or in part, and why."),
+        N_("Nothing else in the framework claims a standard, so this list is the whole claim."),
+        N_("“Support a claim with evidence” meets W.9-10.1 in part: students do not yet answer a counterclaim."),
     ),
 }
 
-HELD = "Somebody else has changed the same words since, so nothing was changed. Look at it again, then decide."
+HELD = N_("Somebody else has changed the same words since, so nothing was changed. Look at it again, then decide.")
 """What is said where an edit of several fields, or an undo, meets what another person wrote."""
 
-KEYS = [
-    ["Everywhere", [
-        ["F6", "Next column (Shift+F6: the one before)"], ["Ctrl+K", "Find anything"],
-        ["Ctrl+Z, Ctrl+Y", "Undo and redo what you did"], ["?", "This list"],
-    ]],
-    ["In a field", [["Tab", "To its history; Enter opens it, Esc closes it"]]],
-    ["In the outline", [
-        ["↑ ↓", "Next and previous"], ["→ ←", "Open and close, or go in and out"], ["Home, End", "First and last"],
-        ["Letters", "Go to a name or a code"], ["Enter", "Select"], ["Insert", "Add one after this"],
-        ["Alt+↑, Alt+↓", "Move it up or down"], ["Delete", "Remove it; undo brings it back"],
-        ["Space, Shift+↑ ↓", "Choose several (Esc: none)"], ["Ctrl+V", "Paste rows from a spreadsheet or a text"],
-    ]],
-    ["In the standards", [
-        ["↓ in the search", "Go to what was found"], ["↑ ↓, Page Up, Page Down", "Move"], ["→ ←", "Open and close"],
-        ["Enter", "Read the whole standard"], ["Ctrl+Enter", "Align what is selected to it"],
-    ]],
-    ["In the matrix of alignment", [
-        ["Arrows, Home, End", "Move between cells"], ["Page Up, Page Down", "Other rows"], ["Enter", "Go to the thing"],
-    ]],
-    ["In a text", [
-        ["Alt+P", "Propose another wording"], ["Alt+C", "Comment on this text"],
-        ["Enter on a proposal", "Take it"],
-    ]],
-    ["In the discussion", [
-        ["@", "Mention somebody: ↑ ↓ and Enter choose"], ["Ctrl+Enter", "Send"],
-        ["Esc", "Close the box; the text stays"],
-    ]],
-    ["In a table", [
-        ["Arrows, Home, End", "Move between cells"], ["Enter", "Write"], ["Esc", "Stop writing; the text stays"],
-        ["Ctrl+Enter", "Write in the next level"],
-    ]],
-]  # fmt: skip
+KEYS = {
+    N_("Everywhere"): [
+        ("F6", N_("Next column (Shift+F6: the one before)")),
+        (N_("Ctrl+K"), N_("Find anything")),
+        (N_("Ctrl+Z, Ctrl+Y"), N_("Undo and redo what you did")),
+        ("?", N_("This list")),
+    ],
+    N_("In a field"): [
+        (N_("Tab"), N_("To its history; Enter opens it, Esc closes it")),
+    ],
+    N_("In the outline"): [
+        ("↑ ↓", N_("Next and previous")),
+        ("→ ←", N_("Open and close, or go in and out")),
+        (N_("Home, End"), N_("First and last")),
+        (N_("Letters"), N_("Go to a name or a code")),
+        (N_("Enter"), N_("Select")),
+        (N_("Insert"), N_("Add one after this")),
+        (N_("Alt+↑, Alt+↓"), N_("Move it up or down")),
+        (N_("Delete"), N_("Remove it; undo brings it back")),
+        (N_("Space, Shift+↑ ↓"), N_("Choose several (Esc: none)")),
+        (N_("Ctrl+V"), N_("Paste rows from a spreadsheet or a text")),
+    ],
+    N_("In the standards"): [
+        (N_("↓ in the search"), N_("Go to what was found")),
+        (N_("↑ ↓, Page Up, Page Down"), N_("Move")),
+        ("→ ←", N_("Open and close")),
+        (N_("Enter"), N_("Read the whole standard")),
+        (N_("Ctrl+Enter"), N_("Align what is selected to it")),
+    ],
+    N_("In the matrix of alignment"): [
+        (N_("Arrows, Home, End"), N_("Move between cells")),
+        (N_("Page Up, Page Down"), N_("Other rows")),
+        (N_("Enter"), N_("Go to the thing")),
+    ],
+    N_("In a text"): [
+        (N_("Alt+P"), N_("Propose another wording")),
+        (N_("Alt+C"), N_("Comment on this text")),
+        (N_("Enter on a proposal"), N_("Take it")),
+    ],
+    N_("In the discussion"): [
+        ("@", N_("Mention somebody: ↑ ↓ and Enter choose")),
+        (N_("Ctrl+Enter"), N_("Send")),
+        (N_("Esc"), N_("Close the box; the text stays")),
+    ],
+    N_("In a table"): [
+        (N_("Arrows, Home, End"), N_("Move between cells")),
+        (N_("Enter"), N_("Write")),
+        (N_("Esc"), N_("Stop writing; the text stays")),
+        (N_("Ctrl+Enter"), N_("Write in the next level")),
+    ],
+}
 
 
 def term(framework: Framework, kind: str, count: int = 1) -> str:
-    """Return the district's word for a kind of thing, plural unless ``count`` is 1."""
+    """Return the district's word for a kind of thing, plural unless ``count`` is 1; ours in the reader's language."""
     terms = framework.district.terms
-    noun = kind_of(kind).noun
-    short = noun.split()[-1] if kind in ("indicator", "criterion") else noun
-    own = terms.get(kind, "").strip() or (noun if count == 1 else short)
+    own, many = (terms.get(key, "").strip() for key in (kind, f"{kind}.plural"))
     if count == 1:
-        return own
-    return terms.get(f"{kind}.plural", "").strip() or plural(own)
+        return own or kind_noun(kind)
+    return many or (plural(own) if own else kind_noun(kind, count))
+
+
+def kind_noun(kind: str, count: int = 1) -> str:
+    """Return our own word for a kind of thing, plural unless ``count`` is 1: of several, the short one."""
+    if count != 1 and kind == "indicator":
+        return ngettext("indicator", "indicators", count)
+    if count != 1 and kind == "criterion":
+        return ngettext("criterion", "criteria", count)
+    noun = kind_of(kind).noun
+    return ngettext(noun, plural(noun), count)
+
+
+def field_label(kind: str, field: str) -> str:
+    """Return a field as people read it, with its key behind it ("Level 3"); empty for the whole thing."""
+    name, _dot, key = field.partition(".")
+    if kind == "criterion" and key:
+        return _("Level {level}", level=key)
+    cls = KINDS.get(kind)
+    label = _(cls.specs()[name].label) if cls and name in cls.specs() else name
+    return f"{label}: {key}" if key else label
 
 
 def counted(count: int, one: str, many: str = "") -> str:
@@ -188,12 +241,14 @@ def grades_in_words(grades: Iterable[str]) -> str:
     ordered = sorted(grades, key=grade_order)
     spans = [grade_order(one)[:2] for one in ordered]
     run = all(here == (spans[0][0] + place,) * 2 for place, here in enumerate(spans))
-    return f"{ordered[0]} to {ordered[-1]}" if run and len(ordered[2:]) else ", ".join(ordered)
+    if not run or not ordered[2:]:
+        return ", ".join(ordered)
+    return _("{first} to {last}", first=ordered[0], last=ordered[-1])
 
 
 def counted_kind(framework: Framework, count: int, kind: str) -> str:
     """Return a number and the district's word for a kind: "3 competencies"."""
-    return f"{count:,} {term(framework, kind, count)}"
+    return _("{number} {things}", number=number(count), things=term(framework, kind, count))
 
 
 def capital(text: str) -> str:
@@ -203,6 +258,8 @@ def capital(text: str) -> str:
 
 def short_name(thing: Thing) -> str:
     """Return a thing's name for a list: one line, shortened where it is long."""
+    if thing.name == f"unnamed {thing.noun}":
+        return _("unnamed {thing}", thing=ngettext(thing.noun, plural(thing.noun), 1))
     return shortened(thing.name)
 
 
@@ -220,21 +277,42 @@ def line_of(standard: Standard) -> str:
 
 def in_list(names: Iterable[str]) -> str:
     """Return names as a list in a sentence: "a, b and c"."""
-    every = [*names]
-    return " and ".join(filter(None, (", ".join(every[:-1]), every[-1]))) if every else ""
+    *others, last = [*names] or [""]
+    first = ", ".join(others)
+    return _("{names} and {last}", names=first, last=last) if first and last else first or last
+
+
+def day_words(day: dt.date) -> str:
+    """Return a day as people read it: "3 March 2027"."""
+    if language() in (ENGLISH, ACCENTED, MIRRORED):
+        return f"{day.day} {day:%B %Y}"
+    from babel.dates import format_date
+
+    return format_date(day, "long", locale=language().replace("-", "_"))
 
 
 def guide_of(kind: str) -> State:
     """Return the guidance for a kind of thing, as a pane shows it."""
     guide = GUIDES[kind]
-    return {"what": guide.what, "why": guide.why}
+    return {"what": _(guide.what), "why": _(guide.why)}
 
 
 def count_words(findings: Iterable[Finding]) -> State:
     """Return how many findings there are of each severity, as number and words; severities without any left out."""
     found = [finding.severity for finding in findings]
     counts = {severity: found.count(severity) for severity in SEVERITIES}
-    return {str(severity): {"n": n, "says": counted(n, str(severity).lower())} for severity, n in counts.items() if n}
+    return {str(severity): {"n": n, "says": severity_count(severity, n)} for severity, n in counts.items() if n}
+
+
+def severity_count(severity: Severity, n: int) -> str:
+    """Return a number of findings of one severity: "2 warnings"."""
+    match severity:
+        case Severity.ERROR:
+            return ngettext("{n} error", "{n} errors", n)
+        case Severity.WARNING:
+            return ngettext("{n} warning", "{n} warnings", n)
+        case Severity.NOTE:
+            return ngettext("{n} note", "{n} notes", n)
 
 
 def finding_key(finding: Finding) -> str:

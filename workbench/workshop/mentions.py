@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from workbench.localize import N_, _
 from workbench.model.discussion import MENTION
 
-GONE = "a former member"
+GONE = N_("a former member")
 """What is said in place of a name that was removed."""
 _STAND_IN = MENTION[1:]
 
@@ -45,7 +46,7 @@ def pieces(text: str, mentions: tuple[str, ...], people: Mapping[str, str]) -> l
     first, *rest = text.split(MENTION)
     found = [(False, first)]
     for person, piece in zip(mentions, rest, strict=True):
-        found += [(True, f"@{people.get(person) or GONE}"), (False, piece)]
+        found += [(True, f"@{people.get(person) or _(GONE)}"), (False, piece)]
     return [(named, piece) for named, piece in found if piece]
 
 

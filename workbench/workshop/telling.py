@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from workbench.model import Framework, field_words, term
+from workbench.localize import N_, _, ngettext
+from workbench.model import KINDS, Framework, field_words, plural, term
 from workbench.model.discussion import Comment, Disposition, Fate, Suggestion, Told
 from workbench.workshop.discussion import Talk, Thread, Wording
 from workbench.workshop.mentions import GONE, whole
 
-OVERTAKEN = "overtaken: the text has changed since"
+FATES = {
+    Fate.OPEN: N_("open"),
+    Fate.ACCEPTED: N_("accepted"),
+    Fate.DECLINED: N_("declined"),
+    Fate.DEFERRED: N_("deferred"),
+    Fate.TAKEN: N_("taken"),
+    Fate.WITHDRAWN: N_("withdrawn"),
+    Fate.OVERTAKEN: N_("overtaken: the text has changed since"),
+}
 
 
 def told(talk: Talk, framework: Framework, people: Mapping[str, str]) -> tuple[Told, ...]:
@@ -24,17 +33,19 @@ def about_words(said: Comment | Suggestion, framework: Framework) -> str:
     thing = framework.find(said.thing_id)
     name = f"{thing.code} {thing.name}".strip() if thing else said.called
     word = term(framework, said.kind)
+    if said.kind in KINDS and word == KINDS[said.kind].noun:  # no word of the district's own
+        word = ngettext(word, plural(word), 1)
     return f"{word[:1].upper()}{word[1:]} {' '.join(name.split())}".strip()
 
 
 def fate_words(fate: Fate) -> str:
     """Return what became of something, in words."""
-    return OVERTAKEN if fate is Fate.OVERTAKEN else fate.value
+    return _(FATES[fate])
 
 
 def name_words(person: str, people: Mapping[str, str]) -> str:
     """Return a person's name, or words in its place where it was removed."""
-    return people.get(person) or GONE
+    return people.get(person) or _(GONE)
 
 
 def _thread(thread: Thread, framework: Framework, people: Mapping[str, str]) -> Iterator[Told]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.model import Form, Role, Thing, field_words
+from workbench.localize import _, ngettext, number
+from workbench.model import Form, Role, Thing
 from workbench.model.discussion import Comment, Disposition, Fate, Suggestion
 from workbench.model.thing import PLACE_FIELDS
 from workbench.model.word_diff import word_diff
 from workbench.ui.view import Given, State
-from workbench.ui.words import capital, counted, short_name, shortened, term
+from workbench.ui.words import capital, field_label, short_name, shortened, term
 from workbench.workshop.discussion import Thread, Wording, may_resolve
 from workbench.workshop.mentions import pieces, whole
 from workbench.workshop.telling import about_words, fate_words, name_words
@@ -34,11 +35,11 @@ def discussion_state(given: Given, thing: Thing | None) -> State | None:
         "thing": thing.id,
         "may": given.role.may(Role.COMMENTER),
         "fields": [
-            [name, spec.label] for name, spec in thing.specs().items()
+            [name, _(spec.label)] for name, spec in thing.specs().items()
             if spec.form in SPOKEN_OF and name not in PLACE_FIELDS
         ],
-        "open": [state for fate, _, state in items if fate is Fate.OPEN],
-        "settled": [state for fate, _, state in items if fate is not Fate.OPEN],
+        "open": [state for fate, _at, state in items if fate is Fate.OPEN],
+        "settled": [state for fate, _at, state in items if fate is not Fate.OPEN],
         "people": [name for one, name in sorted(given.everyone.items(), key=lambda one: one[1]) if one != given.me],
     }  # fmt: skip
 
@@ -85,7 +86,8 @@ def talk_words(given: Given, thing: Thing, *, owned: bool) -> State:
         return {}
     ids = dict.fromkeys([thing.id, *(one.id for one in given.framework.owned(thing.id) if owned)])
     count = sum(given.talking.get(one, 0) for one in ids)
-    return {"talk": {"n": count, "says": f"{count} being discussed"}} if count else {}
+    says = ngettext("{n} being discussed", "{n} being discussed", count)
+    return {"talk": {"n": count, "says": says}} if count else {}
 
 
 def being_discussed(given: Given) -> list[State]:
@@ -93,18 +95,24 @@ def being_discussed(given: Given) -> list[State]:
     rows = sorted(_rows(given), key=lambda one: one[0], reverse=True)
     if not rows:
         return []
-    gone = any(row["gone"] for _, row in rows)
-    tidy = {"label": "Resolve what is about removed things", "do": {"settle_removed": {}}}
+    gone = any(row["gone"] for _order, row in rows)
+    tidy = {"label": _("Resolve what is about removed things"), "do": {"settle_removed": {}}}
     rest = len(rows) - SHOWN
+    more = ngettext(
+        "The {shown} newest; {n} more stand beside the things they are about.",
+        "The {shown} newest; {n} more stand beside the things they are about.",
+        rest,
+        shown=SHOWN,
+    )
     return [
         {
             "type": "links",
             "key": "discussed",
             "stacked": True,
-            "title": "Being discussed",
-            "count": f"{len(rows):,}",
-            "says": f"The {SHOWN} newest; {rest:,} more stand beside the things they are about." if rest > 0 else "",
-            "items": [row for _, row in rows[:SHOWN]],
+            "title": _("Being discussed"),
+            "count": number(len(rows)),
+            "says": more if rest > 0 else "",
+            "items": [row for _order, row in rows[:SHOWN]],
             "add": tidy if gone and given.role.may(Role.DRAFTER) else None,
         }
     ]
@@ -114,22 +122,28 @@ def _rows(given: Given) -> Iterator[tuple[tuple[bool, bool, str], State]]:
     for thread in given.talk.threads:
         if thread.fate is Fate.OPEN:
             one = thread.first
-            said = whole(one.text, one.mentions, given.everyone)
-            more = f", {counted(len(thread.replies), 'reply', 'replies')}" if thread.replies else ""
-            yield _row(given, one, f"“{shortened(said)}”{more}", thread.latest, mine=given.me in thread.mentions)
+            yield _row(given, one, _said(given, thread), thread.latest, mine=given.me in thread.mentions)
     for proposal in given.proposals:
         if proposal.fate is Fate.OPEN:
             suggestion = proposal.suggestion
-            yield _row(given, suggestion, f"Proposed: “{shortened(suggestion.new)}”", suggestion.at, mine=False)
+            name = _("Proposed: “{text}”", text=shortened(suggestion.new))
+            yield _row(given, suggestion, name, suggestion.at, mine=False)
+
+
+def _said(given: Given, thread: Thread) -> str:
+    text = shortened(whole(thread.first.text, thread.first.mentions, given.everyone))
+    if not thread.replies:
+        return _("“{text}”", text=text)
+    return ngettext("“{text}”, {n} reply", "“{text}”, {n} replies", len(thread.replies), text=text)
 
 
 def _row(
     given: Given, said: Comment | Suggestion, name: str, latest: str, *, mine: bool
 ) -> tuple[tuple[bool, bool, str], State]:
     gone = given.framework.find(said.thing_id) is None
-    about = ", ".join(filter(None, (about_words(said, given.framework), field_words(said.kind, said.field))))
+    about = ", ".join(filter(None, (about_words(said, given.framework), field_label(said.kind, said.field))))
     who = name_words(said.person, given.everyone)
-    parts = ("Mentions you" if mine else "", who, shortened(about), "removed since" if gone else "")
+    parts = (_("Mentions you") if mine else "", who, shortened(about), _("removed since") if gone else "")
     row = {
         "id": said.id,
         "code": "",
@@ -146,8 +160,9 @@ def _place(given: Given, said: Comment | Suggestion, thing: Thing | None) -> Sta
     """Return what something is about, seen from the page of ``thing``, and the key of its field."""
     subject = given.framework.find(said.thing_id)
     elsewhere = subject is not None and thing is not None and subject.id != thing.id
-    of = f"{capital(term(given.framework, said.kind))} “{short_name(subject)}”" if elsewhere and subject else ""
-    field = field_words(said.kind, said.field)
+    kind = capital(term(given.framework, said.kind))
+    of = _("{thing} “{name}”", thing=kind, name=short_name(subject)) if elsewhere and subject else ""
+    field = field_label(said.kind, said.field)
     return {"about": ": ".join(filter(None, (of, field))), "field": f"{said.thing_id}/{said.field}" if field else ""}
 
 

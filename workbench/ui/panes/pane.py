@@ -23,7 +23,7 @@ class Pane(anywidget.AnyWidget):
     def __init__(self, **given: Any) -> None:
         super().__init__(**given)
         self._listeners: list[Callable[[Pane, State], None]] = []
-        self.on_msg(lambda _, message, buffers: self.receive(message, buffers))
+        self.on_msg(lambda _widget, message, buffers: self.receive(message, buffers))
 
     def on_message(self, listener: Callable[[Pane, State], None]) -> None:
         """Call ``listener`` with this pane and each message from the browser."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.localize import ENGLISH, LANGUAGES, direction, words_of
+from workbench.localize import ENGLISH, LANGUAGES, N_, _, direction, language, ngettext, number, speaking, words_of
 from workbench.model import Finding, Framework, Role, SetInfo, Thing
 from workbench.ui.bulk import SETTABLE, settable
 from workbench.ui.find import find_state
@@ -18,11 +18,11 @@ from workbench.ui.rooms.standards_priorities import priority_ids
 from workbench.ui.rule_words import why_it_matters
 from workbench.ui.sections import sections
 from workbench.ui.view import Given, State, View
-from workbench.ui.words import KEYS, SEVERITY_WORDS, capital, counted, finding_key, short_name, term
+from workbench.ui.words import KEYS, SEVERITY_WORDS, capital, finding_key, short_name, term
 from workbench.workshop.telling import name_words
 
-NO_FINDINGS = "Nothing to say about this."
-NO_FINDINGS_IN_DRAFT = (
+NO_FINDINGS = N_("Nothing to say about this.")
+NO_FINDINGS_IN_DRAFT = N_(
     "This is a draft, so the checks stay quiet. Mark it ready for review when you would like to hear them."
 )
 
@@ -90,19 +90,19 @@ def outline_state(given: Given) -> State:
     room = find_room(given.view.room)
     thing = selected_thing(given)
     nodes = [] if room.wide else _nodes(given)
-    switches = [{"name": "unaligned", "label": "Show unaligned only", "on": given.view.unaligned}]
+    switches = [{"name": "unaligned", "label": _("Show unaligned only"), "on": given.view.unaligned}]
     if given.role.may(Role.COMMENTER):
-        switches.append({"name": "alone", "label": "Note what I say; agree later", "on": given.view.alone})
+        switches.append({"name": "alone", "label": _("Note what I say; agree later"), "on": given.view.alone})
     return {
-        "title": room.title,
-        "find": room.find,
+        "title": _(room.title),
+        "find": _(room.find),
         "nodes": nodes,
         "selected": selected_node(given, thing),
         "sections": _sections(given, nodes),
         "adds": [] if room.wide else room.module.adds(given, thing),
         "many": _settable(given) if not room.wide else {},
         "switches": switches if room.key == "alignment" else [],
-        "none": "Everything here is aligned." if given.view.unaligned else "Nothing here yet.",
+        "none": _("Everything here is aligned.") if given.view.unaligned else _("Nothing here yet."),
     }
 
 
@@ -111,20 +111,20 @@ def _nodes(given: Given) -> list[State]:
     room, view = find_room(given.view.room), given.view
     if room.key == "standards":  # rests on what one person has brought in
         return room.module.outline(given)
-    name = f"outline {room.key} {view.unaligned}"
+    name = f"outline {room.key} {view.unaligned} {language()}"
     same = (given.framework, given.findings, given.talk)
     return given.kept.take(name, same, None, lambda: room.module.outline(given))
 
 
 def _sections(given: Given, nodes: list[State]) -> list[State]:
     framework, key = given.framework, find_room(given.view.room).key
-    name = f"sections {key} {given.view.unaligned}"
+    name = f"sections {key} {given.view.unaligned} {language()}"
     return given.kept.take(name, (framework, nodes), None, lambda: sections(framework, nodes, key))
 
 
 def _settable(given: Given) -> State:
     framework = given.framework
-    return given.kept.take("settable", (framework,), None, lambda: settable(framework, SETTABLE))
+    return given.kept.take(f"settable {language()}", (framework,), None, lambda: settable(framework, SETTABLE))
 
 
 def selected_node(given: Given, thing: Thing | None) -> str:
@@ -146,10 +146,10 @@ def standards_state(given: Given, thing: Thing | None) -> State:
         else []
     )
     can = redirected is not None or (view.room == "alignment" and thing is not None and thing.kind in ALIGNABLE)
-    verb = "Redirect here" if redirected else "Fits fully" if view.alone else "Align"
+    verb = _("Redirect here") if redirected else _("Fits fully") if view.alone else _("Align")
     covered = given.covered.get(given.set_id, 0)
     return {
-        "title": info.title if info else "Standards",
+        "title": info.title if info else _("Standards"),
         "set": given.set_id,
         # A page that decides on one set, or shows a strand of it, has that one beside it.
         "sets": [
@@ -165,21 +165,22 @@ def standards_state(given: Given, thing: Thing | None) -> State:
         "subject": short_name(subject) if can and subject else "",
         "subject_id": subject.id if can and subject else "",
         "verb": verb,
-        "asks": f"Choose the standard that “{short_name(subject)}” meets from now on."
+        "asks": _("Choose the standard that “{name}” meets from now on.", name=short_name(subject))
         if redirected and subject
         else "",
-        "says": f"{covered:,} of {info.leaves:,} covered." if info else "",
+        "says": _("{covered} of {all} covered.", covered=number(covered), all=number(info.leaves)) if info else "",
         "reveal": {"n": view.reveal[0], "id": view.reveal[1]},
-        "none": "This project holds no standards yet. Add some in the room of standards.",
-        "example": "A code, or: energy",
+        "none": _("This project holds no standards yet. Add some in the room of standards."),
+        "example": _("A code, or: energy"),
     }
 
 
 def set_name(given: Given, info: SetInfo) -> str:
     """Return a set's title; with its version where the project holds several, and marked where it is local."""
     several = any(one.identifier == info.identifier and one.id != info.id for one in given.infos.values())
-    version = f", {info.version or 'version not told'}" if several else ""
-    return f"{info.title}{version}{' (local)' if info.local else ''}"
+    version = info.version or _("version not told")
+    name = f"{info.title}, {version}" if several else info.title
+    return _("{name} (local)", name=name) if info.local else name
 
 
 def findings_state(given: Given, thing: Thing | None) -> State:
@@ -191,7 +192,7 @@ def findings_state(given: Given, thing: Thing | None) -> State:
         "selected": thing.id if thing else "",
         "findings": [finding_state(given.framework, one, thing) for one in found],
         "decided": decided_states(given, thing),
-        "none": quiet if thing else "Select something on the left to see what the checks say of it.",
+        "none": _(quiet) if thing else _("Select something on the left to see what the checks say of it."),
         "drafts": given.view.drafts,
         "discussion": discussion_state(given, thing),
         "history": [line_state(line) for line in given.history] if thing else None,
@@ -209,13 +210,17 @@ def finding_state(framework: Framework, finding: Finding, thing: Thing | None) -
 
     subject = framework.find(finding.subject_id)
     elsewhere = subject is not None and thing is not None and subject.id != thing.id
+    about = ""
+    if elsewhere and subject:
+        kind = capital(term(framework, finding.kind))
+        about = _("{thing} “{name}”", thing=kind, name=short_name(subject))
     others = [found for one in finding.others if (found := framework.find(one)) and found.kind != "translation"]
     return {
         "key": finding_key(finding),
         "code": finding.code,
         "severity": str(finding.severity),
-        "word": SEVERITY_WORDS[finding.severity],
-        "about": f"{capital(term(framework, finding.kind))} “{short_name(subject)}”" if elsewhere and subject else "",
+        "word": _(SEVERITY_WORDS[finding.severity]),
+        "about": about,
         "message": finding.message,
         "remedy": finding.remedy,
         "why": [*why_it_matters(finding.code)],
@@ -245,26 +250,31 @@ def header_state(given: Given) -> State:
     """Return what the head of every room draws."""
     framework, view = given.framework, given.view
     district = framework.district
-    status = f"edition {len(given.editions)} adopted" if given.editions else "draft"
+    title, edition = district.document_title or _("Graduation framework"), len(given.editions)
+    adopted = _("{document}, edition {edition} adopted", document=title, edition=edition)
     return {
-        "district": district.title or "Your district",
-        "document": f"{district.document_title or 'Graduation framework'}, {status}",
+        "district": district.title or _("Your district"),
+        "document": adopted if edition else _("{document}, draft", document=title),
         "rooms": [{"key": key, "title": room_title(framework, key), "current": key == view.room} for key in ROOMS],
         "saved": given.saved,
-        "ever": f"{counted(given.revision, 'change')} so far, all saved" if given.revision else "",
+        "ever": _saved_words(given.revision) if given.revision else "",
         "message": view.message,
         "languages": [[tag, name] for tag, name in LANGUAGES.items()],
-        "keys": KEYS,
+        "keys": [[_(place), [[_(key), _(does)] for key, does in keys]] for place, keys in KEYS.items()],
         **find_state(framework, view.find),
     }
 
 
+def _saved_words(revision: int) -> str:
+    return ngettext("{n} change so far, all saved", "{n} changes so far, all saved", revision)
+
+
 def room_title(framework: Framework, key: str) -> str:
     """Return the name of a room in the district's own words."""
-    return capital(term(framework, NAMED_BY[key], 2)) if key in NAMED_BY else ROOMS[key].title
+    return capital(term(framework, NAMED_BY[key], 2)) if key in NAMED_BY else _(ROOMS[key].title)
 
 
-GONE = "What you were looking for is not here, or not any more. Find it by a word or a code with Ctrl+K."
+GONE = N_("What you were looking for is not here, or not any more. Find it by a word or a code with Ctrl+K.")
 
 
 def opening(room: str, at: str = "", framework: Framework | None = None, *, language: str = ENGLISH) -> View:
@@ -277,7 +287,9 @@ def opening(room: str, at: str = "", framework: Framework | None = None, *, lang
     if thing and framework:
         key, at = place_in(framework, thing, key)
     elif at and not is_page(key, at):
-        return View(room=key, language=language, message={"text": GONE, "tone": "note", "undo": False})
+        with speaking(language):
+            told = {"text": _(GONE), "tone": "note", "undo": False}
+        return View(room=key, language=language, message=told)
     return View(room=key, language=language, selected={key: at} if at else {})
 
 

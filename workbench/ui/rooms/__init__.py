@@ -12,6 +12,7 @@ from importlib import import_module
 from typing import Protocol, cast
 
 from workbench.errors import UnknownName
+from workbench.localize import N_
 from workbench.model import Framework, Thing
 from workbench.ui.view import Given, State
 
@@ -38,7 +39,7 @@ class Room:
 
     key: str
     title: str
-    find: str = "Find in this room"
+    find: str = N_("Find in this room")
     wide: bool = False
     shelved: bool = False
 
@@ -57,18 +58,18 @@ class Room:
 ROOMS: Mapping[str, Room] = {
     room.key: room
     for room in (
-        Room("start", "Start", wide=True),
-        Room("beliefs", "Beliefs and portrait", "Find a belief or practice"),
-        Room("competencies", "Competencies", "Find a competency or indicator"),
-        Room("criteria", "Scoring criteria", "Find a competency or indicator"),
-        Room("habits", "Habits of work", "Find a habit of work"),
-        Room("courses", "Courses and pathways", "Find a course or pathway"),
-        Room("assessments", "Assessments", "Find an assessment"),
-        Room("standards", "Standards", "Find a set", shelved=True),
-        Room("alignment", "Alignment", "Find what to align", shelved=True),
-        Room("publish", "Publish", wide=True),
-        Room("settings", "Settings", "Find a setting, a rule or a scale"),
-        Room("bring", "Bring in and change", wide=True),
+        Room("start", N_("Start"), wide=True),
+        Room("beliefs", N_("Beliefs and portrait"), N_("Find a belief or practice")),
+        Room("competencies", N_("Competencies"), N_("Find a competency or indicator")),
+        Room("criteria", N_("Scoring criteria"), N_("Find a competency or indicator")),
+        Room("habits", N_("Habits of work"), N_("Find a habit of work")),
+        Room("courses", N_("Courses and pathways"), N_("Find a course or pathway")),
+        Room("assessments", N_("Assessments"), N_("Find an assessment")),
+        Room("standards", N_("Standards"), N_("Find a set"), shelved=True),
+        Room("alignment", N_("Alignment"), N_("Find what to align"), shelved=True),
+        Room("publish", N_("Publish"), wide=True),
+        Room("settings", N_("Settings"), N_("Find a setting, a rule or a scale")),
+        Room("bring", N_("Bring in and change"), wide=True),
     )
 }
 

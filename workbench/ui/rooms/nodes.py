@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from workbench.localize import ENGLISH, _, language
 from workbench.model import Framework, Thing
 from workbench.ui.actions import card_actions, thing_actions
 from workbench.ui.fields import fields_of, options_for, reference_kinds
@@ -52,7 +53,7 @@ def by_heading(things: Iterable[Thing], field: str, unnamed: str) -> dict[str, l
 def _options(given: Given, kinds: list[str]) -> State:
     """Return what references may name, worked out once for all who look at pages of the same kind."""
     framework = given.framework
-    return given.kept.take(f"options {kinds}", (framework,), None, lambda: options_for(framework, kinds))
+    return given.kept.take(f"options {kinds} {language()}", (framework,), None, lambda: options_for(framework, kinds))
 
 
 def page(
@@ -70,7 +71,7 @@ def page(
         "kind": thing.kind,
         "title": capital(short_name(thing)),
         "where": " · ".join(
-            part for part in (thing.code, *where, "Ready for review" if thing.ready else "Draft") if part
+            part for part in (thing.code, *where, _("Ready for review") if thing.ready else _("Draft")) if part
         ),
         "guide": guide_of(thing.kind),
         "blocks": list(blocks),
@@ -101,7 +102,7 @@ def cards_block(given: Given, owner: Thing, kind: str, paths: Sequence[str], *, 
     things = [thing for thing in framework.owned(owner.id) if thing.kind == kind and thing.owner_id == owner.id]
     last = things[-1].id if things else ""
     add = {"kind": kind, "owner": owner.id, "after": last}
-    button = {"label": f"Add {article(term(framework, kind))}", "do": {"add": {**add, "stay": True}}}
+    button = {"label": add_label(framework, kind), "do": {"add": {**add, "stay": True}}}
     return {
         "type": "cards",
         "key": f"{owner.id} {kind}",
@@ -151,15 +152,22 @@ def section(kind: str, key: str, title: str, **shown: Any) -> State:
 def empty_place(framework: Framework, kind: str, add: State | None = None) -> State:
     """Return what an empty place says: what belongs there, why, and one example."""
     guide = GUIDES[kind]
-    what = f"No {term(framework, kind)} here yet. {guide.what}"
-    return {"what": what, "why": guide.why, "example": guide.example, "add": add}
+    what = " ".join((_("No {thing} here yet.", thing=term(framework, kind)), _(guide.what)))
+    return {"what": what, "why": _(guide.why), "example": _(guide.example), "add": add}
 
 
 def add_button(framework: Framework, kind: str, **wish: Any) -> State:
     """Return a button of the outline that adds a thing of ``kind``."""
-    return {"label": f"Add {article(term(framework, kind))}", "do": {"add": {"kind": kind, **wish}}}
+    return {"label": add_label(framework, kind), "do": {"add": {"kind": kind, **wish}}}
 
 
-def article(noun: str) -> str:
-    """Return a noun with "a" or "an" before it."""
+def add_label(framework: Framework, kind: str) -> str:
+    """Return what a button says that adds a thing of ``kind``."""
+    return _("Add {a_thing}", a_thing=with_article(term(framework, kind)))
+
+
+def with_article(noun: str) -> str:
+    """Return a noun with "a" or "an" before it; in other languages as it is, where the article goes by its gender."""
+    if language() != ENGLISH:
+        return noun
     return f"{'an' if noun[:1].lower() in 'aeiou' else 'a'} {noun}"

@@ -25,7 +25,7 @@ TITLES = {
     "alignment": "Alignment",
     "publish": "Publish",
     "settings": "Settings",
-    "bring": "Bring in and change",
+    "bring": "Bring in",
 }
 WIDTHS = (1280, 1024, 390)
 

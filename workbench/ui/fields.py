@@ -8,8 +8,10 @@ from typing import Any
 
 from workbench.errors import BadEdit
 from workbench.localize import _
+from workbench.localize.lazy import retold
 from workbench.model import Change, FieldSpec, Finding, Form, Framework, Role, Thing, field_value, set_field
 from workbench.ui.panes.discussion import wording_state
+from workbench.ui.rule_words import fault_words
 from workbench.ui.view import Given, State
 from workbench.ui.words import SEVERITY_WORDS, short_name
 from workbench.workshop.discussion import takes_wording
@@ -77,10 +79,7 @@ def words_meant(given: Given, thing: Thing, path: str) -> list[str]:
 
 def short_reason(finding: Finding) -> str:
     """Return a finding in two or three words, the name of its fault: "empty descriptor"."""
-    from workbench.checks import RULES
-
-    rule = RULES.get(finding.code)
-    return rule.name.replace("-", " ") if rule else finding.message
+    return fault_words(finding.code) or retold(finding.message)
 
 
 def fields_of(given: Given, thing: Thing, *paths: str) -> list[State]:

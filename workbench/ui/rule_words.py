@@ -4,10 +4,28 @@ from __future__ import annotations
 
 from functools import cache
 
+from workbench.localize import _
 
-@cache
+
 def why_it_matters(code: str) -> tuple[str, ...]:
     """Return the paragraphs in which a rule's page says why it matters; none where the rule is unknown here."""
+    return tuple(map(_, _paragraphs(code)))
+
+
+def summary_of(code: str) -> str:
+    """Return what a rule finds, in a sentence; the code where the rule is unknown here."""
+    return _(_summary(code))
+
+
+def fault_words(code: str) -> str:
+    """Return the name of a rule's fault in words: "empty descriptor"; empty where the rule is unknown here."""
+    from workbench.checks import RULES
+
+    return _(RULES[code].words) if code in RULES else ""
+
+
+@cache
+def _paragraphs(code: str) -> tuple[str, ...]:
     from workbench.checks import RULES, find_rule
     from workbench.checks.page import page_of
 
@@ -18,8 +36,7 @@ def why_it_matters(code: str) -> tuple[str, ...]:
 
 
 @cache
-def summary_of(code: str) -> str:
-    """Return what a rule finds, in a sentence; the code where the rule is unknown here."""
+def _summary(code: str) -> str:
     from workbench.checks import RULES, find_rule
     from workbench.checks.page import page_of
 

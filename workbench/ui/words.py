@@ -227,11 +227,6 @@ def field_label(kind: str, field: str) -> str:
     return f"{label}: {key}" if key else label
 
 
-def counted(count: int, one: str, many: str = "") -> str:
-    """Return "1 practice" or "3 practices"."""
-    return f"{count:,} {one if count == 1 else many or plural(one)}"
-
-
 def grades_in_words(grades: Iterable[str]) -> str:
     """Return grades in their order; three or more that follow each other by their first and last.
 

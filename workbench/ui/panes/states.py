@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.localize import ENGLISH, LANGUAGES, N_, _, direction, language, ngettext, number, speaking, words_of
+from workbench.localize.lazy import retold
 from workbench.model import Finding, Framework, Role, SetInfo, Thing
 from workbench.ui.bulk import SETTABLE, settable
 from workbench.ui.find import find_state
@@ -221,10 +222,10 @@ def finding_state(framework: Framework, finding: Finding, thing: Thing | None) -
         "severity": str(finding.severity),
         "word": _(SEVERITY_WORDS[finding.severity]),
         "about": about,
-        "message": finding.message,
-        "remedy": finding.remedy,
+        "message": retold(finding.message),
+        "remedy": retold(finding.remedy),
         "why": [*why_it_matters(finding.code)],
-        "fix": offered.label if (offered := fix_of(framework, finding)) else "",
+        "fix": retold(offered.label) if (offered := fix_of(framework, finding)) else "",
         "others": [{"id": one.id, "name": short_name(one), "room": place_of(framework, one)[0]} for one in others[:5]],
     }
 
@@ -236,7 +237,7 @@ def decided_states(given: Given, thing: Thing | None) -> list[State]:
         {
             "key": finding_key(finding),
             "code": finding.code,
-            "message": finding.message,
+            "message": retold(finding.message),
             "reason": decided.reason,
             "until": decided.until,
             "who": name_words(decided.person, given.people),

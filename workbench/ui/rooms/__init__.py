@@ -69,7 +69,7 @@ ROOMS: Mapping[str, Room] = {
         Room("alignment", N_("Alignment"), N_("Find what to align"), shelved=True),
         Room("publish", N_("Publish"), wide=True),
         Room("settings", N_("Settings"), N_("Find a setting, a rule or a scale")),
-        Room("bring", N_("Bring in and change"), wide=True),
+        Room("bring", N_("Bring in"), wide=True),
     )
 }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from workbench.localize import _, ngettext, number
+from workbench.localize.lazy import retold
 from workbench.model import Alignment, Framework, SetInfo, Thing
 from workbench.ui.fields import fields_of
 from workbench.ui.rooms.alignment_voices import suggestions_block, voices_block
@@ -121,8 +122,8 @@ def _said(given: Given, thing: Thing) -> State:
             "severity": str(one.severity),
             "word": _(SEVERITY_WORDS[one.severity]),
             "code": one.code,
-            "message": one.message,
-            "remedy": one.remedy,
+            "message": retold(one.message),
+            "remedy": retold(one.remedy),
         }
         for one in given.findings_of(thing)
     ]

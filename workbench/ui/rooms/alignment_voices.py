@@ -82,7 +82,8 @@ def _voice(given: Given, subject: str, key: tuple[str, str], said: Sequence[Judg
 
 def _tally(counts: Counter[str], *, agreed: bool) -> str:
     told = _people(counts) if counts.total() else _("Nobody yet.")
-    return f"{told} {_('Agreed on.')}" if agreed else f"{told} {_('Not agreed on yet.')}"
+    state = _("Agreed on.") if agreed else _("Not agreed on yet.")
+    return f"{told} {state}"
 
 
 def _people(counts: Counter[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.incoming.reading import PASTED
 from workbench.localize import _, ngettext, number
 from workbench.model import Framework, Thing
-from workbench.ui.bringing import ROOM
+from workbench.ui.bringing import CLIPBOARD, ROOM
 from workbench.ui.bulk import SETTABLE
 from workbench.ui.many import Codes, Search
 from workbench.ui.rooms.bring_preview import preview_blocks
@@ -22,7 +22,8 @@ def editor(given: Given, thing: Thing | None) -> State:  # noqa: ARG001  # every
     many = given.many
     if many.brought:
         title = _("Look at it before you keep it")
-        return {"id": "bring preview", "title": title, "where": many.brought.name, "blocks": preview_blocks(given)}
+        name = _(CLIPBOARD) if many.brought.name == CLIPBOARD else many.brought.name
+        return {"id": "bring preview", "title": title, "where": name, "blocks": preview_blocks(given)}
     return {
         "id": ROOM,
         "title": _("Bring in and change"),
@@ -132,8 +133,9 @@ def _codes(codes: Codes) -> State:
     says = ngettext(
         "{n} code of {all} would change.", "{n} codes of {all} would change.", len(changed), all=all_of_them
     )
+    first = _("The first {n} are shown.", n=number(SHOWN))
     return {
-        "says": f"{says} {_('The first {n} are shown.', n=number(SHOWN))}" if rest > 0 else says,
+        "says": f"{says} {first}" if rest > 0 else says,
         "rows": rows,
         "count": len(changed),
     }

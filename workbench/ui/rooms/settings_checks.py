@@ -193,4 +193,4 @@ def _word(severity: str) -> str:
 
 def rule_title(rule: Rule) -> str:
     """Return the fault that a rule looks for, in words: "Indicator without criterion"."""
-    return capital(rule.name.replace("-", " "))
+    return capital(_(rule.words))

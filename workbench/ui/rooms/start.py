@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.localize import _, ngettext
+from workbench.localize.lazy import retold
 from workbench.model import Finding, Framework, Severity, Thing
 from workbench.ui.history import line_state
 from workbench.ui.panes.discussion import being_discussed
@@ -149,7 +150,7 @@ def _way(framework: Framework, findings: Sequence[Finding]) -> State:
         "key": finding.code,
         "severity": str(finding.severity),
         "word": _(SEVERITY_WORDS[finding.severity]),
-        "text": f"{finding.message} {more}" if others else finding.message,
+        "text": f"{retold(finding.message)} {more}" if others else retold(finding.message),
         "name": short_name(subject) if subject else "",
         "do": {"go": {"id": finding.subject_id, "drafts": True}} if subject else None,
     }

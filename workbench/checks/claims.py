@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from workbench.checks.given import CheckInput
 from workbench.checks.wording import quote
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.alignment import Alignment
 from workbench.model.experiences import LearningExperience
 from workbench.model.framework import Framework
@@ -51,4 +52,4 @@ def standard_named(given: CheckInput, alignment: Alignment) -> str:
     known = given.sets.get(alignment.set_id)
     standard = known.by_id.get(alignment.standard_id) if known else None
     text = standard.code or standard.name if standard else alignment.standard_id
-    return quote(text) if text.strip() else "one without a name"
+    return quote(text) if text.strip() else _("one without a name")

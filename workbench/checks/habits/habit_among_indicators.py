@@ -48,6 +48,7 @@ from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import folded, named
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.competencies import Indicator
 from workbench.model.scoring import HabitOfWork
 from workbench.model.terms import term
@@ -65,9 +66,13 @@ def find(given: CheckInput) -> Iterator[Fault]:
         if habit is not None:
             yield Fault(
                 subject=indicator,
-                message=f"The {term(framework, 'indicator')} {named(indicator)} is the habit of work "
-                f"{named(habit)} as well.",
-                remedy="Keep it as a habit of work, and take it out of the academic part.",
+                message=_(
+                    "The {indicator} {name} is the habit of work {habit} as well.",
+                    indicator=term(framework, "indicator"),
+                    name=named(indicator),
+                    habit=named(habit),
+                ),
+                remedy=_("Keep it as a habit of work, and take it out of the academic part."),
                 others=(habit.id,),
             )
 

@@ -58,6 +58,8 @@ from collections.abc import Iterator
 from workbench.checks.claims import summative
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import listed, named
+from workbench.localize.lazy import lazy_gettext as _
+from workbench.localize.lazy import lazy_ngettext as ngettext
 from workbench.model.framework import Framework
 from workbench.model.scoring import Assessment, HabitOfWork
 
@@ -71,12 +73,16 @@ def find(given: CheckInput) -> Iterator[Fault]:
     for assessment in summative(framework):
         habits = _habits(framework, assessment)
         if habits and _is_academic(framework, assessment):
-            which = "the habit of work" if len(habits) == 1 else "the habits of work"
             yield Fault(
                 subject=assessment,
-                message=f"The academic score of {named(assessment)} includes {which} "
-                f"{listed(named(one) for one in habits)}.",
-                remedy="Score habits of work in an assessment of their own.",
+                message=ngettext(
+                    "The academic score of {assessment} includes the habit of work {habits}.",
+                    "The academic score of {assessment} includes the habits of work {habits}.",
+                    len(habits),
+                    assessment=named(assessment),
+                    habits=listed(named(one) for one in habits),
+                ),
+                remedy=_("Score habits of work in an assessment of their own."),
                 field="criterion_ids",
                 others=tuple(one.id for one in habits),
             )

@@ -48,6 +48,7 @@ from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import named
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.terms import term
 
 READS = ("criteria", "habits")
@@ -61,6 +62,15 @@ def find(given: CheckInput) -> Iterator[Fault]:
     for one in bare if len(bare) < len(framework.habits) else ():
         yield Fault(
             subject=one,
-            message=f"The {habit} {named(one)} has no {criterion}, while others have one.",
-            remedy=f"Describe it level by level in a {criterion}, or report each {habit} in another way.",
+            message=_(
+                "The {habit} {name} has no {criterion}, while others have one.",
+                habit=habit,
+                name=named(one),
+                criterion=criterion,
+            ),
+            remedy=_(
+                "Describe it level by level in a {criterion}, or report each {habit} in another way.",
+                criterion=criterion,
+                habit=habit,
+            ),
         )

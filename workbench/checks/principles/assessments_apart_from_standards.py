@@ -45,6 +45,7 @@ from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.whole import fault_of_whole
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.terms import term
 from workbench.model.values import AssessmentPurpose
 
@@ -59,6 +60,10 @@ def find(given: CheckInput) -> Iterator[Fault]:
         assessments, indicator = term(framework, "assessment", 2), term(framework, "indicator")
         yield from fault_of_whole(
             framework,
-            message=f"None of the summative {assessments} gives evidence of any {indicator}.",
-            remedy=f"Choose, for each of them, every {indicator} that it gives evidence of.",
+            message=_(
+                "None of the summative {assessments} gives evidence of any {indicator}.",
+                assessments=assessments,
+                indicator=indicator,
+            ),
+            remedy=_("Choose, for each of them, every {indicator} that it gives evidence of.", indicator=indicator),
         )

@@ -43,6 +43,7 @@ from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.whole import fault_of_whole
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.terms import term
 from workbench.model.values import AssessmentPurpose
 
@@ -57,6 +58,9 @@ def find(given: CheckInput) -> Iterator[Fault]:
         word = term(framework, "assessment")
         yield from fault_of_whole(
             framework,
-            message=f"No formative {word} is described.",
-            remedy=f"Describe a formative {word}, and what teachers and students do with what it shows.",
+            message=_("No formative {assessment} is described.", assessment=word),
+            remedy=_(
+                "Describe a formative {assessment}, and what teachers and students do with what it shows.",
+                assessment=word,
+            ),
         )

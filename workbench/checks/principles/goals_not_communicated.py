@@ -52,10 +52,20 @@ from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.whole import fault_of_whole
+from workbench.localize import N_
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.terms import term
 
 READS = ("competencies", "habits", "indicators", "targets")
 GOALS = ("competency", "indicator", "target", "habit")
+SAYS = {
+    1: N_("Students cannot yet read all that is expected: the framework has no {first}."),
+    2: N_("Students cannot yet read all that is expected: the framework has no {first} and no {second}."),
+    3: N_(
+        "Students cannot yet read all that is expected: the framework has no {first} and no {second} and no {third}."
+    ),
+}
+"""What is said of one, two and three missing kinds."""
 
 
 def find(given: CheckInput) -> Iterator[Fault]:
@@ -63,10 +73,10 @@ def find(given: CheckInput) -> Iterator[Fault]:
     framework = given.framework
     missing = tuple(kind for kind in GOALS if not framework.table(kind))
     if 0 < len(missing) < len(GOALS):
-        words = " and no ".join(term(framework, kind, 2) for kind in missing)
+        words = {at: term(framework, kind, 2) for at, kind in zip(("first", "second", "third"), missing, strict=False)}
         yield from fault_of_whole(
             framework,
-            message=f"Students cannot yet read all that is expected: the framework has no {words}.",
-            remedy="Write down what is missing, or say where students find it.",
+            message=_(SAYS[len(missing)], **words),
+            remedy=_("Write down what is missing, or say where students find it."),
             evidence=missing,
         )

@@ -48,6 +48,7 @@ from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.whole import fault_of_whole
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.terms import term
 
 READS = ("competencies", "verification_rules")
@@ -60,6 +61,6 @@ def find(given: CheckInput) -> Iterator[Fault]:
     if rules and not any(rule.statement.strip() for rule in rules.values()):
         yield from fault_of_whole(
             framework,
-            message=f"No {term(framework, 'verification_rule')} is put in words.",
-            remedy="Write in a few sentences, for students and families, how scores become “met”.",
+            message=_("No {rule} is put in words.", rule=term(framework, "verification_rule")),
+            remedy=_("Write in a few sentences, for students and families, how scores become “met”."),
         )

@@ -44,6 +44,7 @@ from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.whole import fault_of_whole
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.terms import term
 
 READS = ("competencies", "criteria", "habits")
@@ -56,6 +57,10 @@ def find(given: CheckInput) -> Iterator[Fault]:
         habit, criteria = term(framework, "habit"), term(framework, "criterion", 2)
         yield from fault_of_whole(
             framework,
-            message=f"No {habit} has {criteria} of its own.",
-            remedy=f"Write {criteria} for each {habit}, so that it can be reported by itself.",
+            message=_("No {habit} has {criteria} of its own.", habit=habit, criteria=criteria),
+            remedy=_(
+                "Write {criteria} for each {habit}, so that it can be reported by itself.",
+                criteria=criteria,
+                habit=habit,
+            ),
         )

@@ -50,6 +50,7 @@ from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.whole import fault_of_whole
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.terms import term
 
 READS = ("competencies", "criteria", "scales")
@@ -62,6 +63,6 @@ def find(given: CheckInput) -> Iterator[Fault]:
     if framework.criteria and framework.scales and not any(text.strip() for text in meanings):
         yield from fault_of_whole(
             framework,
-            message=f"No {term(framework, 'scale')} says what its levels mean.",
-            remedy="Write a sentence for each level that holds in every subject.",
+            message=_("No {scale} says what its levels mean.", scale=term(framework, "scale")),
+            remedy=_("Write a sentence for each level that holds in every subject."),
         )

@@ -45,7 +45,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
+from workbench.checks.saying import choice_said
 from workbench.checks.whole import fault_of_whole
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.terms import term
 from workbench.model.values import AssessmentPurpose
 
@@ -58,10 +60,13 @@ def find(given: CheckInput) -> Iterator[Fault]:
     summative = framework.assessments.by("purpose", AssessmentPurpose.SUMMATIVE)
     forms = [one.form for one in summative if one.form]
     if len(forms) > 1 and len({*forms}) == 1:
-        assessments = term(framework, "assessment", 2)
         yield from fault_of_whole(
             framework,
-            message=f"Of the summative {assessments}, all that say what students do say the same: {forms[0]}.",
-            remedy="Add another way for students to show what they have learned.",
+            message=_(
+                "Of the summative {assessments}, all that say what students do say the same: {form}.",
+                assessments=term(framework, "assessment", 2),
+                form=choice_said(forms[0]),
+            ),
+            remedy=_("Add another way for students to show what they have learned."),
             evidence=(forms[0],),
         )

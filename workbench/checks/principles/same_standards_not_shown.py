@@ -47,6 +47,7 @@ from collections.abc import Iterator
 from workbench.checks.claims import cited, claimed
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.whole import fault_of_whole
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.framework import Framework
 from workbench.model.terms import term
 
@@ -60,8 +61,12 @@ def find(given: CheckInput) -> Iterator[Fault]:
         experience, pathway = term(framework, "experience"), term(framework, "pathway")
         yield from fault_of_whole(
             framework,
-            message=f"No {experience} and no {pathway} is shown to meet a common standard.",
-            remedy=f"Align each {experience} to the standards that it meets.",
+            message=_(
+                "No {experience} and no {pathway} is shown to meet a common standard.",
+                experience=experience,
+                pathway=pathway,
+            ),
+            remedy=_("Align each {experience} to the standards that it meets.", experience=experience),
         )
 
 

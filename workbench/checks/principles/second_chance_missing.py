@@ -48,6 +48,7 @@ from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.whole import fault_of_whole
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.terms import term
 from workbench.model.values import SupportForm
 
@@ -61,6 +62,6 @@ def find(given: CheckInput) -> Iterator[Fault]:
         word = term(framework, "experience")
         yield from fault_of_whole(
             framework,
-            message=f"No {word} offers students a chance to revise and relearn.",
-            remedy="Add a support that says when and how students may show their learning again.",
+            message=_("No {experience} offers students a chance to revise and relearn.", experience=word),
+            remedy=_("Add a support that says when and how students may show their learning again."),
         )

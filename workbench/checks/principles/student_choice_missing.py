@@ -46,6 +46,7 @@ from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.whole import fault_of_whole
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.framework import Framework
 from workbench.model.values import Route, SupportForm
 
@@ -58,8 +59,8 @@ def find(given: CheckInput) -> Iterator[Fault]:
     if framework.experiences and not _has_choice(framework):
         yield from fault_of_whole(
             framework,
-            message="Nothing in the framework lets students decide about their own learning yet.",
-            remedy="Say where students choose: a topic, a course in a pathway, or a study of their own design.",
+            message=_("Nothing in the framework lets students decide about their own learning yet."),
+            remedy=_("Say where students choose: a topic, a course in a pathway, or a study of their own design."),
         )
 
 

@@ -44,8 +44,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
+from workbench.checks.saying import range_said
 from workbench.checks.settings import range_of
 from workbench.checks.wording import folded, quote
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.competencies import Competency
 from workbench.model.terms import counted
 from workbench.model.values import Reach
@@ -65,7 +67,12 @@ def find(given: CheckInput) -> Iterator[Fault]:
             count = counted(framework, len(found), "competency")
             yield Fault(
                 subject=found[0],
-                message=f"The content area {quote(found[0].area)} has {count}; {expected} are expected.",
-                remedy="Join or split some, or change the range in the district's settings.",
+                message=_(
+                    "The content area {area} has {count}; {expected} are expected.",
+                    area=quote(found[0].area),
+                    count=count,
+                    expected=range_said(expected),
+                ),
+                remedy=_("Join or split some, or change the range in the district's settings."),
                 others=tuple(one.id for one in found[1:]),
             )

@@ -46,6 +46,7 @@ from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import named
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.terms import term
 from workbench.model.values import Reach
 
@@ -55,12 +56,18 @@ READS = ("attributes", "competencies")
 def find(given: CheckInput) -> Iterator[Fault]:
     """Yield each attribute that no cross-curricular competency names."""
     framework = given.framework
-    competency = f"cross-curricular {term(framework, 'competency')}"
+    competency = term(framework, "competency")
     for attribute in framework.attributes.ordered():
         serving = framework.competencies.by("attribute_ids", attribute.id)
         if not any(one.reach is Reach.CROSS for one in serving):
             yield Fault(
                 subject=attribute,
-                message=f"No {competency} serves the portrait attribute {named(attribute)}.",
-                remedy=f"Choose it in a {competency}, or add one that serves it.",
+                message=_(
+                    "No cross-curricular {competency} serves the portrait attribute {attribute}.",
+                    competency=competency,
+                    attribute=named(attribute),
+                ),
+                remedy=_(
+                    "Choose it in a cross-curricular {competency}, or add one that serves it.", competency=competency
+                ),
             )

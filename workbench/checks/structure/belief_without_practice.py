@@ -41,6 +41,7 @@ from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import named
+from workbench.localize.lazy import lazy_gettext as _
 
 READS = ("beliefs", "practices")
 
@@ -52,6 +53,6 @@ def find(given: CheckInput) -> Iterator[Fault]:
         if not framework.practices_of(belief.id):
             yield Fault(
                 subject=belief,
-                message=f"The belief {named(belief)} has no practices.",
-                remedy="Add at least one thing that the district does because of it.",
+                message=_("The belief {belief} has no practices.", belief=named(belief)),
+                remedy=_("Add at least one thing that the district does because of it."),
             )

@@ -53,6 +53,7 @@ from collections.abc import Iterator, Mapping
 from workbench.checks.codes import CODED, CODED_TABLES, code_key
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import named, quote
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.table import Table
 from workbench.model.terms import term
 from workbench.model.thing import Thing
@@ -72,9 +73,15 @@ def find(given: CheckInput) -> Iterator[Fault]:
                     told.add(thing.id)
                     yield Fault(
                         subject=thing,
-                        message=f"The {term(framework, kind)} {named(thing)} carries the code {quote(thing.code)}, "
-                        f"which in edition {number} stands for {named(before)}.",
-                        remedy="Give it a code that no edition has used.",
+                        message=_(
+                            "The {kind} {name} carries the code {code}, which in edition {edition} stands for {other}.",
+                            kind=term(framework, kind),
+                            name=named(thing),
+                            code=quote(thing.code),
+                            edition=number,
+                            other=named(before),
+                        ),
+                        remedy=_("Give it a code that no edition has used."),
                         field="code",
                         evidence=(thing.code, str(number)),
                     )

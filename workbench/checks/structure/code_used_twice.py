@@ -47,6 +47,7 @@ from collections.abc import Iterator
 from workbench.checks.codes import CODED, CODED_TABLES, code_key
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import folded, named, quote
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.edits import Changes, set_field
 from workbench.model.framework import Framework
 from workbench.model.record import Finding
@@ -67,9 +68,14 @@ def find(given: CheckInput) -> Iterator[Fault]:
         for thing, before in framework.table(kind).derived(_repeated):
             yield Fault(
                 subject=thing,
-                message=f"The {term(framework, kind)} {named(thing)} carries the code {quote(thing.code)}, "
-                f"and so does {named(before)}.",
-                remedy="Give one of them another code.",
+                message=_(
+                    "The {kind} {name} carries the code {code}, and so does {other}.",
+                    kind=term(framework, kind),
+                    name=named(thing),
+                    code=quote(thing.code),
+                    other=named(before),
+                ),
+                remedy=_("Give one of them another code."),
                 field="code",
                 others=(before.id,),
                 evidence=(thing.code,),
@@ -89,7 +95,7 @@ def fix(framework: Framework, finding: Finding) -> tuple[str, Changes]:
     thing = framework.get(finding.subject_id)
     taken = {folded(one.code) for one in framework.table(thing.kind).values()}
     code = next((one for one in _after(thing.code) if folded(one) not in taken), "")
-    return f"Give it the code {code}", set_field(framework, thing.id, "code", code) if code else ()
+    return _("Give it the code {code}", code=code), set_field(framework, thing.id, "code", code) if code else ()
 
 
 def _after(code: str) -> Iterator[str]:

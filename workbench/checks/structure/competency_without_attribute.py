@@ -46,6 +46,7 @@ from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import named
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.terms import term
 from workbench.model.values import Reach
 
@@ -61,8 +62,11 @@ def find(given: CheckInput) -> Iterator[Fault]:
         if not any(one in framework.attributes for one in competency.attribute_ids):
             yield Fault(
                 subject=competency,
-                message=f"The cross-curricular {term(framework, 'competency')} {named(competency)} serves no "
-                "attribute of the portrait of a graduate.",
-                remedy="Choose the attribute that it serves, or ask whether the portrait lacks one.",
+                message=_(
+                    "The cross-curricular {competency} {name} serves no attribute of the portrait of a graduate.",
+                    competency=term(framework, "competency"),
+                    name=named(competency),
+                ),
+                remedy=_("Choose the attribute that it serves, or ask whether the portrait lacks one."),
                 field="attribute_ids",
             )

@@ -42,6 +42,7 @@ from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import named
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.terms import term
 
 READS = ("competencies", "indicators")
@@ -53,9 +54,14 @@ def find(given: CheckInput) -> Iterator[Fault]:
     framework = given.framework
     for competency in framework.competencies.ordered():
         if not framework.indicators_of(competency.id):
+            indicators = term(framework, "indicator", 0)
             yield Fault(
                 subject=competency,
-                message=f"The {term(framework, 'competency')} {named(competency)} has no "
-                f"{term(framework, 'indicator', 0)}.",
-                remedy=f"Add the {term(framework, 'indicator', 0)} that say what meeting it looks like.",
+                message=_(
+                    "The {competency} {name} has no {indicators}.",
+                    competency=term(framework, "competency"),
+                    name=named(competency),
+                    indicators=indicators,
+                ),
+                remedy=_("Add the {indicators} that say what meeting it looks like.", indicators=indicators),
             )

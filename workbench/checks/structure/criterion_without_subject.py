@@ -41,6 +41,7 @@ from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import criterion_named
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.terms import term
 
 READS = ("criteria", "habits", "indicators")
@@ -55,7 +56,11 @@ def find(given: CheckInput) -> Iterator[Fault]:
             indicator = term(framework, "indicator")
             yield Fault(
                 subject=criterion,
-                message=f"{criterion_named(framework, criterion)} scores no {indicator} and no habit of work.",
-                remedy=f"Say which {indicator} or habit of work it scores, or remove it.",
+                message=_(
+                    "{criterion} scores no {indicator} and no habit of work.",
+                    criterion=criterion_named(framework, criterion),
+                    indicator=indicator,
+                ),
+                remedy=_("Say which {indicator} or habit of work it scores, or remove it.", indicator=indicator),
                 field="subject_id",
             )

@@ -43,7 +43,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
+from workbench.checks.saying import range_said
 from workbench.checks.settings import range_of
+from workbench.localize.lazy import lazy_gettext as _
+from workbench.localize.lazy import lazy_ngettext as ngettext
 from workbench.model.terms import term
 from workbench.model.values import Reach
 
@@ -56,10 +59,15 @@ def find(given: CheckInput) -> Iterator[Fault]:
     expected = range_of(framework, "cross_curricular_competencies")
     found = framework.competencies.by("reach", Reach.CROSS)
     if found and len(found) not in expected:
-        word = f"cross-curricular {term(framework, 'competency', len(found))}"
         yield Fault(
             subject=found[0],
-            message=f"The framework has {len(found)} {word}; {expected} are expected.",
-            remedy="Join or split some, or change the range in the district's settings.",
+            message=ngettext(
+                "The framework has {n} cross-curricular {competencies}; {expected} are expected.",
+                "The framework has {n} cross-curricular {competencies}; {expected} are expected.",
+                len(found),
+                competencies=term(framework, "competency", len(found)),
+                expected=range_said(expected),
+            ),
+            remedy=_("Join or split some, or change the range in the district's settings."),
             others=tuple(one.id for one in found[1:]),
         )

@@ -47,6 +47,8 @@ from typing import Any
 
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import named
+from workbench.localize.lazy import lazy_gettext as _
+from workbench.localize.lazy import lazy_ngettext as ngettext
 from workbench.model.edits import Changes, set_field
 from workbench.model.fields import FieldSpec
 from workbench.model.framework import KINDS, Framework
@@ -117,16 +119,36 @@ def _reported_at(framework: Framework, thing: Thing) -> Thing | None:
 
 def _fault(framework: Framework, subject: Thing, thing: Thing, spec: FieldSpec, missing: list[str]) -> Fault:
     inside = thing is not subject
-    of_what = f" of {named(subject)}" if inside else ""
-    what = counted(framework, len(missing), spec.targets[0])
     return Fault(
         subject=subject,
-        message=f"The {term(framework, thing.kind)} {named(thing)}{of_what} refers to {what} "
-        f"{'that is' if len(missing) == 1 else 'that are'} not in the framework, under “{spec.label}”.",
-        remedy="Choose again there, or add what is missing.",
+        message=_message(framework, subject, thing, spec, missing),
+        remedy=_("Choose again there, or add what is missing."),
         field="" if inside else spec.name,
         others=(thing.id,) if inside else (),
         evidence=(spec.name, *missing),
+    )
+
+
+def _message(framework: Framework, subject: Thing, thing: Thing, spec: FieldSpec, missing: list[str]) -> str:
+    told = {
+        "kind": term(framework, thing.kind),
+        "name": named(thing),
+        "missing": counted(framework, len(missing), spec.targets[0]),
+        "field": _(spec.label),
+    }
+    if thing is subject:
+        return ngettext(
+            "The {kind} {name} refers to {missing} that is not in the framework, under “{field}”.",
+            "The {kind} {name} refers to {missing} that are not in the framework, under “{field}”.",
+            len(missing),
+            **told,
+        )
+    return ngettext(
+        "The {kind} {name} of {owner} refers to {missing} that is not in the framework, under “{field}”.",
+        "The {kind} {name} of {owner} refers to {missing} that are not in the framework, under “{field}”.",
+        len(missing),
+        owner=named(subject),
+        **told,
     )
 
 
@@ -134,7 +156,7 @@ def fix(framework: Framework, finding: Finding) -> tuple[str, Changes]:
     """Take out of the field what is not there."""
     thing = framework.get(finding.others[0] if finding.others else finding.subject_id)
     name, *missing = finding.evidence
-    return "Remove what is not there", set_field(framework, thing.id, name, _without(getattr(thing, name), missing))
+    return _("Remove what is not there"), set_field(framework, thing.id, name, _without(getattr(thing, name), missing))
 
 
 def _without(value: Any, missing: list[str]) -> Any:

@@ -43,6 +43,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.terms import term
 
 READS = ("competencies",)
@@ -55,6 +56,6 @@ def find(given: CheckInput) -> Iterator[Fault]:
     if framework.districts and not framework.competencies:
         yield Fault(
             subject=framework.district,
-            message=f"The framework has no {many}.",
-            remedy=f"Add the {many} that every graduate is to reach.",
+            message=_("The framework has no {competencies}.", competencies=many),
+            remedy=_("Add the {competencies} that every graduate is to reach.", competencies=many),
         )

@@ -46,8 +46,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
+from workbench.checks.saying import range_said
 from workbench.checks.settings import range_of
 from workbench.checks.wording import named
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.terms import counted
 
 READS = ("competencies", "indicators")
@@ -63,7 +65,12 @@ def find(given: CheckInput) -> Iterator[Fault]:
         if found and found not in expected:
             yield Fault(
                 subject=competency,
-                message=f"{named(competency)} has {counted(framework, found, 'indicator')}; {expected} are expected.",
-                remedy="Join or split some, or change the range in the district's settings.",
+                message=_(
+                    "{competency} has {count}; {expected} are expected.",
+                    competency=named(competency),
+                    count=counted(framework, found, "indicator"),
+                    expected=range_said(expected),
+                ),
+                remedy=_("Join or split some, or change the range in the district's settings."),
                 evidence=(str(found),),
             )

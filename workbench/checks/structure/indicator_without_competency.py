@@ -45,6 +45,7 @@ from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import named
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.terms import term
 
 READS = ("competencies", "indicators")
@@ -59,7 +60,7 @@ def find(given: CheckInput) -> Iterator[Fault]:
         if indicator.competency_id not in framework.competencies:
             yield Fault(
                 subject=indicator,
-                message=f"{named(indicator)} belongs to no {competency}.",
-                remedy=f"Move it under the {competency} that it describes.",
+                message=_("{indicator} belongs to no {competency}.", indicator=named(indicator), competency=competency),
+                remedy=_("Move it under the {competency} that it describes.", competency=competency),
                 field="competency_id",
             )

@@ -50,6 +50,7 @@ from collections.abc import Iterator
 from workbench.checks.claims import cited
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import named
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.terms import term
 from workbench.model.values import Reach
 
@@ -67,6 +68,10 @@ def find(given: CheckInput) -> Iterator[Fault]:
         if not any(cited(framework, indicator.id)):
             yield Fault(
                 subject=indicator,
-                message=f"The {term(framework, 'indicator')} {named(indicator)} cites no common standard.",
-                remedy="Align it to the standards that it meets, in full or in part.",
+                message=_(
+                    "The {indicator} {name} cites no common standard.",
+                    indicator=term(framework, "indicator"),
+                    name=named(indicator),
+                ),
+                remedy=_("Align it to the standards that it meets, in full or in part."),
             )

@@ -41,6 +41,7 @@ from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import named
+from workbench.localize.lazy import lazy_gettext as _
 
 READS = ("practices",)
 
@@ -51,7 +52,9 @@ def find(given: CheckInput) -> Iterator[Fault]:
         if not practice.evidence.strip():
             yield Fault(
                 subject=practice,
-                message=f"The practice {named(practice)} does not say how one can tell that it happens.",
-                remedy="Name what one could look at: a schedule, a survey, a sample of work.",
+                message=_(
+                    "The practice {practice} does not say how one can tell that it happens.", practice=named(practice)
+                ),
+                remedy=_("Name what one could look at: a schedule, a survey, a sample of work."),
                 field="evidence",
             )

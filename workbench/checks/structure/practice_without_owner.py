@@ -40,6 +40,7 @@ from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import named
+from workbench.localize.lazy import lazy_gettext as _
 
 READS = ("practices",)
 
@@ -50,7 +51,7 @@ def find(given: CheckInput) -> Iterator[Fault]:
         if not practice.owner.strip():
             yield Fault(
                 subject=practice,
-                message=f"Nobody is named who sees to the practice {named(practice)}.",
-                remedy="Name the role or team that answers for it.",
+                message=_("Nobody is named who sees to the practice {practice}.", practice=named(practice)),
+                remedy=_("Name the role or team that answers for it."),
                 field="owner",
             )

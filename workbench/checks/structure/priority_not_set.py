@@ -51,6 +51,7 @@ from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import named
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.terms import term
 from workbench.model.values import Priority
 
@@ -66,6 +67,14 @@ def find(given: CheckInput) -> Iterator[Fault]:
         if one.id not in marked and framework.indicators_of(one.id):
             yield Fault(
                 subject=one,
-                message=f"The {competency} {named(one)} has no priority {indicator}, while others have one.",
-                remedy=f"Mark the {term(framework, 'indicator', 2)} that are to be assessed everywhere.",
+                message=_(
+                    "The {competency} {name} has no priority {indicator}, while others have one.",
+                    competency=competency,
+                    name=named(one),
+                    indicator=indicator,
+                ),
+                remedy=_(
+                    "Mark the {indicators} that are to be assessed everywhere.",
+                    indicators=term(framework, "indicator", 2),
+                ),
             )

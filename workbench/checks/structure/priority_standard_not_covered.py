@@ -55,6 +55,7 @@ from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import quote
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.alignment import Alignment
 from workbench.model.priorities import PriorityStandard
 from workbench.model.terms import term
@@ -69,11 +70,18 @@ def find(given: CheckInput) -> Iterator[Fault]:
     for one in framework.priority_standards.ordered():
         claims = framework.alignments.by("standard_id", one.standard_id)
         if not any(each.subject_id in framework.indicators and _same_set(given, each, one) for each in claims):
+            indicator = term(framework, "indicator")
             yield Fault(
                 subject=one,
-                message=f"No {term(framework, 'indicator')} is aligned to {quote(_name(given, one))}, "
-                f"which is marked as a {term(framework, 'priority_standard')}.",
-                remedy=f"Align the {term(framework, 'indicator')} that covers it, write one, or take the mark away.",
+                message=_(
+                    "No {indicator} is aligned to {standard}, which is marked as a {priority_standard}.",
+                    indicator=indicator,
+                    standard=quote(_name(given, one)),
+                    priority_standard=term(framework, "priority_standard"),
+                ),
+                remedy=_(
+                    "Align the {indicator} that covers it, write one, or take the mark away.", indicator=indicator
+                ),
             )
 
 

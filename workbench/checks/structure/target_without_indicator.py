@@ -42,6 +42,7 @@ from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import named
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.terms import term
 
 READS = ("indicators", "targets")
@@ -56,7 +57,9 @@ def find(given: CheckInput) -> Iterator[Fault]:
             indicator = term(framework, "indicator")
             yield Fault(
                 subject=target,
-                message=f"The learning target {named(target)} leads to no {indicator}.",
-                remedy=f"Say which {indicator} it is a step towards, or remove it.",
+                message=_(
+                    "The learning target {target} leads to no {indicator}.", target=named(target), indicator=indicator
+                ),
+                remedy=_("Say which {indicator} it is a step towards, or remove it.", indicator=indicator),
                 field="indicator_id",
             )

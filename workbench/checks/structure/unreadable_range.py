@@ -42,6 +42,7 @@ from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.language.lists import SETTING, word_lists
+from workbench.checks.saying import range_said
 from workbench.checks.settings import (
     RANGES,
     SEVERITIES,
@@ -52,15 +53,21 @@ from workbench.checks.settings import (
     written_severities,
 )
 from workbench.checks.wording import listed, quote
+from workbench.localize import N_
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.beliefs import District
 from workbench.model.edits import Changes, set_field
 from workbench.model.framework import Framework
 from workbench.model.record import Finding
 
 READS = ("districts",)
+WRONG = {
+    "range": N_("The setting “{label}” is {written}, which is no range; {default} counts instead."),
+    "number": N_("The setting “{label}” is {written}, which is no number; {default} counts instead."),
+}
 EXAMPLES = {
-    "range": "Write it as two whole numbers, the smaller first, for example 4-8.",
-    "number": "Write it as a number, for example 2.5.",
+    "range": N_("Write it as two whole numbers, the smaller first, for example 4-8."),
+    "number": N_("Write it as a number, for example 2.5."),
 }
 
 
@@ -80,7 +87,7 @@ def find(given: CheckInput) -> Iterator[Fault]:
 def _numbers(district: District) -> Iterator[tuple[str, str, str]]:
     """Yield the key, what is wrong and what to do for each range and threshold."""
     ranges = {
-        key: (one.label, read_range(district.settings.get(key, ""), one.label), "range", str(one))
+        key: (one.label, read_range(district.settings.get(key, ""), one.label), "range", range_said(one))
         for key, one in RANGES.items()
     }
     thresholds = {
@@ -92,8 +99,8 @@ def _numbers(district: District) -> Iterator[tuple[str, str, str]]:
         if written.strip() and read is None:
             yield (
                 key,
-                f"The setting “{label}” is {quote(written)}, which is no {what}; {default} counts instead.",
-                EXAMPLES[what],
+                _(WRONG[what], label=_(label), written=quote(written), default=default),
+                _(EXAMPLES[what]),
             )
 
 
@@ -102,8 +109,15 @@ def _word_lists(district: District) -> Iterator[tuple[str, str, str]]:
         if key.startswith(SETTING) and key.removeprefix(SETTING) not in word_lists():
             yield (
                 key,
-                f"The setting {quote(key)} names no word list of the checks, so nothing follows from it.",
-                f"Write one of these behind “{SETTING}”: {listed(word_lists(), show=20)}.",
+                _(
+                    "The setting {setting} names no word list of the checks, so nothing follows from it.",
+                    setting=quote(key),
+                ),
+                _(
+                    "Write one of these behind “{prefix}”: {lists}.",
+                    prefix=SETTING,
+                    lists=listed(word_lists(), show=20),
+                ),
             )
 
 
@@ -114,12 +128,26 @@ def _severities(framework: Framework) -> Iterator[tuple[str, str, str]]:
     for key, code, written in written_severities(framework):
         if code in RULES and written in SEVERITIES:
             continue
-        known = f"is {quote(framework.district.settings[key])}, which is no severity"
-        wrong = known if code in RULES else "names no rule of the checks"
-        message = f"The setting {quote(key)} {wrong}; the severity stays as it was."
-        yield key, message, f"Write the code of a rule behind “{SEVERITY}”, and one of: {listed(SEVERITIES, show=9)}."
+        message = _(
+            "The setting {setting} is {written}, which is no severity; the severity stays as it was.",
+            setting=quote(key),
+            written=quote(framework.district.settings[key]),
+        )
+        if code not in RULES:
+            message = _(
+                "The setting {setting} names no rule of the checks; the severity stays as it was.", setting=quote(key)
+            )
+        yield (
+            key,
+            message,
+            _(
+                "Write the code of a rule behind “{prefix}”, and one of: {severities}.",
+                prefix=SEVERITY,
+                severities=listed(SEVERITIES, show=9),
+            ),
+        )
 
 
 def fix(framework: Framework, finding: Finding) -> tuple[str, Changes]:
     """Take the setting out; it did not count."""
-    return "Take this setting out", set_field(framework, finding.subject_id, finding.field, "")
+    return _("Take this setting out"), set_field(framework, finding.subject_id, finding.field, "")

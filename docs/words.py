@@ -20,9 +20,11 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
 from workbench.checks import RULES
+from workbench.checks.settings import SEVERITY
 from workbench.localize import ENGLISH, LANGUAGES
 from workbench.localize.catalogue import FOLDER, TEMPLATE
 from workbench.model import KINDS, plural
+from workbench.ui.rooms.settings_checks import settings_of_checks
 from workbench.ui.rule_words import summary_of, why_it_matters
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -66,6 +68,9 @@ def declared() -> Iterator[tuple[str | tuple[str, str], str]]:
         file = f"{rule.module.replace('.', '/')}.py"
         for text in (rule.words, summary_of(rule.code), *why_it_matters(rule.code)):
             yield text, file
+    for one in settings_of_checks():
+        if one.key.partition(".")[0] != SEVERITY.rstrip("."):
+            yield one.label, "workbench/checks/settings.py"
     for cls in KINDS.values():
         file = f"{cls.__module__.replace('.', '/')}.py"
         yield (cls.noun, plural(cls.noun)), file

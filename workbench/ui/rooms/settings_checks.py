@@ -39,12 +39,12 @@ class Setting:
 def settings_of_checks() -> Iterator[Setting]:
     """Yield every setting of the checks, page by page."""
     for key, one in RANGES.items():
-        yield Setting(key, NUMBERS, one.label, f"{one.low}-{one.high}", one.source)
+        yield Setting(key, NUMBERS, _(one.label), f"{one.low}-{one.high}", one.source)
     for key, limit in THRESHOLDS.items():
-        yield Setting(key, NUMBERS, limit.label, f"{limit.default:g}", limit.source)
+        yield Setting(key, NUMBERS, _(limit.label), f"{limit.default:g}", limit.source)
     for key, words in word_lists().items():
         usual = ngettext("{n} word", "{n} words", len(words.words))
-        yield Setting(f"{SETTING}{key}", LISTS, words.label, usual, words.source)
+        yield Setting(f"{SETTING}{key}", LISTS, _(words.label), usual, words.source)
     for rule in RULES.values():
         yield Setting(f"{SEVERITY}{rule.code}", f"{FAMILY}{rule.family}", rule_title(rule), _word(str(rule.severity)))
 

@@ -53,6 +53,8 @@ from collections.abc import Iterator
 from workbench.checks.claims import claimed
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import named
+from workbench.localize.lazy import lazy_gettext as _
+from workbench.localize.lazy import lazy_ngettext as ngettext
 from workbench.model.experiences import LearningExperience
 from workbench.model.framework import Framework
 from workbench.model.terms import counted, term
@@ -69,14 +71,23 @@ def find(given: CheckInput) -> Iterator[Fault]:
         if not any(claimed(framework, experience)):
             yield Fault(
                 subject=experience,
-                message=f"{named(experience)} is aligned to no common standard{_why(framework, experience)}.",
-                remedy="Align it to the standards that it meets, or have it assess an indicator that is aligned.",
+                message=_message(framework, experience),
+                remedy=_("Align it to the standards that it meets, or have it assess an indicator that is aligned."),
             )
 
 
-def _why(framework: Framework, experience: LearningExperience) -> str:
+def _message(framework: Framework, experience: LearningExperience) -> str:
     assessed = len(experience.covering(Coverage.ASSESSED))
     if not assessed:
-        return f", and it assesses no {term(framework, 'indicator', 0)}"
-    those = counted(framework, assessed, "indicator")
-    return f", and the {those} that it assesses {'is' if assessed == 1 else 'are'} not aligned either"
+        return _(
+            "{experience} is aligned to no common standard, and it assesses no {indicators}.",
+            experience=named(experience),
+            indicators=term(framework, "indicator", 0),
+        )
+    return ngettext(
+        "{experience} is aligned to no common standard, and the {indicators} that it assesses is not aligned either.",
+        "{experience} is aligned to no common standard, and the {indicators} that it assesses are not aligned either.",
+        assessed,
+        experience=named(experience),
+        indicators=counted(framework, assessed, "indicator"),
+    )

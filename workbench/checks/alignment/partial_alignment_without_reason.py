@@ -49,6 +49,7 @@ from collections.abc import Iterator
 from workbench.checks.claims import aligned, standard_named
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import listed, named
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.values import Strength
 
 READS = ("alignments", "assessments", "experiences", "indicators", "pathways", "sets")
@@ -63,7 +64,11 @@ def find(given: CheckInput) -> Iterator[Fault]:
             names = listed(standard_named(given, one) for one in bare)
             yield Fault(
                 subject=thing,
-                message=f"{named(thing)} is aligned in part, and nothing says which part is met: {names}.",
-                remedy="Write into the rationale of the alignment what is met here and what is not.",
+                message=_(
+                    "{thing} is aligned in part, and nothing says which part is met: {standards}.",
+                    thing=named(thing),
+                    standards=names,
+                ),
+                remedy=_("Write into the rationale of the alignment what is met here and what is not."),
                 others=tuple(one.id for one in bare),
             )

@@ -53,10 +53,15 @@ from collections.abc import Iterator
 from workbench.checks.claims import cited, claimed
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import named
+from workbench.localize import N_
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.measures.crosswalk import experiences_of
 
 READS = ("alignments", "experiences", "indicators", "parts", "pathways")
 EACH = ("pathways",)
+
+_ONE = N_("The pathway {pathway} is aligned to no common standard, and its learning experience is not aligned either.")
+_SEVERAL = N_("The pathway {pathway} is aligned to no common standard, and none of its learning experiences is either.")
 
 
 def find(given: CheckInput) -> Iterator[Fault]:
@@ -67,10 +72,8 @@ def find(given: CheckInput) -> Iterator[Fault]:
         if not experiences or any(any(claimed(framework, one)) for one in experiences):
             continue
         if not any(cited(framework, pathway.id)):
-            which = "its learning experience is" if len(experiences) == 1 else "none of its learning experiences is"
-            also = "not aligned either" if len(experiences) == 1 else "either"
             yield Fault(
                 subject=pathway,
-                message=f"The pathway {named(pathway)} is aligned to no common standard, and {which} {also}.",
-                remedy="Align its learning experiences to the standards that they meet.",
+                message=_(_ONE if len(experiences) == 1 else _SEVERAL, pathway=named(pathway)),
+                remedy=_("Align its learning experiences to the standards that they meet."),
             )

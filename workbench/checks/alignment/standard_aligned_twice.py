@@ -51,6 +51,8 @@ from collections.abc import Iterator
 from workbench.checks.claims import aligned, standard_named
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import named
+from workbench.localize.lazy import lazy_gettext as _
+from workbench.localize.lazy import lazy_ngettext as ngettext
 from workbench.model.alignment import Alignment
 from workbench.model.edits import Changes, remove
 from workbench.model.framework import Framework
@@ -67,8 +69,14 @@ def find(given: CheckInput) -> Iterator[Fault]:
             if len(same) > 1:
                 yield Fault(
                     subject=thing,
-                    message=f"{named(thing)} is aligned {len(same)} times to {standard_named(given, same[0])}.",
-                    remedy="Keep one of these alignments, and put into its rationale what the other says.",
+                    message=ngettext(
+                        "{thing} is aligned {n} time to {standard}.",
+                        "{thing} is aligned {n} times to {standard}.",
+                        len(same),
+                        thing=named(thing),
+                        standard=standard_named(given, same[0]),
+                    ),
+                    remedy=_("Keep one of these alignments, and put into its rationale what the other says."),
                     others=tuple(one.id for one in same),
                 )
 
@@ -88,4 +96,4 @@ def fix(framework: Framework, finding: Finding) -> tuple[str, Changes]:
     first, *rest = (framework.alignments[one] for one in finding.others)
     if any((one.strength, one.rationale.strip()) != (first.strength, first.rationale.strip()) for one in rest):
         return "", ()
-    return "Keep one of them", tuple(change for one in rest for change in remove(framework, one.id))
+    return _("Keep one of them"), tuple(change for one in rest for change in remove(framework, one.id))

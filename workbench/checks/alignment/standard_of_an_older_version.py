@@ -58,11 +58,18 @@ from collections.abc import Iterator
 from workbench.checks.claims import aligned, standard_named
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import listed, named, quote
+from workbench.localize import N_
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.alignment import Alignment
 from workbench.model.shelf import SetInfo
 from workbench.model.thing import Thing
 
 READS = ("alignments", "assessments", "experiences", "indicators", "pathways", "newer", "sets")
+
+_OF_HELD = N_("{thing} is aligned to {standards} of {older}, and this project holds {newer}, which follows it.")
+_OF_OTHER = N_(
+    "{thing} is aligned to {standards} of an older version, and this project holds {newer}, which follows it."
+)
 
 
 def find(given: CheckInput) -> Iterator[Fault]:
@@ -79,12 +86,14 @@ def find(given: CheckInput) -> Iterator[Fault]:
 def _fault(given: CheckInput, thing: Thing, alignments: list[Alignment], newer: SetInfo) -> Fault:
     names = listed(standard_named(given, one) for one in alignments)
     held = given.sets.get(alignments[0].set_id)
-    older = f"{quote(held.title)} {held.version}".strip() if held else "an older version"
+    older = f"{quote(held.title)} {held.version}".strip() if held else ""
     follows = f"{quote(newer.title)} {newer.version}".strip()
     return Fault(
         subject=thing,
-        message=f"{named(thing)} is aligned to {names} of {older}, and this project holds {follows}, which follows it.",
-        remedy="Open the room of standards, choose “What the newer version changes” under the set, and decide what "
-        "becomes of the alignment.",
+        message=_(_OF_HELD if held else _OF_OTHER, thing=named(thing), standards=names, older=older, newer=follows),
+        remedy=_(
+            "Open the room of standards, choose “What the newer version changes” under the set, and decide what "
+            "becomes of the alignment."
+        ),
         others=tuple(one.id for one in alignments),
     )

@@ -50,6 +50,8 @@ from collections.abc import Iterator
 from workbench.checks.claims import aligned, standard_named
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import listed, named
+from workbench.localize.lazy import lazy_gettext as _
+from workbench.localize.lazy import lazy_ngettext as ngettext
 from workbench.model.alignment import Alignment
 
 READS = ("alignments", "assessments", "experiences", "indicators", "pathways", "sets")
@@ -61,12 +63,17 @@ def find(given: CheckInput) -> Iterator[Fault]:
     for thing, alignments in aligned(given.framework):
         unknown = [one for one in alignments if not _is_known(given, one)]
         if unknown:
-            count = "a standard" if len(unknown) == 1 else f"{len(unknown)} standards"
             names = listed(standard_named(given, one) for one in unknown)
             yield Fault(
                 subject=thing,
-                message=f"{named(thing)} is aligned to {count} that no standard set of this project has: {names}.",
-                remedy="Add the standard set to the project, or choose a standard of a set that is here.",
+                message=ngettext(
+                    "{thing} is aligned to a standard that no standard set of this project has: {standards}.",
+                    "{thing} is aligned to {n} standards that no standard set of this project has: {standards}.",
+                    len(unknown),
+                    thing=named(thing),
+                    standards=names,
+                ),
+                remedy=_("Add the standard set to the project, or choose a standard of a set that is here."),
                 others=tuple(one.id for one in unknown),
             )
 

@@ -47,6 +47,7 @@ from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import named
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.competencies import Indicator
 from workbench.model.terms import term
 
@@ -64,8 +65,16 @@ def find(given: CheckInput) -> Iterator[Fault]:
         if indicators and all(_is_confirmed_as_simple(one) for one in indicators):
             yield Fault(
                 subject=competency,
-                message=f"None of the {many} of {named(competency)} has a depth of knowledge of {COMPLEX} or 4.",
-                remedy=f"Add or deepen one of the {many}, so that students plan, weigh evidence or make a case.",
+                message=_(
+                    "None of the {indicators} of {competency} has a depth of knowledge of {depth} or 4.",
+                    indicators=many,
+                    competency=named(competency),
+                    depth=COMPLEX,
+                ),
+                remedy=_(
+                    "Add or deepen one of the {indicators}, so that students plan, weigh evidence or make a case.",
+                    indicators=many,
+                ),
                 others=tuple(one.id for one in indicators),
             )
 

@@ -41,10 +41,21 @@ from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import named
+from workbench.localize import N_
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.competencies import Indicator
 
 READS = ("indicators",)
 EACH = ("indicators",)
+
+_MESSAGES = {
+    ("dok_confirmed_by",): N_("Nobody has confirmed the depth of knowledge of {indicator}."),
+    ("bloom_confirmed_by",): N_("Nobody has confirmed the Bloom level of {indicator}."),
+    ("dok_confirmed_by", "bloom_confirmed_by"): N_(
+        "Nobody has confirmed the depth of knowledge and the Bloom level of {indicator}."
+    ),
+}
+"""What is said, by the fields that are empty."""
 
 
 def find(given: CheckInput) -> Iterator[Fault]:
@@ -54,18 +65,16 @@ def find(given: CheckInput) -> Iterator[Fault]:
         if open_levels:
             yield Fault(
                 subject=indicator,
-                message=f"Nobody has confirmed the {' and the '.join(open_levels.values())} of {named(indicator)}.",
-                remedy="Read it with a colleague, change the level if need be, and write down who confirmed it.",
-                field=next(iter(open_levels)),
-                evidence=tuple(open_levels),
+                message=_(_MESSAGES[open_levels], indicator=named(indicator)),
+                remedy=_("Read it with a colleague, change the level if need be, and write down who confirmed it."),
+                field=open_levels[0],
+                evidence=open_levels,
             )
 
 
-def _unconfirmed(indicator: Indicator) -> dict[str, str]:
+def _unconfirmed(indicator: Indicator) -> tuple[str, ...]:
     levels = {
-        "dok_confirmed_by": (indicator.dok, indicator.dok_confirmed_by, "depth of knowledge"),
-        "bloom_confirmed_by": (indicator.bloom, indicator.bloom_confirmed_by, "Bloom level"),
+        "dok_confirmed_by": (indicator.dok, indicator.dok_confirmed_by),
+        "bloom_confirmed_by": (indicator.bloom, indicator.bloom_confirmed_by),
     }
-    return {
-        field: words for field, (level, person, words) in levels.items() if level is not None and not person.strip()
-    }
+    return tuple(field for field, (level, person) in levels.items() if level is not None and not person.strip())

@@ -41,11 +41,20 @@ from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import named
+from workbench.localize import N_
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.competencies import Indicator
 from workbench.model.terms import term
 
 READS = ("indicators",)
 EACH = ("indicators",)
+
+_MESSAGES = {
+    ("dok",): N_("The {indicator} {name} has no depth of knowledge."),
+    ("bloom",): N_("The {indicator} {name} has no Bloom level."),
+    ("dok", "bloom"): N_("The {indicator} {name} has no depth of knowledge and no Bloom level."),
+}
+"""What is said, by the fields that are empty."""
 
 
 def find(given: CheckInput) -> Iterator[Fault]:
@@ -56,13 +65,13 @@ def find(given: CheckInput) -> Iterator[Fault]:
         if missing:
             yield Fault(
                 subject=indicator,
-                message=f"The {word} {named(indicator)} has {' and '.join(f'no {one}' for one in missing.values())}.",
-                remedy="Agree on how demanding the thinking is that it asks for, and write it down.",
-                field=next(iter(missing)),
-                evidence=tuple(missing),
+                message=_(_MESSAGES[missing], indicator=word, name=named(indicator)),
+                remedy=_("Agree on how demanding the thinking is that it asks for, and write it down."),
+                field=missing[0],
+                evidence=missing,
             )
 
 
-def _missing(indicator: Indicator) -> dict[str, str]:
-    levels = {"dok": (indicator.dok, "depth of knowledge"), "bloom": (indicator.bloom, "Bloom level")}
-    return {field: words for field, (level, words) in levels.items() if level is None}
+def _missing(indicator: Indicator) -> tuple[str, ...]:
+    levels = {"dok": indicator.dok, "bloom": indicator.bloom}
+    return tuple(field for field, level in levels.items() if level is None)

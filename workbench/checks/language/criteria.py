@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from workbench.checks.given import Fault
 from workbench.checks.language.english import speaks_english
@@ -11,6 +12,8 @@ from workbench.checks.wording import criterion_named, listed, quote
 from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.framework import Framework
 from workbench.model.scoring import Criterion
+
+_level_named = lru_cache(1_000)(level_named)  # criteria share their scale's levels
 
 
 def academic(framework: Framework) -> Iterator[Criterion]:
@@ -27,7 +30,7 @@ def described(framework: Framework, criterion: Criterion) -> dict[str, str]:
 
 def level_at(framework: Framework, criterion: Criterion, key: str) -> str:
     """Return how a message speaks of one level of a criterion."""
-    return level_named(key, levels_of(framework, criterion)[key])
+    return _level_named(key, levels_of(framework, criterion)[key])
 
 
 def between(framework: Framework, criterion: Criterion, low: str, high: str) -> str:

@@ -16,6 +16,7 @@ from itertools import islice
 from workbench.checks.language.kept import KEPT
 from workbench.checks.language.reading import Sentence, Word, read
 from workbench.checks.language.verb_levels import is_known_verb
+from workbench.localize import N_
 
 _BASE = frozenset({"VVB", "VVI", "VDB", "VDI", "VHB", "VHI", "VBI"})
 _THIRD = frozenset({"VVZ", "VDZ", "VHZ", "VBZ"})
@@ -38,12 +39,12 @@ _CONDITION = re.compile(
 class Opening(Enum):
     """How a statement begins, in the words with which a message names it."""
 
-    BARE = "the verb"
-    THIRD_PERSON = "“explains”, “uses” and the like"
-    STUDENTS = "“Students will”"
-    I_CAN = "“I can”"
-    QUESTION = "a question"
-    OTHER = "something other than a verb"
+    BARE = N_("the verb")
+    THIRD_PERSON = N_("“explains”, “uses” and the like")
+    STUDENTS = N_("“Students will”")
+    I_CAN = N_("“I can”")
+    QUESTION = N_("a question")
+    OTHER = N_("something other than a verb")
 
 
 _OPENINGS = (

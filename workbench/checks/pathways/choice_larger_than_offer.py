@@ -49,6 +49,8 @@ from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import named
+from workbench.localize.lazy import lazy_gettext as _
+from workbench.localize.lazy import lazy_ngettext as ngettext
 from workbench.model.experiences import Pathway, PathwayPart
 
 READS = ("experiences", "parts", "pathways")
@@ -68,9 +70,15 @@ def find(given: CheckInput) -> Iterator[Fault]:
 def _fault(pathway: Pathway, part: PathwayPart, choose: int, offered: int) -> Fault:
     return Fault(
         subject=pathway,
-        message=f"The part {named(part)} of the pathway {named(pathway)} asks for {choose} learning "
-        f"experiences and offers {offered}.",
-        remedy="Offer more learning experiences in this part, or ask for fewer.",
+        message=ngettext(
+            "The part {part} of the pathway {pathway} asks for {n} learning experience and offers {offered}.",
+            "The part {part} of the pathway {pathway} asks for {n} learning experiences and offers {offered}.",
+            choose,
+            part=named(part),
+            pathway=named(pathway),
+            offered=offered,
+        ),
+        remedy=_("Offer more learning experiences in this part, or ask for fewer."),
         others=(part.id,),
         evidence=(str(choose), str(offered)),
     )

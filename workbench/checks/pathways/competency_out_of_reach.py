@@ -73,6 +73,8 @@ from workbench.checks.claims import assessed_in
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.needs import needs_of, required
 from workbench.checks.wording import named, named_ids
+from workbench.localize import N_
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.measures.crosswalk import offered
 from workbench.model.experiences import Pathway
 from workbench.model.framework import Framework
@@ -81,6 +83,15 @@ from workbench.model.values import PathwayPurpose
 
 READS = ("competencies", "experiences", "indicators", "parts", "pathways", "verification_rules")
 EACH = ("pathways",)
+
+_ONE = N_(
+    "The pathway {pathway} cannot reach the {competency} {names}. Its learning experiences assess {assessed} of the "
+    "{indicators} that it takes. Not assessed: {missing}."
+)
+_SEVERAL = N_(
+    "The pathway {pathway} cannot reach {competencies}: {names}. Of the first its learning experiences assess "
+    "{assessed} of the {indicators} that it takes. Not assessed: {missing}."
+)
 
 
 def find(given: CheckInput) -> Iterator[Fault]:
@@ -103,18 +114,18 @@ def _faults(framework: Framework, pathway: Pathway) -> Iterator[Fault]:
         begun = sorted(one for one in have if one not in shown and one in required(framework))
         lacking = {one: [each for each in needs.indicators[one] if each not in reached] for one in (missed[0], *begun)}
         others = (*missed, *chain.from_iterable(lacking[one] for one in begun))
-        wanted = counted(framework, needs.count(missed[0]), "indicator")
-        first = f"{have[missed[0]]} of the {wanted} that it takes. Not assessed: "
-        yield _fault(framework, pathway, missed, others, first + named_ids(framework.indicators, lacking[missed[0]]))
-
-
-def _fault(framework: Framework, pathway: Pathway, missed: list[str], others: tuple[str, ...], first: str) -> Fault:
-    one = len(missed) == 1
-    which = f"the {term(framework, 'competency')}" if one else f"{counted(framework, len(missed), 'competency')}:"
-    return Fault(
-        subject=pathway,
-        message=f"The pathway {named(pathway)} cannot reach {which} {named_ids(framework.competencies, missed)}. "
-        f"{'Its' if one else 'Of the first its'} learning experiences assess {first}.",
-        remedy="Assess what is missing in a learning experience of this pathway, or add one that does.",
-        others=others,
-    )
+        yield Fault(
+            subject=pathway,
+            message=_(
+                _ONE if len(missed) == 1 else _SEVERAL,
+                pathway=named(pathway),
+                competency=term(framework, "competency"),
+                competencies=counted(framework, len(missed), "competency"),
+                names=named_ids(framework.competencies, missed),
+                assessed=have[missed[0]],
+                indicators=counted(framework, needs.count(missed[0]), "indicator"),
+                missing=named_ids(framework.indicators, lacking[missed[0]]),
+            ),
+            remedy=_("Assess what is missing in a learning experience of this pathway, or add one that does."),
+            others=others,
+        )

@@ -45,6 +45,7 @@ from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import named
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.terms import term
 
 READS = ("experiences", "indicators")
@@ -59,7 +60,14 @@ def find(given: CheckInput) -> Iterator[Fault]:
         if not any(one in framework.indicators for one in experience.indicators):
             yield Fault(
                 subject=experience,
-                message=f"{named(experience)} introduces, develops or assesses no {indicator}.",
-                remedy=f"Mark the {indicators} that students work on there, or leave it where none fits.",
+                message=_(
+                    "{experience} introduces, develops or assesses no {indicator}.",
+                    experience=named(experience),
+                    indicator=indicator,
+                ),
+                remedy=_(
+                    "Mark the {indicators} that students work on there, or leave it where none fits.",
+                    indicators=indicators,
+                ),
                 field="indicators",
             )

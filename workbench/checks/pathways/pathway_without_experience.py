@@ -46,6 +46,7 @@ from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import named
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.measures.crosswalk import experiences_of
 
 READS = ("experiences", "parts", "pathways")
@@ -59,6 +60,6 @@ def find(given: CheckInput) -> Iterator[Fault]:
         if not experiences_of(framework, pathway):
             yield Fault(
                 subject=pathway,
-                message=f"The pathway {named(pathway)} holds no learning experiences.",
-                remedy="Add a part with the learning experiences that it requires or offers.",
+                message=_("The pathway {pathway} holds no learning experiences.", pathway=named(pathway)),
+                remedy=_("Add a part with the learning experiences that it requires or offers."),
             )

@@ -71,6 +71,7 @@ from workbench.checks.claims import assessed_in
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.needs import Needs, needs_of, required
 from workbench.checks.wording import named, named_ids
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.experiences import Pathway, PathwayPart
 from workbench.model.framework import Framework
 from workbench.model.terms import counted
@@ -129,9 +130,17 @@ def _fault(framework: Framework, pathway: Pathway, choice: Choice, at_stake: lis
     lacks = [one for one in at_stake if one not in choice.offered[lacking]]
     return Fault(
         subject=pathway,
-        message=f"In the part {named(choice.part)} of the pathway {named(pathway)}, students who choose "
-        f"{named(framework.experiences[lacking])} can leave out {counted(framework, len(lacks), 'indicator')} "
-        f"that others show: {named_ids(framework.indicators, lacks)}.",
-        remedy="Assess what is left out in each of the learning experiences to choose from, or in one that all take.",
+        message=_(
+            "In the part {part} of the pathway {pathway}, students who choose {experience} can leave out {indicators} "
+            "that others show: {names}.",
+            part=named(choice.part),
+            pathway=named(pathway),
+            experience=named(framework.experiences[lacking]),
+            indicators=counted(framework, len(lacks), "indicator"),
+            names=named_ids(framework.indicators, lacks),
+        ),
+        remedy=_(
+            "Assess what is left out in each of the learning experiences to choose from, or in one that all take."
+        ),
         others=(choice.part.id, *at_stake),
     )

@@ -61,6 +61,8 @@ from functools import lru_cache
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.levels import levels_of, scale_of
 from workbench.checks.wording import criterion_named, folded, listed, quote
+from workbench.localize.lazy import lazy_gettext as _
+from workbench.localize.lazy import lazy_ngettext as ngettext
 from workbench.model.terms import term
 from workbench.model.values import Texts
 
@@ -82,14 +84,21 @@ def find(given: CheckInput) -> Iterator[Fault]:
     example = next(found for found in levels.values() if _folded(found) == usual)
     for identifier, found in levels.items():
         if found and _folded(found) != usual:
-            criterion = framework.criteria[identifier]
+            criterion, own, others = framework.criteria[identifier], _in_words(found), _in_words(example)
             yield Fault(
                 subject=criterion,
-                message=f"{criterion_named(framework, criterion)} has {_in_words(found)}, while {many} of the "
-                f"{counts.total()} {term(framework, 'criterion', 2)} have {_in_words(example)}.",
-                remedy="Choose the same scoring scale for all of them.",
+                message=_(
+                    "{criterion} has {levels}, while {many} of the {total} {criteria} have {usual_levels}.",
+                    criterion=criterion_named(framework, criterion),
+                    levels=own,
+                    many=many,
+                    total=counts.total(),
+                    criteria=term(framework, "criterion", 2),
+                    usual_levels=others,
+                ),
+                remedy=_("Choose the same scoring scale for all of them."),
                 field="scale_id",
-                evidence=(_in_words(found), _in_words(example)),
+                evidence=(str(own), str(others)),
             )
 
 
@@ -99,5 +108,5 @@ def _folded(levels: Texts) -> tuple[tuple[str, str], ...]:
 
 
 def _in_words(levels: Texts) -> str:
-    count = "1 level" if len(levels) == 1 else f"{len(levels)} levels"
-    return f"{count} ({listed((quote(name) for name in levels.values()), show=5)})"
+    names = listed((quote(name) for name in levels.values()), show=5)
+    return ngettext("{n} level ({names})", "{n} levels ({names})", len(levels), names=names)

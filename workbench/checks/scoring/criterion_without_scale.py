@@ -50,6 +50,7 @@ from collections.abc import Iterator
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.levels import scale_of
 from workbench.checks.wording import criterion_named
+from workbench.localize.lazy import lazy_gettext as _
 
 READS = ("criteria", "habits", "indicators", "scales")
 EACH = ("criteria",)
@@ -59,12 +60,20 @@ def find(given: CheckInput) -> Iterator[Fault]:
     """Yield each criterion whose scale cannot be told."""
     framework = given.framework
     count = len(framework.scales)
-    why = f"there are {count} to choose from" if count else "the framework has none"
     for criterion in framework.criteria.ordered():
         if scale_of(framework, criterion) is None:
+            name = criterion_named(framework, criterion)
             yield Fault(
                 subject=criterion,
-                message=f"{criterion_named(framework, criterion)} names no scoring scale, and {why}.",
-                remedy="Choose the scale on which it scores." if count else "Add a scoring scale and choose it here.",
+                message=_(
+                    "{criterion} names no scoring scale, and there are {count} to choose from.",
+                    criterion=name,
+                    count=count,
+                )
+                if count
+                else _("{criterion} names no scoring scale, and the framework has none.", criterion=name),
+                remedy=_("Choose the scale on which it scores.")
+                if count
+                else _("Add a scoring scale and choose it here."),
                 field="scale_id",
             )

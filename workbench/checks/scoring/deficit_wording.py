@@ -60,6 +60,7 @@ from workbench.checks.given import CheckInput, Fault
 from workbench.checks.language.criteria import academic, described, fault_of_words, level_at
 from workbench.checks.language.lists import words_of
 from workbench.checks.language.said import said
+from workbench.localize.lazy import lazy_gettext as _
 
 READS = ("criteria", "indicators", "scales")
 EACH = ("criteria",)
@@ -78,8 +79,8 @@ def find(given: CheckInput) -> Iterator[Fault]:
                 yield fault_of_words(
                     framework,
                     criterion,
-                    f"says what is missing at {place}",
+                    _("says what is missing at {level}", level=place),
                     found,
                     field=f"descriptors.{key}",
-                    remedy="Say what a student at this level can do.",
+                    remedy=_("Say what a student at this level can do."),
                 )

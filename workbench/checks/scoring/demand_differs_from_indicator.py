@@ -65,11 +65,22 @@ from workbench.checks.language.criteria import academic, proficient_key, profici
 from workbench.checks.language.demand import Demand, demand_of
 from workbench.checks.settings import threshold_of
 from workbench.checks.wording import criterion_named
+from workbench.localize import N_
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.framework import Framework
 from workbench.model.terms import term
 
 READS = ("criteria", "indicators", "scales")
 EACH = ("criteria",)
+
+_MORE = N_(
+    "{criterion} asks for {asked} at the proficient level, which the verb lists place at much more than {wanted} in "
+    "the {indicator}."
+)
+_LESS = N_(
+    "{criterion} asks for {asked} at the proficient level, which the verb lists place at much less than {wanted} in "
+    "the {indicator}."
+)
 
 
 def find(given: CheckInput) -> Iterator[Fault]:
@@ -82,13 +93,21 @@ def find(given: CheckInput) -> Iterator[Fault]:
         if wanted is None or asked is None or abs(wanted.level - asked.level) <= most:
             continue
         if asked.level > wanted.level or not _reached(framework, criterion.subject_id, wanted, most):
-            way = "more" if asked.level > wanted.level else "less"
+            message = _MORE if asked.level > wanted.level else _LESS
             indicator = term(framework, "indicator")
             yield Fault(
                 subject=criterion,
-                message=f"{criterion_named(framework, criterion)} asks for {asked.in_words} at the proficient level, "
-                f"which the verb lists place at much {way} than {wanted.in_words} in the {indicator}.",
-                remedy=f"Read both together, and let the proficient level ask for what the {indicator} asks.",
+                message=_(
+                    message,
+                    criterion=criterion_named(framework, criterion),
+                    asked=asked.in_words,
+                    wanted=wanted.in_words,
+                    indicator=indicator,
+                ),
+                remedy=_(
+                    "Read both together, and let the proficient level ask for what the {indicator} asks.",
+                    indicator=indicator,
+                ),
                 field=f"descriptors.{proficient_key(framework, criterion)}",
                 evidence=(asked.verb, wanted.verb),
             )

@@ -61,6 +61,7 @@ from workbench.checks.language.criteria import academic, level_at
 from workbench.checks.language.demand import steps
 from workbench.checks.settings import threshold_of
 from workbench.checks.wording import criterion_named
+from workbench.localize.lazy import lazy_gettext as _
 
 READS = ("criteria", "indicators", "scales")
 EACH = ("criteria",)
@@ -75,10 +76,16 @@ def find(given: CheckInput) -> Iterator[Fault]:
             if lower.level - upper.level > most:
                 yield Fault(
                     subject=criterion,
-                    message=f"{criterion_named(framework, criterion)} asks for {lower.in_words} at "
-                    f"{level_at(framework, criterion, low)}, and for {upper.in_words} at "
-                    f"{level_at(framework, criterion, high)}; the verb lists place the higher level lower.",
-                    remedy="Check the order of these levels, or say what makes the higher one harder.",
+                    message=_(
+                        "{criterion} asks for {lower} at {lower_level}, and for {higher} at {higher_level}; the verb "
+                        "lists place the higher level lower.",
+                        criterion=criterion_named(framework, criterion),
+                        lower=lower.in_words,
+                        lower_level=level_at(framework, criterion, low),
+                        higher=upper.in_words,
+                        higher_level=level_at(framework, criterion, high),
+                    ),
+                    remedy=_("Check the order of these levels, or say what makes the higher one harder."),
                     field=f"descriptors.{high}",
                     evidence=(lower.verb, upper.verb),
                 )

@@ -70,6 +70,7 @@ from workbench.checks.language.objects import objects_of, same_family
 from workbench.checks.language.reading import Word, words
 from workbench.checks.language.verbs import lead
 from workbench.checks.wording import listed, named, quote
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.terms import term
 
 READS = ("criteria", "indicators", "scales")
@@ -89,9 +90,13 @@ def find(given: CheckInput) -> Iterator[Fault]:
         if missing:
             yield Fault(
                 subject=indicator,
-                message=f"No {term(framework, 'criterion')} of {named(indicator)} mentions "
-                f"{listed(map(quote, missing))} at the proficient level.",
-                remedy="Add this part at the proficient level, or take it out of the statement.",
+                message=_(
+                    "No {criterion} of {indicator} mentions {words} at the proficient level.",
+                    criterion=term(framework, "criterion"),
+                    indicator=named(indicator),
+                    words=listed(map(quote, missing)),
+                ),
+                remedy=_("Add this part at the proficient level, or take it out of the statement."),
                 others=tuple(one.id for one in criteria),
                 evidence=missing,
             )

@@ -64,6 +64,7 @@ from collections.abc import Iterator
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.levels import level_named, levels_of, scale_of
 from workbench.checks.wording import criterion_named
+from workbench.localize.lazy import lazy_gettext as _
 
 READS = ("criteria", "habits", "indicators", "scales")
 EACH = ("criteria",)
@@ -75,20 +76,23 @@ def find(given: CheckInput) -> Iterator[Fault]:
     for criterion in framework.criteria.ordered():
         if scale_of(framework, criterion) is None and framework.scales:
             continue
-        name = criterion_named(framework, criterion)
         levels = levels_of(framework, criterion)
         if not levels:
             yield Fault(
                 subject=criterion,
-                message=f"{name} has no descriptors.",
-                remedy="Describe what a student can do at each level.",
+                message=_("{criterion} has no descriptors.", criterion=criterion_named(framework, criterion)),
+                remedy=_("Describe what a student can do at each level."),
                 field="descriptors",
             )
         for key, level in levels.items():
             if not criterion.descriptors.get(key, "").strip():
                 yield Fault(
                     subject=criterion,
-                    message=f"{name} has no descriptor for {level_named(key, level)}.",
-                    remedy="Describe what a student at this level can do.",
+                    message=_(
+                        "{criterion} has no descriptor for {level}.",
+                        criterion=criterion_named(framework, criterion),
+                        level=level_named(key, level),
+                    ),
+                    remedy=_("Describe what a student at this level can do."),
                     field=f"descriptors.{key}",
                 )

@@ -67,6 +67,8 @@ from workbench.checks.language.grades import longest_sentence, reading_grade
 from workbench.checks.language.reading import words
 from workbench.checks.settings import threshold_of
 from workbench.checks.wording import criterion_named
+from workbench.localize.lazy import lazy_gettext as _
+from workbench.localize.lazy import lazy_ngettext as ngettext
 
 READS = ("criteria", "indicators", "scales")
 EACH = ("criteria",)
@@ -86,9 +88,15 @@ def find(given: CheckInput) -> Iterator[Fault]:
             key = max(texts, key=lambda one: longest_sentence(texts[one]))
             yield Fault(
                 subject=criterion,
-                message=f"{criterion_named(framework, criterion)} reads as for grade {grade:.0f}. The longest sentence "
-                f"is at {level_at(framework, criterion, key)}, and has {longest_sentence(texts[key])} words.",
-                remedy="Make sentences of long ones, and take plainer words where no term of the subject is needed.",
+                message=ngettext(
+                    "{criterion} reads as for grade {grade}. The longest sentence is at {level}, and has {n} word.",
+                    "{criterion} reads as for grade {grade}. The longest sentence is at {level}, and has {n} words.",
+                    longest_sentence(texts[key]),
+                    criterion=criterion_named(framework, criterion),
+                    grade=f"{grade:.0f}",
+                    level=level_at(framework, criterion, key),
+                ),
+                remedy=_("Make sentences of long ones, and take plainer words where no term of the subject is needed."),
                 field=f"descriptors.{key}",
                 evidence=(f"{grade:.1f}",),
             )

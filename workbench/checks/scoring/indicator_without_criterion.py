@@ -43,6 +43,7 @@ from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import named
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.terms import term
 
 READS = ("criteria", "indicators")
@@ -56,7 +57,11 @@ def find(given: CheckInput) -> Iterator[Fault]:
         if not framework.criteria_of(indicator.id):
             yield Fault(
                 subject=indicator,
-                message=f"The {term(framework, 'indicator')} {named(indicator)} has no "
-                f"{term(framework, 'criterion', 0)}.",
-                remedy="Describe for each level what a student can do.",
+                message=_(
+                    "The {indicator} {name} has no {criteria}.",
+                    indicator=term(framework, "indicator"),
+                    name=named(indicator),
+                    criteria=term(framework, "criterion", 0),
+                ),
+                remedy=_("Describe for each level what a student can do."),
             )

@@ -59,6 +59,7 @@ from workbench.checks.language.criteria import academic, level_at
 from workbench.checks.language.demand import steps
 from workbench.checks.settings import threshold_of
 from workbench.checks.wording import criterion_named
+from workbench.localize.lazy import lazy_gettext as _
 
 READS = ("criteria", "indicators", "scales")
 EACH = ("criteria",)
@@ -73,10 +74,17 @@ def find(given: CheckInput) -> Iterator[Fault]:
             if upper.level - lower.level > most:
                 yield Fault(
                     subject=criterion,
-                    message=f"{criterion_named(framework, criterion)} goes from {lower.in_words} at "
-                    f"{level_at(framework, criterion, low)}, to {upper.in_words} at "
-                    f"{level_at(framework, criterion, high)}; the verb lists place these more than {most:g} apart.",
-                    remedy="Let one of the two levels ask for something in between, such as to explain or compare.",
+                    message=_(
+                        "{criterion} goes from {lower} at {lower_level}, to {higher} at {higher_level}; the verb lists "
+                        "place these more than {most} apart.",
+                        criterion=criterion_named(framework, criterion),
+                        lower=lower.in_words,
+                        lower_level=level_at(framework, criterion, low),
+                        higher=upper.in_words,
+                        higher_level=level_at(framework, criterion, high),
+                        most=f"{most:g}",
+                    ),
+                    remedy=_("Let one of the two levels ask for something in between, such as to explain or compare."),
                     field=f"descriptors.{high}",
                     evidence=(lower.verb, upper.verb),
                 )

@@ -57,6 +57,8 @@ from workbench.checks.language.criteria import academic, described, level_at
 from workbench.checks.language.verb_levels import is_known_verb
 from workbench.checks.language.verbs import Opening, lead
 from workbench.checks.wording import criterion_named
+from workbench.localize.lazy import lazy_gettext as _
+from workbench.localize.lazy import lazy_join
 
 READS = ("criteria", "indicators", "scales")
 EACH = ("criteria",)
@@ -74,13 +76,19 @@ def find(given: CheckInput) -> Iterator[Fault]:
         for key, form in openings.items():
             first.setdefault(form, key)
         if len(first) > 1:
-            ways = [f"{level_at(framework, criterion, key)}, with {form.value}" for form, key in first.items()]
-            _, second, *_ = first.values()
+            begun, *others = ((level_at(framework, criterion, key), _(form.value)) for form, key in first.items())
+            but = (_("but {level}, with {form}", level=level, form=form) for level, form in others)
             yield Fault(
                 subject=criterion,
-                message=f"{criterion_named(framework, criterion)} begins {', but '.join(ways)}.",
-                remedy="Begin every level in the same form.",
-                field=f"descriptors.{second}",
+                message=_(
+                    "{criterion} begins {level}, with {form}, {but_others}.",
+                    criterion=criterion_named(framework, criterion),
+                    level=begun[0],
+                    form=begun[1],
+                    but_others=lazy_join(but, ", "),
+                ),
+                remedy=_("Begin every level in the same form."),
+                field=f"descriptors.{[*first.values()][1]}",
                 evidence=tuple(f"{key}: {form.name.lower()}" for key, form in openings.items()),
             )
 

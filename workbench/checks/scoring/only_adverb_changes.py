@@ -57,6 +57,7 @@ from workbench.checks.given import CheckInput, Fault
 from workbench.checks.language.changes import adjacent, only_changed
 from workbench.checks.language.criteria import academic, between, fault_of_words
 from workbench.checks.language.lists import words_of
+from workbench.localize.lazy import lazy_gettext as _
 
 READS = ("criteria", "indicators", "scales")
 EACH = ("criteria",)
@@ -75,8 +76,8 @@ def find(given: CheckInput) -> Iterator[Fault]:
                 yield fault_of_words(
                     framework,
                     criterion,
-                    f"changes only in words of judgment {between(framework, criterion, low, high)}",
+                    _("changes only in words of judgment {between}", between=between(framework, criterion, low, high)),
                     found,
                     field=f"descriptors.{high}",
-                    remedy="Describe what can be seen in work at the higher level.",
+                    remedy=_("Describe what can be seen in work at the higher level."),
                 )

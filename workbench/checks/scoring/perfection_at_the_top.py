@@ -65,6 +65,7 @@ from workbench.checks.language.criteria import academic, described, fault_of_wor
 from workbench.checks.language.lists import words_of
 from workbench.checks.language.said import said
 from workbench.checks.levels import levels_of
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.framework import Framework
 
 READS = ("criteria", "indicators", "scales")
@@ -87,15 +88,15 @@ def find(given: CheckInput) -> Iterator[Fault]:
     """Yield each top level that asks for perfection."""
     framework = given.framework
     for criterion in academic(framework):
-        *_, top = "", *levels_of(framework, criterion)
+        *_lower, top = "", *levels_of(framework, criterion)
         if found := _perfect(framework, described(framework, criterion).get(top, "")):
             yield fault_of_words(
                 framework,
                 criterion,
-                f"asks for perfection at {level_at(framework, criterion, top)}",
+                _("asks for perfection at {level}", level=level_at(framework, criterion, top)),
                 found,
                 field=f"descriptors.{top}",
-                remedy="Describe deeper work with the same skill, such as a further connection or a new situation.",
+                remedy=_("Describe deeper work with the same skill, such as a further connection or a new situation."),
             )
 
 

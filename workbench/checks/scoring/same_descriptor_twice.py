@@ -62,6 +62,7 @@ from unicodedata import category
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.levels import level_named, levels_of
 from workbench.checks.wording import criterion_named, folded
+from workbench.localize.lazy import lazy_gettext as _
 
 READS = ("criteria", "habits", "indicators", "scales")
 EACH = ("criteria",)
@@ -78,11 +79,15 @@ def find(given: CheckInput) -> Iterator[Fault]:
             words = _words(text)
             lower = seen.setdefault(words, key)
             if words and lower != key:
-                both = " and of ".join(level_named(one, levels[one]) for one in (lower, key))
                 yield Fault(
                     subject=criterion,
-                    message=f"{criterion_named(framework, criterion)} says the same of {both}.",
-                    remedy="Describe what sets work at the higher level apart.",
+                    message=_(
+                        "{criterion} says the same of {lower} and of {higher}.",
+                        criterion=criterion_named(framework, criterion),
+                        lower=level_named(lower, levels[lower]),
+                        higher=level_named(key, levels[key]),
+                    ),
+                    remedy=_("Describe what sets work at the higher level apart."),
                     field=f"descriptors.{key}",
                     evidence=(text,),
                 )

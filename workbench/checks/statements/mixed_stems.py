@@ -87,6 +87,7 @@ def _of_set(framework: Framework, owner: Thing, every: Sequence[Indicator | Lear
     if len(counted) > 1:
         usual, *rest = (opening for opening, _count in counted.most_common())
         first, *others = (one for one, opening in opened if opening in rest)
+        other = reduce(_either, (_(one.value) for one in rest))
         yield Fault(
             subject=first,
             message=ngettext(
@@ -94,7 +95,7 @@ def _of_set(framework: Framework, owner: Thing, every: Sequence[Indicator | Lear
                 "{names} open with {other}, most {statements} of the {owner} with {usual}.",
                 1 + len(others),
                 names=listed(named(one) for one in (first, *others)),
-                other=reduce(_either, (_(one.value) for one in rest)),
+                other=other,
                 statements=term(framework, first.kind, 2),
                 owner=called(framework, owner),
                 usual=_(usual.value),

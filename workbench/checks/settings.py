@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.framework import Framework
 from workbench.model.record import Severity
 
@@ -29,8 +30,8 @@ class Range:
         return self.low <= number <= self.high
 
     def __str__(self) -> str:
-        """Return the range in words."""
-        return f"{self.low} to {self.high}" if self.low < self.high else str(self.low)
+        """Return the range in words, which can be said again in another language."""
+        return _("{low} to {high}", low=self.low, high=self.high) if self.low < self.high else str(self.low)
 
 
 _WIDEST = (
@@ -147,6 +148,6 @@ def severities(framework: Framework) -> dict[str, Severity | None]:
     """
     return {
         code: None if written == OFF else Severity(written)
-        for _, code, written in written_severities(framework)
+        for _key, code, written in written_severities(framework)
         if written in SEVERITIES
     }

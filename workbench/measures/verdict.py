@@ -6,6 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workbench.localize.lazy import lazy_gettext as _
+from workbench.localize.lazy import lazy_join
+from workbench.localize.lazy import lazy_ngettext as ngettext
 from workbench.measures.coverage import Line, Matrix, coverage
 from workbench.measures.marks import Status
 from workbench.measures.verdict_numbers import Number, SetCount, numbers, set_counts
@@ -15,8 +18,7 @@ from workbench.model.record import RANK
 OUT_OF_REACH = "PTH001"
 """The rule that says which competencies a pathway cannot reach; a code never changes its meaning."""
 
-GAPS = {Status.TAUGHT: "taught but never assessed", Status.APART: "assessed only where they are not taught",
-        Status.CLAIMED: "claimed but not assessed"}  # fmt: skip
+GAPS = (Status.TAUGHT, Status.APART, Status.CLAIMED)
 """What is promised and not kept, the most telling first."""
 
 PARTS = 3
@@ -45,7 +47,8 @@ class Step:
 class Verdict:
     """The answer in a sentence, a second sentence on what is merely left open, and everything it rests on.
 
-    ``standards`` and ``competencies`` are the whole matrices by learning experience.
+    Both sentences can be said again in another language. ``standards`` and ``competencies`` are the whole matrices by
+    learning experience.
     """
 
     answer: Answer
@@ -108,50 +111,98 @@ def _sentence(
     framework: Framework, answer: Answer, standards: Matrix, competencies: Matrix, findings: Sequence[Finding]
 ) -> str:
     if answer is Answer.NOTHING:
-        return "Not begun: nothing is aligned to a standard yet."
+        return _("Not begun: nothing is aligned to a standard yet.")
     if answer is Answer.YES:
-        everything = f"all {_promised(standards):,}" if _promised(standards) > 1 else "the one"
-        told = f"Yes: {everything} {_noun('standard', _promised(standards))} that you claim or teach"
-        own = f", and every {term(framework, 'competency')}," if competencies.lines else ""
-        return f"{told}{own} {'is' if _promised(standards) == 1 and not own else 'are'} assessed."
+        return _kept(framework, _promised(standards), own=bool(competencies.lines))
     parts = [*_missing(framework, standards, competencies, findings)]
-    more = " There is more below." if len(parts) > PARTS else ""
-    return f"Not yet: {_listed(parts[:PARTS])}.{more}"
+    missing = _listed(parts[:PARTS])
+    if len(parts) > PARTS:
+        return _("Not yet: {missing}. There is more below.", missing=missing)
+    return _("Not yet: {missing}.", missing=missing)
+
+
+def _kept(framework: Framework, promised: int, *, own: bool) -> str:
+    """Return that everything is assessed: the standards, and the competencies where there are any."""
+    if own:
+        return ngettext(
+            "Yes: the one standard that you claim or teach, and every {competency}, are assessed.",
+            "Yes: all {n} standards that you claim or teach, and every {competency}, are assessed.",
+            promised,
+            competency=term(framework, "competency"),
+        )
+    return ngettext(
+        "Yes: the one standard that you claim or teach is assessed.",
+        "Yes: all {n} standards that you claim or teach are assessed.",
+        promised,
+    )
 
 
 def _missing(
     framework: Framework, standards: Matrix, competencies: Matrix, findings: Sequence[Finding]
 ) -> Iterator[str]:
     """Yield what keeps the answer from being yes, the most telling first."""
-    whole = _promised(standards)
-    for status, words in GAPS.items():
-        if count := len(standards.having(status)):
-            yield f"{count:,} of {whole:,} {_noun('standard', whole)} {'is' if count == 1 else 'are'} {words}"
+    whole = _standards(_promised(standards))
+    yield from (_gap(status, count, whole) for status in GAPS if (count := len(standards.having(status))))
     if pathways := len({one.subject_id for one in findings if one.code == OUT_OF_REACH}):
-        yield f"{counted(framework, pathways, 'pathway')} cannot reach every {term(framework, 'competency')}"
+        yield ngettext(
+            "{pathways} cannot reach every {competency}",
+            "{pathways} cannot reach every {competency}",
+            pathways,
+            pathways=counted(framework, pathways, "pathway"),
+            competency=term(framework, "competency"),
+        )
     every = len(competencies.lines)
     if left := every - len(competencies.having(Status.ASSESSED)):
-        many = counted(framework, every, "competency")
-        yield f"{left:,} of {many} {'is' if left == 1 else 'are'} not assessed where taught"
+        yield ngettext(
+            "{n} of {competencies} is not assessed where taught",
+            "{n} of {competencies} are not assessed where taught",
+            left,
+            competencies=counted(framework, every, "competency"),
+        )
     other = [one for one in findings if one.code != OUT_OF_REACH]
     if errors := count_by_severity(other)[Severity.ERROR]:
-        yield f"{errors:,} {_noun('error', errors)} {'stands' if errors == 1 else 'stand'} in the way of adoption"
+        yield ngettext("{n} error stands in the way of adoption", "{n} errors stand in the way of adoption", errors)
+
+
+def _gap(status: Status, count: int, whole: str) -> str:
+    if status is Status.TAUGHT:
+        return ngettext(
+            "{n} of {standards} is taught but never assessed",
+            "{n} of {standards} are taught but never assessed",
+            count,
+            standards=whole,
+        )
+    if status is Status.APART:
+        return ngettext(
+            "{n} of {standards} is assessed only where they are not taught",
+            "{n} of {standards} are assessed only where they are not taught",
+            count,
+            standards=whole,
+        )
+    return ngettext(
+        "{n} of {standards} is claimed but not assessed",
+        "{n} of {standards} are claimed but not assessed",
+        count,
+        standards=whole,
+    )
 
 
 def _besides(standards: Matrix) -> str:
     open_ = len(standards.having(Status.NOT_COVERED))
     if not open_ or open_ == len(standards.lines):
         return ""
-    verb = "is" if open_ == 1 else "are"
-    return (
-        f"{open_:,} of the {len(standards.lines):,} standards of the sets you use {verb} claimed by nothing of yours."
+    return ngettext(
+        "{n} of the {standards} of the sets you use is claimed by nothing of yours.",
+        "{n} of the {standards} of the sets you use are claimed by nothing of yours.",
+        open_,
+        standards=_standards(len(standards.lines)),
     )
 
 
-def _noun(word: str, count: int) -> str:
-    return word if count == 1 else f"{word}s"
+def _standards(count: int) -> str:
+    return ngettext("{n} standard", "{n} standards", count)
 
 
 def _listed(parts: Sequence[str]) -> str:
     *head, last = parts
-    return f"{', '.join(head)}, and {last}" if head else last
+    return _("{parts}, and {last}", parts=lazy_join(head, ", "), last=last) if head else last

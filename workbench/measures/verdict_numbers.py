@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from workbench.localize.lazy import capital
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.measures.bands import BAND_WORDS, Band
 from workbench.measures.coverage import Matrix
 from workbench.measures.demand import Demand, chance_of, demand
@@ -37,7 +39,10 @@ class SetCount:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Number:
-    """One number: its name, how much it is ("3 of 4", "0.20"), its band in words, and what it means."""
+    """One number: its name, how much it is ("3 of 4", "0.20"), its band in words, and what it means.
+
+    ``name`` and ``means`` can be said again in another language.
+    """
 
     key: str
     name: str
@@ -91,20 +96,27 @@ def _numbers(framework: Framework, competencies: Matrix) -> Iterator[Number]:
     assessed = len(competencies.having(Status.ASSESSED))
     yield Number(
         key="assessed",
-        name=f"{many[:1].upper()}{many[1:]} assessed",
+        name=_("{competencies} assessed", competencies=capital(many)),
         value=f"{assessed:,} of {every:,}",
         band=how_many(assessed, every),
-        means=f"A course says that it assesses one of the {indicators}, and a summative assessment scores it there.",
+        means=_(
+            "A course says that it assesses one of the {indicators}, and a summative assessment scores it there.",
+            indicators=indicators,
+        ),
     )
     found = webb(framework)
     hit = [each for each in found if each.hits]
     yield Number(
         key="items",
-        name=f"{many[:1].upper()}{many[1:]} with items",
+        name=_("{competencies} with items", competencies=capital(many)),
         value=f"{len(hit):,} of {every:,}",
         band=how_many(len(hit), every),
-        means=f"A summative assessment lists the single tasks that show one of the {indicators}. "
-        f"Webb’s criteria can be said of each such {one} alone.",
+        means=_(
+            "A summative assessment lists the single tasks that show one of the {indicators}. "
+            "Webb’s criteria can be said of each such {competency} alone.",
+            indicators=indicators,
+            competency=one,
+        ),
     )
     yield from _webb(framework, hit)
     yield from _porter(framework, demand(framework))
@@ -113,10 +125,16 @@ def _numbers(framework: Framework, competencies: Matrix) -> Iterator[Number]:
 def _webb(framework: Framework, hit: Sequence[Webb]) -> Iterator[Number]:
     one, many = term(framework, "indicator"), term(framework, "indicator", 2)
     told = {
-        "concurrence": ("Webb: enough items", "Six items or more are acceptable, four or five weak."),
-        "depth": ("Webb: deep enough", f"Half of the items or more ask as deep as the {one} they show, or deeper."),
-        "range": ("Webb: broad enough", f"Half of the {many} or more have an item."),
-        "balance": ("Webb: evenly spread", f"The items are spread evenly over the {many} they show: 0.70 or more."),
+        "concurrence": (_("Webb: enough items"), _("Six items or more are acceptable, four or five weak.")),
+        "depth": (
+            _("Webb: deep enough"),
+            _("Half of the items or more ask as deep as the {indicator} they show, or deeper.", indicator=one),
+        ),
+        "range": (_("Webb: broad enough"), _("Half of the {indicators} or more have an item.", indicators=many)),
+        "balance": (
+            _("Webb: evenly spread"),
+            _("The items are spread evenly over the {indicators} they show: 0.70 or more.", indicators=many),
+        ),
     }
     for key, (name, means) in told.items():
         bands = Counter(measure.band for each in hit if (measure := _measure(each, key)).band)
@@ -142,9 +160,12 @@ def _porter(framework: Framework, found: Demand) -> Iterator[Number]:
     many = term(framework, "indicator", 2)
     yield Number(
         key="porter",
-        name="Porter’s index",
+        name=_("Porter’s index"),
         value=decimal(index),
         band=f"{where} chance, which gives {chance.low:.2f} to {chance.high:.2f}",
-        means=f"The part that what the {many} ask for and what the items ask for have in common, from 0 to 1. "
-        "Nobody has settled how much is good.",
+        means=_(
+            "The part that what the {indicators} ask for and what the items ask for have in common, from 0 to 1. "
+            "Nobody has settled how much is good.",
+            indicators=many,
+        ),
     )

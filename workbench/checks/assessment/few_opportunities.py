@@ -66,6 +66,7 @@ from workbench.checks.claims import assessed_in
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.settings import range_of
 from workbench.checks.wording import named, named_ids
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.measures.crosswalk import offered
 from workbench.model.competencies import Indicator
 from workbench.model.experiences import Pathway
@@ -120,8 +121,17 @@ def _fault(framework: Framework, pathway: Pathway, few: list[str], wanted: int) 
     indicators = counted(framework, len(few), "indicator")
     return Fault(
         subject=pathway,
-        message=f"The pathway {named(pathway)} has fewer than {wanted} summative {assessments} of {indicators}: "
-        f"{named_ids(framework.indicators, few)}.",
-        remedy=f"Let another summative {term(framework, 'assessment')} of this pathway give evidence of each.",
+        message=_(
+            "The pathway {name} has fewer than {wanted} summative {assessments} of {indicators}: {names}.",
+            name=named(pathway),
+            wanted=wanted,
+            assessments=assessments,
+            indicators=indicators,
+            names=named_ids(framework.indicators, few),
+        ),
+        remedy=_(
+            "Let another summative {assessment} of this pathway give evidence of each.",
+            assessment=term(framework, "assessment"),
+        ),
         others=tuple(few),
     )

@@ -54,6 +54,7 @@ from collections.abc import Iterator
 from workbench.checks.claims import summative
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import listed, named
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.competencies import Indicator
 from workbench.model.framework import Framework
 from workbench.model.scoring import Assessment
@@ -73,9 +74,14 @@ def find(given: CheckInput) -> Iterator[Fault]:
             criteria = term(framework, "criterion", 2)
             yield Fault(
                 subject=assessment,
-                message=f"{named(assessment)} gives evidence of {count} without using any of the "
-                f"{criteria}: {listed(named(one) for one in unscored)}.",
-                remedy=f"Choose the {criteria} that belong, or take out what it does not show.",
+                message=_(
+                    "{assessment} gives evidence of {indicators} without using any of the {criteria}: {names}.",
+                    assessment=named(assessment),
+                    indicators=count,
+                    criteria=criteria,
+                    names=listed(named(one) for one in unscored),
+                ),
+                remedy=_("Choose the {criteria} that belong, or take out what it does not show.", criteria=criteria),
                 field="criterion_ids",
                 others=tuple(one.id for one in unscored),
             )

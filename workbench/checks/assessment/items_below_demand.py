@@ -55,6 +55,7 @@ from collections.abc import Iterator
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.item_demand import Hit, known_hits, mostly_below
 from workbench.checks.wording import listed, named
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.framework import Framework
 from workbench.model.scoring import Assessment
 from workbench.model.terms import term
@@ -78,9 +79,16 @@ def _fault(framework: Framework, assessment: Assessment, hits: tuple[Hit, ...]) 
     items = dict.fromkeys(hit.item.id for hit in below)
     return Fault(
         subject=assessment,
-        message=f"In {named(assessment)}, {term(framework, 'item', 2)} hit {term(framework, 'indicator', 2)} "
-        f"{len(hits)} times and ask for less than these do {len(below)} of the times: "
-        f"{listed(named(one) for one in indicators)}.",
-        remedy="Replace some of them with ones that ask for as much depth of knowledge.",
+        message=_(
+            "In {assessment}, {items} hit {indicators} {hits} times and ask for less than these do {below} of the "
+            "times: {names}.",
+            assessment=named(assessment),
+            items=term(framework, "item", 2),
+            indicators=term(framework, "indicator", 2),
+            hits=len(hits),
+            below=len(below),
+            names=listed(named(one) for one in indicators),
+        ),
+        remedy=_("Replace some of them with ones that ask for as much depth of knowledge."),
         others=(*items, *(one.id for one in indicators)),
     )

@@ -51,6 +51,7 @@ from collections.abc import Iterator
 from workbench.checks.claims import summative
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import named
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.framework import Framework
 from workbench.model.scoring import Assessment
 from workbench.model.terms import term
@@ -67,8 +68,16 @@ def find(given: CheckInput) -> Iterator[Fault]:
         if not _uses_criteria(framework, assessment):
             yield Fault(
                 subject=assessment,
-                message=f"The summative assessment {named(assessment)} uses no common {criteria}.",
-                remedy=f"Choose the {criteria} of the {term(framework, 'indicator', 2)} it gives evidence of.",
+                message=_(
+                    "The summative assessment {name} uses no common {criteria}.",
+                    name=named(assessment),
+                    criteria=criteria,
+                ),
+                remedy=_(
+                    "Choose the {criteria} of the {indicators} it gives evidence of.",
+                    criteria=criteria,
+                    indicators=term(framework, "indicator", 2),
+                ),
                 field="criterion_ids",
             )
 

@@ -43,6 +43,7 @@ from collections.abc import Iterator
 from workbench.checks.claims import summative
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import named
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.framework import Framework
 from workbench.model.scoring import Assessment
 from workbench.model.terms import term
@@ -60,8 +61,12 @@ def find(given: CheckInput) -> Iterator[Fault]:
         if not shown and not _is_of_habits(framework, assessment):
             yield Fault(
                 subject=assessment,
-                message=f"The summative assessment {named(assessment)} gives evidence of no {indicator}.",
-                remedy=f"Choose each {indicator} that it gives evidence of.",
+                message=_(
+                    "The summative assessment {name} gives evidence of no {indicator}.",
+                    name=named(assessment),
+                    indicator=indicator,
+                ),
+                remedy=_("Choose each {indicator} that it gives evidence of.", indicator=indicator),
                 field="indicator_ids",
             )
 

@@ -47,6 +47,7 @@ from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import listed, named
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.terms import term
 from workbench.model.values import AssessmentForm, AssessmentPurpose
 
@@ -64,11 +65,19 @@ def find(given: CheckInput) -> Iterator[Fault]:
         every = framework.assessments_of(indicator.id)
         found = [one for one in every if one.purpose is AssessmentPurpose.SUMMATIVE]
         if len(found) >= LEAST and all(one.form is AssessmentForm.TEST for one in found):
-            count = f"{len(found)} summative {term(framework, 'assessment', len(found))}"
             yield Fault(
                 subject=indicator,
-                message=f"The {count} of {named(indicator)} are tests: {listed(named(one) for one in found)}.",
-                remedy=f"Let students show this {term(framework, 'indicator')} in another way as well, "
-                "such as a performance task or a portfolio.",
+                message=_(
+                    "The {count} summative {assessments} of {indicator} are tests: {names}.",
+                    count=len(found),
+                    assessments=term(framework, "assessment", len(found)),
+                    indicator=named(indicator),
+                    names=listed(named(one) for one in found),
+                ),
+                remedy=_(
+                    "Let students show this {indicator} in another way as well, such as a performance task or a "
+                    "portfolio.",
+                    indicator=term(framework, "indicator"),
+                ),
                 others=tuple(one.id for one in found),
             )

@@ -58,6 +58,7 @@ from workbench.checks.claims import summative
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.item_demand import hits_of, known_hits, mostly_below
 from workbench.checks.wording import listed, named
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.competencies import Indicator
 from workbench.model.framework import Framework
 from workbench.model.scoring import Assessment
@@ -76,9 +77,18 @@ def find(given: CheckInput) -> Iterator[Fault]:
             count = counted(framework, len(missed), "indicator")
             yield Fault(
                 subject=assessment,
-                message=f"In {named(assessment)}, no student can show the top level of {count}, since all of the "
-                f"{term(framework, 'item', 2)} ask for less: {listed(named(one) for one in missed)}.",
-                remedy=f"Add at least one {term(framework, 'item')} that asks for as much depth of knowledge.",
+                message=_(
+                    "In {assessment}, no student can show the top level of {indicators}, since all of the {items} "
+                    "ask for less: {names}.",
+                    assessment=named(assessment),
+                    indicators=count,
+                    items=term(framework, "item", 2),
+                    names=listed(named(one) for one in missed),
+                ),
+                remedy=_(
+                    "Add at least one {item} that asks for as much depth of knowledge.",
+                    item=term(framework, "item"),
+                ),
                 others=tuple(one.id for one in missed),
             )
 

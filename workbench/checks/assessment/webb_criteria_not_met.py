@@ -64,6 +64,8 @@ from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import listed, named
+from workbench.localize.lazy import lazy_gettext as _
+from workbench.localize.lazy import lazy_ngettext as ngettext
 from workbench.measures.bands import Band
 from workbench.measures.webb import Measure, Webb, webb
 from workbench.model.framework import Framework
@@ -80,9 +82,13 @@ def find(given: CheckInput) -> Iterator[Fault]:
             competency = framework.competencies[one.competency_id]
             yield Fault(
                 subject=competency,
-                message=f"Summative items do not yet fit {named(competency)}: {listed(found, show=4)}.",
-                remedy="Add or change items where a number is low, or note what other evidence there is.",
-                evidence=found,
+                message=_(
+                    "Summative items do not yet fit {competency}: {criteria}.",
+                    competency=named(competency),
+                    criteria=listed(found, show=4),
+                ),
+                remedy=_("Add or change items where a number is low, or note what other evidence there is."),
+                evidence=tuple(map(str, found)),
             )
 
 
@@ -90,11 +96,11 @@ def _unmet(framework: Framework, one: Webb) -> Iterator[str]:
     """Yield in words each criterion that is weak or not met."""
     indicators = counted(framework, one.indicators, "indicator")
     said: tuple[tuple[Measure, str], ...] = (
-        (one.concurrence, f"{one.hits} {'hit' if one.hits == 1 else 'hits'} in all"),
-        (one.depth, f"{one.deep_enough} of {one.known_depth} hits as deep as the indicator"),
-        (one.range, f"{one.indicators_hit} of {indicators} hit"),
-        (one.balance, f"a balance of {float(one.balance.value or 0):.2f} among these"),
+        (one.concurrence, ngettext("{n} hit in all", "{n} hits in all", one.hits)),
+        (one.depth, _("{deep} of {known} hits as deep as the indicator", deep=one.deep_enough, known=one.known_depth)),
+        (one.range, _("{hit} of {indicators} hit", hit=one.indicators_hit, indicators=indicators)),
+        (one.balance, _("a balance of {balance} among these", balance=f"{float(one.balance.value or 0):.2f}")),
     )
     for measure, words in said:
         if measure.band in {Band.WEAK, Band.NOT}:
-            yield f"{words} ({'weak' if measure.band is Band.WEAK else 'not met'})"
+            yield _("{found} (weak)", found=words) if measure.band is Band.WEAK else _("{found} (not met)", found=words)

@@ -44,10 +44,15 @@ from workbench.checks.language.statements import stated
 from workbench.checks.language.verb_levels import bloom_levels, webb_levels
 from workbench.checks.language.verbs import lead
 from workbench.checks.wording import called, listed, quote
+from workbench.localize import N_
+from workbench.localize.lazy import lazy_gettext as _
+from workbench.localize.lazy import lazy_join
 from workbench.model.competencies import Indicator
 
 READS = ("indicators",)
 EACH = READS
+BLOOM = (N_("remember"), N_("understand"), N_("apply"), N_("analyze"), N_("evaluate"), N_("create"))
+"""The levels as the list has them, for the catalogue."""
 
 
 def find(given: CheckInput) -> Iterator[Fault]:
@@ -59,9 +64,13 @@ def find(given: CheckInput) -> Iterator[Fault]:
             if levels := _several_levels(verb.lemma):
                 yield Fault(
                     subject=thing,
-                    message=f"Lists of verbs disagree on {quote(verb.text)} in the {called(given.framework, thing)}: "
-                    f"{'; '.join(levels)}.",
-                    remedy="Agree on the depth of knowledge that is meant, and write down who confirmed it.",
+                    message=_(
+                        "Lists of verbs disagree on {verb} in the {statement}: {levels}.",
+                        verb=quote(verb.text),
+                        statement=called(given.framework, thing),
+                        levels=lazy_join(levels, "; "),
+                    ),
+                    remedy=_("Agree on the depth of knowledge that is meant, and write down who confirmed it."),
                     field="statement",
                     evidence=(verb.lemma,),
                 )
@@ -69,5 +78,9 @@ def find(given: CheckInput) -> Iterator[Fault]:
 
 def _several_levels(lemma: str) -> list[str]:
     bloom, webb = bloom_levels(lemma), webb_levels(lemma)
-    named = ("Bloom", bloom), ("depth of knowledge", webb)
-    return [f"{words} {listed(levels)}" for words, levels in named if len(levels) > 1]
+    several = []
+    if len(bloom) > 1:
+        several.append(_("Bloom {levels}", levels=listed(map(_, bloom))))
+    if len(webb) > 1:
+        several.append(_("depth of knowledge {levels}", levels=listed(webb)))
+    return several

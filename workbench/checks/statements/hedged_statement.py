@@ -42,6 +42,7 @@ from workbench.checks.given import CheckInput, Fault
 from workbench.checks.language.lists import found_in, words_of
 from workbench.checks.language.statements import stated
 from workbench.checks.wording import called, quoted
+from workbench.localize.lazy import lazy_gettext as _
 
 READS = ("competencies", "indicators", "targets")
 EACH = READS
@@ -51,12 +52,16 @@ def find(given: CheckInput) -> Iterator[Fault]:
     """Yield each statement with a hedge."""
     hedges = words_of(given.framework, "hedges")
     for thing in stated(given.framework, READS):
-        found = tuple(word for word, _ in found_in(thing.statement, hedges))
+        found = tuple(word for word, _start in found_in(thing.statement, hedges))
         if found:
             yield Fault(
                 subject=thing,
-                message=f"{quoted(found)} in the {called(given.framework, thing)}: what is asked for is left open.",
-                remedy="Say what counts, or leave it out.",
+                message=_(
+                    "{words} in the {statement}: what is asked for is left open.",
+                    words=quoted(found),
+                    statement=called(given.framework, thing),
+                ),
+                remedy=_("Say what counts, or leave it out."),
                 field="statement",
                 evidence=found,
             )

@@ -45,11 +45,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import reduce
 
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.language.english import speaks_english
 from workbench.checks.language.verbs import Opening, lead
 from workbench.checks.wording import called, listed, named
+from workbench.localize import N_
+from workbench.localize.lazy import lazy_gettext as _
+from workbench.localize.lazy import lazy_ngettext as ngettext
 from workbench.model.competencies import Indicator, LearningTarget
 from workbench.model.framework import Framework
 from workbench.model.terms import term
@@ -57,6 +61,14 @@ from workbench.model.thing import Thing
 
 READS = ("competencies", "indicators", "targets")
 EACH = ("competencies", "indicators")
+OPENINGS = (
+    N_("the verb"),
+    N_("“explains”, “uses” and the like"),
+    N_("“Students will”"),
+    N_("“I can”"),
+    N_("a question"),
+)
+"""How a message names the openings, for the catalogue."""
 
 
 def find(given: CheckInput) -> Iterator[Fault]:
@@ -71,17 +83,29 @@ def find(given: CheckInput) -> Iterator[Fault]:
 
 def _of_set(framework: Framework, owner: Thing, every: Sequence[Indicator | LearningTarget]) -> Iterator[Fault]:
     opened = [(one, lead(one.statement).opening) for one in every if one.statement.strip()]
-    counted = Counter(opening for _, opening in opened if opening is not Opening.OTHER)
+    counted = Counter(opening for _one, opening in opened if opening is not Opening.OTHER)
     if len(counted) > 1:
-        usual, *rest = (opening for opening, _ in counted.most_common())
+        usual, *rest = (opening for opening, _count in counted.most_common())
         first, *others = (one for one, opening in opened if opening in rest)
+        other = reduce(_either, (_(one.value) for one in rest))
         yield Fault(
             subject=first,
-            message=f"{listed(named(one) for one in (first, *others))} {'open' if others else 'opens'} with "
-            f"{' or '.join(one.value for one in rest)}, most {term(framework, first.kind, 2)} of the "
-            f"{called(framework, owner)} with {usual.value}.",
-            remedy="Open all of them in the same way.",
+            message=ngettext(
+                "{names} opens with {other}, most {statements} of the {owner} with {usual}.",
+                "{names} open with {other}, most {statements} of the {owner} with {usual}.",
+                1 + len(others),
+                names=listed(named(one) for one in (first, *others)),
+                other=other,
+                statements=term(framework, first.kind, 2),
+                owner=called(framework, owner),
+                usual=_(usual.value),
+            ),
+            remedy=_("Open all of them in the same way."),
             field="statement",
             others=tuple(one.id for one in others),
             evidence=tuple(one.value for one in (usual, *rest)),
         )
+
+
+def _either(first: str, last: str) -> str:
+    return _("{first} or {last}", first=first, last=last)

@@ -48,7 +48,9 @@ from workbench.checks.language.likeness import lemmas, twins
 from workbench.checks.language.statements import stated
 from workbench.checks.settings import threshold_of
 from workbench.checks.wording import called, named
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.competencies import Indicator
+from workbench.model.framework import Framework
 
 READS = ("competencies", "indicators")
 
@@ -57,20 +59,31 @@ def find(given: CheckInput) -> Iterator[Fault]:
     """Yield each indicator that is like an earlier one."""
     framework = given.framework
     read = [(cast("Indicator", one), row) for one in stated(framework, READS[1:]) if (row := lemmas(one.statement))]
-    every = [one for one, _ in read]
+    every = [one for one, _row in read]
     grades = [one.grade_band.strip() for one in every]
     pairs = twins(
-        [row for _, row in read],
+        [row for _one, row in read],
         threshold_of(framework, "similar_statements"),
         lambda one, other: grades[one] == grades[other] or not (grades[one] and grades[other]),
     )
     for later, earlier in pairs:
-        competency = framework.competencies.get(every[earlier].competency_id)
-        where = f" of the {called(framework, competency)}" if competency else ""
         yield Fault(
             subject=every[later],
-            message=f"The {called(framework, every[later])} says nearly the same as {named(every[earlier])}{where}.",
-            remedy="Keep one of them, or say in each what sets it apart.",
+            message=_alike(framework, every[later], every[earlier]),
+            remedy=_("Keep one of them, or say in each what sets it apart."),
             field="statement",
             others=(every[earlier].id,),
         )
+
+
+def _alike(framework: Framework, later: Indicator, earlier: Indicator) -> str:
+    statement, other = called(framework, later), named(earlier)
+    competency = framework.competencies.get(earlier.competency_id)
+    if competency is None:
+        return _("The {statement} says nearly the same as {other}.", statement=statement, other=other)
+    return _(
+        "The {statement} says nearly the same as {other} of the {competency}.",
+        statement=statement,
+        other=other,
+        competency=called(framework, competency),
+    )

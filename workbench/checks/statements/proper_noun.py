@@ -45,6 +45,7 @@ from workbench.checks.given import CheckInput, Fault
 from workbench.checks.language.lists import words_of
 from workbench.checks.language.statements import stated
 from workbench.checks.wording import called, quoted
+from workbench.localize.lazy import lazy_gettext as _
 
 READS = ("competencies", "indicators")
 EACH = READS
@@ -64,8 +65,10 @@ def find(given: CheckInput) -> Iterator[Fault]:
         if names:
             yield Fault(
                 subject=thing,
-                message=f"The {called(given.framework, thing)} names {quoted(names)}.",
-                remedy="Say what kind of work, product or place is meant, and name it in a course or an assessment.",
+                message=_(
+                    "The {statement} names {names}.", statement=called(given.framework, thing), names=quoted(names)
+                ),
+                remedy=_("Say what kind of work, product or place is meant, and name it in a course or an assessment."),
                 field="statement",
                 evidence=tuple(names),
             )

@@ -47,11 +47,13 @@ from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import listed, named
+from workbench.localize import N_
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.terms import term
 
 READS = ("competencies",)
 EACH = ("competencies",)
-REASONS = ("endurance", "leverage", "readiness")
+REASONS = (N_("endurance"), N_("leverage"), N_("readiness"))
 FEWEST_WORDS = 3
 """A shorter text is a mark ("yes", "very high") and gives no reason."""
 
@@ -65,8 +67,13 @@ def find(given: CheckInput) -> Iterator[Fault]:
         if missing:
             yield Fault(
                 subject=one,
-                message=f"The {competency} {named(one)} gives no reason under {listed(missing)}.",
-                remedy="Write a sentence: why it lasts, where else it is used, what it prepares for.",
+                message=_(
+                    "The {competency} {name} gives no reason under {reasons}.",
+                    competency=competency,
+                    name=named(one),
+                    reasons=listed(map(_, missing)),
+                ),
+                remedy=_("Write a sentence: why it lasts, where else it is used, what it prepares for."),
                 field=missing[0],
                 evidence=tuple(missing),
             )

@@ -46,6 +46,7 @@ from workbench.checks.given import CheckInput, Fault
 from workbench.checks.language.acts import acts_in
 from workbench.checks.language.statements import stated
 from workbench.checks.wording import called, quoted
+from workbench.localize.lazy import lazy_gettext as _
 
 READS = ("indicators",)
 EACH = READS
@@ -60,8 +61,12 @@ def find(given: CheckInput) -> Iterator[Fault]:
             verbs = [verb for act in acts for verb in act]
             yield Fault(
                 subject=thing,
-                message=f"The {called(given.framework, thing)} asks for {quoted(verb.text for verb in verbs)} at once.",
-                remedy="Keep the verb that matters most, or make an indicator of each.",
+                message=_(
+                    "The {statement} asks for {verbs} at once.",
+                    statement=called(given.framework, thing),
+                    verbs=quoted(verb.text for verb in verbs),
+                ),
+                remedy=_("Keep the verb that matters most, or make an indicator of each."),
                 field="statement",
                 evidence=tuple(verb.lemma for verb in verbs),
             )

@@ -43,6 +43,7 @@ from workbench.checks.given import CheckInput, Fault
 from workbench.checks.language.reading import read
 from workbench.checks.language.statements import stated
 from workbench.checks.wording import called, quote
+from workbench.localize.lazy import lazy_gettext as _
 
 READS = ("indicators", "targets")
 EACH = READS
@@ -58,8 +59,12 @@ def find(given: CheckInput) -> Iterator[Fault]:
         if second:
             yield Fault(
                 subject=thing,
-                message=f"The {called(given.framework, thing)} goes on after its first sentence: {quote(second)}.",
-                remedy="Say it in one sentence, or make two of it.",
+                message=_(
+                    "The {statement} goes on after its first sentence: {second}.",
+                    statement=called(given.framework, thing),
+                    second=quote(second),
+                ),
+                remedy=_("Say it in one sentence, or make two of it."),
                 field="statement",
                 evidence=(second,),
             )

@@ -44,6 +44,7 @@ from workbench.checks.given import CheckInput, Fault
 from workbench.checks.language.statements import stated, word_count
 from workbench.checks.settings import range_of
 from workbench.checks.wording import called
+from workbench.localize.lazy import lazy_gettext as _
 
 READS = ("competencies", "indicators")
 EACH = READS
@@ -57,8 +58,13 @@ def find(given: CheckInput) -> Iterator[Fault]:
         if count > most:
             yield Fault(
                 subject=thing,
-                message=f"The {called(given.framework, thing)} is long: {count} words of at most {most}.",
-                remedy="Keep what is scored; leave conditions, examples and tasks to criteria and assessments.",
+                message=_(
+                    "The {statement} is long: {count} words of at most {most}.",
+                    statement=called(given.framework, thing),
+                    count=count,
+                    most=most,
+                ),
+                remedy=_("Keep what is scored; leave conditions, examples and tasks to criteria and assessments."),
                 field="statement",
                 evidence=(str(count),),
             )

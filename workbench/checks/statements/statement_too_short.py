@@ -42,6 +42,7 @@ from workbench.checks.given import CheckInput, Fault
 from workbench.checks.language.statements import stated, word_count
 from workbench.checks.settings import range_of
 from workbench.checks.wording import called
+from workbench.localize.lazy import lazy_gettext as _
 
 READS = ("competencies", "indicators")
 EACH = READS
@@ -55,8 +56,13 @@ def find(given: CheckInput) -> Iterator[Fault]:
         if count < least:
             yield Fault(
                 subject=thing,
-                message=f"The {called(given.framework, thing)} is short: {count} of at least {least} words.",
-                remedy="Say what students do, with what, and to what end.",
+                message=_(
+                    "The {statement} is short: {count} of at least {least} words.",
+                    statement=called(given.framework, thing),
+                    count=count,
+                    least=least,
+                ),
+                remedy=_("Say what students do, with what, and to what end."),
                 field="statement",
                 evidence=(str(count),),
             )

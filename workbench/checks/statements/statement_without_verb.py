@@ -44,6 +44,7 @@ from workbench.checks.language.lists import words_of
 from workbench.checks.language.statements import stated
 from workbench.checks.language.verbs import Opening, lead
 from workbench.checks.wording import called, quote
+from workbench.localize.lazy import lazy_gettext as _
 
 READS = ("indicators", "targets")
 EACH = READS
@@ -58,8 +59,12 @@ def find(given: CheckInput) -> Iterator[Fault]:
         if found.opening is Opening.OTHER and first and first.lower() not in verbs:
             yield Fault(
                 subject=thing,
-                message=f"The {called(given.framework, thing)} opens with {quote(first)}, which is no verb.",
-                remedy="Begin with the verb that says what students do.",
+                message=_(
+                    "The {statement} opens with {word}, which is no verb.",
+                    statement=called(given.framework, thing),
+                    word=quote(first),
+                ),
+                remedy=_("Begin with the verb that says what students do."),
                 field="statement",
                 evidence=(first,),
             )

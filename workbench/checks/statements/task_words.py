@@ -45,6 +45,7 @@ from workbench.checks.given import CheckInput, Fault
 from workbench.checks.language.lists import found_in, words_of
 from workbench.checks.language.statements import stated
 from workbench.checks.wording import called, quoted
+from workbench.localize.lazy import lazy_gettext as _
 
 READS = ("competencies", "indicators")
 EACH = READS
@@ -63,8 +64,12 @@ def find(given: CheckInput) -> Iterator[Fault]:
         if found:
             yield Fault(
                 subject=thing,
-                message=f"The {called(given.framework, thing)} speaks of one task or resource: {quoted(found)}.",
-                remedy="Say what students do whatever the task is; name the task in an assessment.",
+                message=_(
+                    "The {statement} speaks of one task or resource: {words}.",
+                    statement=called(given.framework, thing),
+                    words=quoted(found),
+                ),
+                remedy=_("Say what students do whatever the task is; name the task in an assessment."),
                 field="statement",
                 evidence=tuple(found),
             )

@@ -45,6 +45,8 @@ from workbench.checks.language.acts import acts_in
 from workbench.checks.language.lists import words_of
 from workbench.checks.language.statements import stated
 from workbench.checks.wording import called, quoted
+from workbench.localize.lazy import lazy_gettext as _
+from workbench.localize.lazy import lazy_ngettext as ngettext
 
 READS = ("competencies", "indicators", "targets")
 EACH = READS
@@ -59,9 +61,14 @@ def find(given: CheckInput) -> Iterator[Fault]:
         if found:
             yield Fault(
                 subject=thing,
-                message=f"{quoted(verb.text for verb in found)} in the {called(given.framework, thing)} "
-                "cannot be observed.",
-                remedy="Name what students do to show it: explain, compare, use, build and the like.",
+                message=ngettext(
+                    "{verbs} in the {statement} cannot be observed.",
+                    "{verbs} in the {statement} cannot be observed.",
+                    len({verb.text.lower() for verb in found}),
+                    verbs=quoted(verb.text for verb in found),
+                    statement=called(given.framework, thing),
+                ),
+                remedy=_("Name what students do to show it: explain, compare, use, build and the like."),
                 field="statement",
                 evidence=tuple(verb.lemma for verb in found),
             )

@@ -46,6 +46,7 @@ from workbench.checks.language.reading import Sentence
 from workbench.checks.language.statements import stated
 from workbench.checks.language.verbs import lead
 from workbench.checks.wording import called, quote
+from workbench.localize.lazy import lazy_gettext as _
 
 READS = ("competencies", "indicators", "targets")
 EACH = READS
@@ -63,8 +64,12 @@ def find(given: CheckInput) -> Iterator[Fault]:
         if said and not _says_how(words):
             yield Fault(
                 subject=thing,
-                message=f"{quote(said)} in the {called(given.framework, thing)} leaves open what students do.",
-                remedy="Ask “by doing what?” and begin with the answer.",
+                message=_(
+                    "{phrase} in the {statement} leaves open what students do.",
+                    phrase=quote(said),
+                    statement=called(given.framework, thing),
+                ),
+                remedy=_("Ask “by doing what?” and begin with the answer."),
                 field="statement",
                 evidence=(said,),
             )

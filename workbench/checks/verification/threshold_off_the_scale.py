@@ -46,6 +46,7 @@ from decimal import Decimal
 
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import named
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.terms import term
 from workbench.model.values import VerificationScope
 
@@ -62,10 +63,16 @@ def find(given: CheckInput) -> Iterator[Fault]:
         if place:
             yield Fault(
                 subject=rule,
-                message=f"The threshold {rule.threshold:f} of the {word} {named(rule)} lies {place}.",
-                remedy="Set the threshold to a value on the scale.",
+                message=_(
+                    "The threshold {threshold} of the {rule} {name} lies {place}.",
+                    threshold=f"{rule.threshold:f}",
+                    rule=word,
+                    name=named(rule),
+                    place=place,
+                ),
+                remedy=_("Set the threshold to a value on the scale."),
                 field="threshold",
-                evidence=(f"{rule.threshold:f}", place),
+                evidence=(f"{rule.threshold:f}", str(place)),
             )
 
 
@@ -74,5 +81,5 @@ def _place(threshold: Decimal | None, levels: set[Decimal]) -> str:
     if threshold is None or not levels:
         return ""
     if threshold > max(levels):
-        return f"above the highest level, {max(levels)}"
-    return f"below the lowest level, {min(levels)}" if threshold < min(levels) else ""
+        return _("above the highest level, {level}", level=max(levels))
+    return _("below the lowest level, {level}", level=min(levels)) if threshold < min(levels) else ""

@@ -47,6 +47,7 @@ from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import listed, named
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.scoring import VerificationRule
 from workbench.model.terms import term
 from workbench.model.values import VerificationMethod as Method
@@ -66,21 +67,25 @@ def find(given: CheckInput) -> Iterator[Fault]:
         if missing:
             yield Fault(
                 subject=rule,
-                message=f"The {term(given.framework, 'verification_rule')} {named(rule)} does not say "
-                f"{listed(missing, show=9)}.",
-                remedy="Fill in what is missing, so that everyone comes to the same result.",
-                evidence=tuple(missing),
+                message=_(
+                    "The {rule} {name} does not say {missing}.",
+                    rule=term(given.framework, "verification_rule"),
+                    name=named(rule),
+                    missing=listed(missing, show=9),
+                ),
+                remedy=_("Fill in what is missing, so that everyone comes to the same result."),
+                evidence=tuple(map(str, missing)),
             )
 
 
 def _missing(rule: VerificationRule) -> Iterator[str]:
     if rule.scope is None:
-        yield "what it speaks of"
+        yield _("what it speaks of")
     if rule.method is None:
-        yield "which method is used"
+        yield _("which method is used")
     if rule.method in CALCULATED and rule.threshold is None:
-        yield "from which result on it is met"
+        yield _("from which result on it is met")
     if rule.method in ROUNDED and not rule.rounding.strip():
-        yield "how the result is rounded"
+        yield _("how the result is rounded")
     if rule.method is Method.K_OF_N and rule.at_least is None:
-        yield "how many are needed"
+        yield _("how many are needed")

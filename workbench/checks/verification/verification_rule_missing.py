@@ -49,6 +49,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.terms import term
 from workbench.model.values import VerificationScope
 
@@ -65,7 +66,11 @@ def find(given: CheckInput) -> Iterator[Fault]:
         if not framework.verification_rules.by("scope", scope):
             yield Fault(
                 subject=competencies[0],
-                message=f"No {term(framework, 'verification_rule')} says when {term(framework, scope, 2)} are met.",
-                remedy="Write down by which method and from which result on, as the committee decides it.",
+                message=_(
+                    "No {rule} says when {things} are met.",
+                    rule=term(framework, "verification_rule"),
+                    things=term(framework, scope, 2),
+                ),
+                remedy=_("Write down by which method and from which result on, as the committee decides it."),
                 evidence=(scope,),
             )

@@ -42,6 +42,7 @@ from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import named
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.terms import term
 from workbench.model.values import VerificationScope
 
@@ -56,8 +57,13 @@ def find(given: CheckInput) -> Iterator[Fault]:
         for rule in rules[1:]:
             yield Fault(
                 subject=rule,
-                message=f"{named(rule)} and {named(rules[0])} both say when {term(framework, scope, 2)} are met.",
-                remedy="Keep the one that the committee means, or join them.",
+                message=_(
+                    "{rule} and {other} both say when {things} are met.",
+                    rule=named(rule),
+                    other=named(rules[0]),
+                    things=term(framework, scope, 2),
+                ),
+                remedy=_("Keep the one that the committee means, or join them."),
                 field="scope",
                 others=(rules[0].id,),
             )

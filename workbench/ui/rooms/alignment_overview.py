@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 
 from workbench.localize import N_, _, ngettext, number
+from workbench.localize.lazy import retold
 from workbench.measures.coverage import Head, Line
 from workbench.measures.coverage_words import REMEDIES
 from workbench.measures.marks import Status
 from workbench.measures.verdict import Answer, Step, Verdict
-from workbench.measures.verdict_numbers import Number, SetCount
+from workbench.measures.verdict_numbers import SetCount
 from workbench.model import Finding, Framework, Severity
 from workbench.ui.rooms.matrix import matrix_state
 from workbench.ui.rule_words import summary_of, why_it_matters
@@ -25,8 +26,7 @@ GAPS = {
 }
 MEASURED = (
     *(N_("All"), N_("Most"), N_("Half or fewer"), N_("None"), N_("all"), N_("most"), N_("half or fewer"), N_("none")),
-    *(N_("all acceptable"), N_("Webb: enough items"), N_("Webb: deep enough"), N_("Webb: broad enough")),
-    *(N_("Webb: evenly spread"), N_("Porter’s index"), N_("Six items or more are acceptable, four or five weak.")),
+    N_("all acceptable"),
     N_("Say in a course that it assesses them, and let a summative assessment score them."),
     N_("Mark them as assessed in a course in which that assessment is used."),
     N_("Let a summative assessment score what leads to them, or align one of your assessments to them."),
@@ -46,16 +46,16 @@ def overview_state(given: Given) -> State:
     told = given.aligned.verdict
     return {
         "title": _("Are we aligned?"),
-        "verdict": {"tone": TONES[told.answer], "line": told.sentence, "text": told.besides},
+        "verdict": {"tone": TONES[told.answer], "line": retold(told.sentence), "text": retold(told.besides)},
         "drafts": given.view.drafts,
         "sets": [_set(one) for one in told.sets],
         "numbers": [
             {
                 "key": one.key,
-                "name": _number_name(given.framework, one),
+                "name": retold(one.name),
                 "value": _value(one.value),
                 "band": _band(one.band),
-                "means": _(one.means),
+                "means": retold(one.means),
             }
             for one in told.numbers
         ],
@@ -83,13 +83,6 @@ def _none(given: Given, told: Verdict) -> str:
     if given.view.drafts:
         return _("The checks have nothing to say.")
     return _("The checks have nothing to say. Drafts are not checked until you ask for it.")
-
-
-def _number_name(framework: Framework, one: Number) -> str:
-    many = capital(term(framework, "competency", 2))
-    if one.key == "assessed":
-        return _("{competencies} assessed", competencies=many)
-    return _("{competencies} with items", competencies=many) if one.key == "items" else _(one.name)
 
 
 def _value(value: str) -> str:
@@ -202,7 +195,7 @@ def _item(framework: Framework, finding: Finding) -> State:
     return {
         "key": finding_key(finding),
         "name": short_name(subject) if subject else capital(term(framework, finding.kind)),
-        "message": finding.message,
-        "remedy": finding.remedy,
+        "message": retold(finding.message),
+        "remedy": retold(finding.remedy),
         "do": {"go": {"id": finding.subject_id, "drafts": True}} if subject else None,
     }

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from workbench.localize import N_, _, ngettext
+from workbench.localize.lazy import retold
 from workbench.measures.coverage import By, Head, Line, Matrix, Scope, by_department, coverage
 from workbench.measures.coverage_words import KINDS, MARK_MEANINGS, PLACES
 from workbench.measures.crosswalk import areas_of
@@ -103,7 +104,7 @@ def _subject(framework: Framework, found: Matrix) -> str:
 def _many(framework: Framework, kind: str) -> str:
     """Return the district's word for things of a kind, or ours in the reader's language."""
     if framework.district.terms.get(kind, "").strip() or framework.district.terms.get(f"{kind}.plural", "").strip():
-        return term(framework, kind, 2)
+        return retold(term(framework, kind, 2))
     if kind == "standard":
         return ngettext("standard", "standards", 2)
     if kind == "department":

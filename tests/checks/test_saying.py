@@ -1,6 +1,6 @@
 """Ranges and choices are said in the language of whoever reads them."""
 
-from workbench.checks.saying import choice_said, range_said
+from workbench.checks.saying import choice_said
 from workbench.checks.settings import Range
 from workbench.localize import ACCENTED, speaking
 from workbench.localize.lazy import retold
@@ -9,9 +9,9 @@ from workbench.model.values import AssessmentForm
 
 def test_a_range_is_said_in_words() -> None:
     """A range of one number is that number."""
-    span = range_said(Range("", 4, 8))
+    span = Range("", 4, 8).words
 
-    assert (span, range_said(Range("", 5, 5))) == ("4 to 8", "5")
+    assert (span, Range("", 5, 5).words) == ("4 to 8", "5")
     with speaking(ACCENTED):
         assert retold(span) == "⟦4 to 8⟧"
 

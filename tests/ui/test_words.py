@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import json
 import re
 from collections.abc import Iterator
@@ -11,7 +10,6 @@ from typing import Any
 
 import pytest
 
-import workbench
 from workbench.checks import RULES
 from workbench.checks.page import page_of
 from workbench.localize import ACCENTED, ENGLISH, speaking
@@ -197,20 +195,6 @@ def test_every_text_of_a_room_is_in_the_catalogue(example: tuple[Project, frozen
                 plain.setdefault(where, f"{text} ({room}, {at})")
         assert "⟦" not in json.dumps([*wishes(made)], ensure_ascii=False)
     assert plain == {}
-
-
-def test_no_text_is_marked_where_none_is_looked_for() -> None:
-    """What gathers the texts reads no code inside of f-strings."""
-    found = [
-        f"{path.name}:{text.lineno}"
-        for path in Path(workbench.__file__).parent.rglob("*.py")
-        for text in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(text, ast.JoinedStr)
-        for call in ast.walk(text)
-        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in ("_", "N_", "ngettext")
-        if call.args and isinstance(call.args[0], ast.Constant)
-    ]
-    assert found == []
 
 
 def seat(project: Project, language: str, room: str = "beliefs") -> Session:

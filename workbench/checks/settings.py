@@ -29,8 +29,9 @@ class Range:
         """Tell whether ``number`` is in the range."""
         return self.low <= number <= self.high
 
-    def __str__(self) -> str:
-        """Return the range in words, which can be said again in another language."""
+    @property
+    def words(self) -> str:
+        """Return how a message speaks of the range: "4 to 8", or the number where it is only one."""
         return _("{low} to {high}", low=self.low, high=self.high) if self.low < self.high else str(self.low)
 
 

@@ -50,7 +50,7 @@ from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.levels import scale_of
-from workbench.checks.settings import Range, range_of
+from workbench.checks.settings import range_of
 from workbench.checks.wording import named
 from workbench.localize.lazy import lazy_gettext as _
 from workbench.localize.lazy import lazy_ngettext as ngettext
@@ -74,15 +74,9 @@ def find(given: CheckInput) -> Iterator[Fault]:
                     "The scoring scale {scale} has {n} levels; {expected} are expected.",
                     count,
                     scale=named(scale),
-                    expected=_in_words(expected),
+                    expected=expected.words,
                 ),
                 remedy=_("Join or add levels, or change the range in the district's settings."),
                 field="levels",
                 evidence=(str(count),),
             )
-
-
-def _in_words(expected: Range) -> str:
-    if expected.low < expected.high:
-        return _("{low} to {high}", low=expected.low, high=expected.high)
-    return str(expected)

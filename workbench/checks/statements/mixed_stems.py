@@ -51,7 +51,6 @@ from workbench.checks.given import CheckInput, Fault
 from workbench.checks.language.english import speaks_english
 from workbench.checks.language.verbs import Opening, lead
 from workbench.checks.wording import called, listed, named
-from workbench.localize import N_
 from workbench.localize.lazy import lazy_gettext as _
 from workbench.localize.lazy import lazy_ngettext as ngettext
 from workbench.model.competencies import Indicator, LearningTarget
@@ -61,14 +60,6 @@ from workbench.model.thing import Thing
 
 READS = ("competencies", "indicators", "targets")
 EACH = ("competencies", "indicators")
-OPENINGS = (
-    N_("the verb"),
-    N_("“explains”, “uses” and the like"),
-    N_("“Students will”"),
-    N_("“I can”"),
-    N_("a question"),
-)
-"""How a message names the openings, for the catalogue."""
 
 
 def find(given: CheckInput) -> Iterator[Fault]:

@@ -44,7 +44,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
-from workbench.checks.saying import range_said
 from workbench.checks.settings import range_of
 from workbench.checks.wording import folded, quote
 from workbench.localize.lazy import lazy_gettext as _
@@ -71,7 +70,7 @@ def find(given: CheckInput) -> Iterator[Fault]:
                     "The content area {area} has {count}; {expected} are expected.",
                     area=quote(found[0].area),
                     count=count,
-                    expected=range_said(expected),
+                    expected=expected.words,
                 ),
                 remedy=_("Join or split some, or change the range in the district's settings."),
                 others=tuple(one.id for one in found[1:]),

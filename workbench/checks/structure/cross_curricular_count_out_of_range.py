@@ -43,7 +43,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
-from workbench.checks.saying import range_said
 from workbench.checks.settings import range_of
 from workbench.localize.lazy import lazy_gettext as _
 from workbench.localize.lazy import lazy_ngettext as ngettext
@@ -66,7 +65,7 @@ def find(given: CheckInput) -> Iterator[Fault]:
                 "The framework has {n} cross-curricular {competencies}; {expected} are expected.",
                 len(found),
                 competencies=term(framework, "competency", len(found)),
-                expected=range_said(expected),
+                expected=expected.words,
             ),
             remedy=_("Join or split some, or change the range in the district's settings."),
             others=tuple(one.id for one in found[1:]),

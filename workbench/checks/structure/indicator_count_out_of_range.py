@@ -46,7 +46,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
-from workbench.checks.saying import range_said
 from workbench.checks.settings import range_of
 from workbench.checks.wording import named
 from workbench.localize.lazy import lazy_gettext as _
@@ -69,7 +68,7 @@ def find(given: CheckInput) -> Iterator[Fault]:
                     "{competency} has {count}; {expected} are expected.",
                     competency=named(competency),
                     count=counted(framework, found, "indicator"),
-                    expected=range_said(expected),
+                    expected=expected.words,
                 ),
                 remedy=_("Join or split some, or change the range in the district's settings."),
                 evidence=(str(found),),

@@ -42,7 +42,6 @@ from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.language.lists import SETTING, word_lists
-from workbench.checks.saying import range_said
 from workbench.checks.settings import (
     RANGES,
     SEVERITIES,
@@ -87,7 +86,7 @@ def find(given: CheckInput) -> Iterator[Fault]:
 def _numbers(district: District) -> Iterator[tuple[str, str, str]]:
     """Yield the key, what is wrong and what to do for each range and threshold."""
     ranges = {
-        key: (one.label, read_range(district.settings.get(key, ""), one.label), "range", range_said(one))
+        key: (one.label, read_range(district.settings.get(key, ""), one.label), "range", one.words)
         for key, one in RANGES.items()
     }
     thresholds = {

@@ -32,7 +32,7 @@ def forms(message: Message) -> list[tuple[str, str]]:
     """Return each English text of a message with its translation."""
     if isinstance(message.id, str):
         return [(message.id, str(message.string))]
-    return [*zip(message.id, message.string, strict=True)]
+    return [*zip(message.id, [*(message.string or ())], strict=True)]
 
 
 def known() -> set[str]:

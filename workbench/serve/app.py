@@ -49,6 +49,7 @@ def application(project: Project, settings: Settings | None = None) -> Starlette
     @contextlib.asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
         # Nobody who joins has to wait until sentences are read for the first time.
+        await to_thread.run_sync(project.read_sentences)
         await to_thread.run_sync(partial(project.findings, drafts=True))
         async with hub.running():
             yield

@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
+import pytest
+
+from workbench.checks.language import kept as keeping
 from workbench.checks.language.kept import Key, Readings, kept
 from workbench.checks.language.reading import reader
 
@@ -57,3 +60,39 @@ def test_a_reader_says_which_versions_it_reads_with() -> None:
     """Another version of any of them is another reader."""
     assert reader().startswith("1, HanTa ")
     assert "syntok" in reader()
+
+
+def test_readings_of_texts_that_nobody_reads_again_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each pause in somebody's typing is a text of its own; what a file holds stays needed."""
+    monkeypatch.setattr(keeping, "SPARE", 10)
+    made = list[str]()
+
+    @kept("size")
+    def size(text: str) -> int:
+        made.append(text)
+        return len(text)
+
+    readings = Readings(lambda: {("size", "old"): 3, ("size", "gone"): 4})
+    first = [f"text {number}" for number in range(40)]
+    with readings.used():
+        size("old")
+        for text in first:
+            size(text)
+    for number in range(60):
+        with readings.used():
+            size(f"typed {number}")
+        assert len(readings.learned) <= 60
+    unused = list[Key]()
+    readings.learned = {("size", "new"): 3}
+
+    def keep(_learned: Mapping[Key, Any], found: list[Key]) -> bool:
+        unused.extend(found)
+        return True
+
+    readings.save(keep)
+    with readings.used():
+        size(first[0])
+
+    assert ("size", "gone") in unused
+    assert ("size", "old") not in unused
+    assert made.count(first[0]) == 2

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from workbench.checks.language.criteria import described
-from workbench.checks.language.kept import KEPT
+from workbench.checks.language.kept import remembered
 from workbench.checks.language.reading import Word, words
 from workbench.model.framework import Framework
 from workbench.model.scoring import Criterion
@@ -41,7 +41,7 @@ def _parts(phrases: tuple[str, ...]) -> frozenset[str]:
     return frozenset(part for phrase in phrases for part in phrase.split())
 
 
-@lru_cache(KEPT)
+@remembered
 def changed(lower: str, upper: str) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
     """Return the words that only the lower text has, and those that only the upper one has, compared by lemma."""
     one, other = words(lower), words(upper)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 from workbench.checks.language.criteria import described
-from workbench.checks.language.kept import KEPT
+from workbench.checks.language.kept import remembered
 from workbench.checks.language.verb_levels import TOP_BAND, mean_level
 from workbench.checks.language.verbs import lead
 from workbench.checks.wording import quote
@@ -33,7 +32,7 @@ class Demand:
         return f"{quote(self.verb)} ({level})"
 
 
-@lru_cache(KEPT)
+@remembered
 def demand_of(text: str) -> Demand | None:
     """Return the demand of a text; None where it has no main verb, or one that the lists do not know."""
     levels = [(mean_level(verb.lemma), verb.lemma) for verb in lead(text).verbs]

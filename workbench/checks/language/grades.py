@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 
-from workbench.checks.language.kept import KEPT
+from workbench.checks.language.kept import remembered
 from workbench.checks.language.reading import written
 
 _VOWELS = re.compile(r"[aeiouy]+")
@@ -35,7 +34,7 @@ def longest_sentence(text: str) -> int:
     return max(map(len, written(text)), default=0)
 
 
-@lru_cache(KEPT)
+@remembered
 def syllables(word: str) -> int:
     """Return how many syllables a word has, by its spelling; at least one.
 

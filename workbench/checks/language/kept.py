@@ -10,20 +10,34 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cached_property, lru_cache
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, ParamSpec, TypeAlias, TypeVar
 
 KEPT = 262_144
 """Texts whose reading is kept while the process lasts. More than a large district has: where the texts of one check
 are more than are kept, the oldest goes out just before it is asked for again, and nothing is found."""
 
+SPARE = 4096
+"""Readings that may be added to those of the largest check so far before all are forgotten: half an hour of one writer,
+or two minutes of a workshop, in which each pause in somebody's typing is a text that nobody will ever read again."""
+
 Key: TypeAlias = tuple[str, str]
 """What is kept, and of which text."""
 
+P = ParamSpec("P")
 R = TypeVar("R")
 
 _using: ContextVar[Readings | None] = ContextVar("readings", default=None)
 _asked: set[Key] = set()
-"""Every key asked for in this process; those of a file that are not among them after a check are no longer needed."""
+"""Every key asked for since all were forgotten last."""
+_forgetting: list[Callable[[], None]] = []
+"""How to empty each cache of readings."""
+
+
+def remembered(make: Callable[P, R]) -> Callable[P, R]:
+    """Keep what a function makes of a text until all readings are forgotten."""
+    cached = lru_cache(KEPT)(make)
+    _forgetting.append(cached.cache_clear)
+    return cached  # type: ignore[return-value]  # it is called as the function is
 
 
 class Readings:
@@ -35,6 +49,8 @@ class Readings:
 
     def __init__(self, load: Callable[[], Mapping[Key, Any]]) -> None:
         self._load = load
+        self._needed: set[Key] = set()
+        self._largest = 0
         self.learned: dict[Key, Any] = {}
 
     @cached_property
@@ -44,17 +60,29 @@ class Readings:
 
     @contextmanager
     def used(self) -> Iterator[None]:
-        """Let checks look here first, and note here what they had to read themselves."""
-        before = _using.set(self)
+        """Let a check look here first, and note here what it had to read itself."""
+        before, known = _using.set(self), len(_asked)
         try:
             yield
         finally:
             _using.reset(before)
+            self._largest = max(self._largest, len(_asked) - known)
+            if len(_asked) > self._largest + max(SPARE, self._largest // 4):
+                self._forget()
+
+    def _forget(self) -> None:
+        """Let go of every reading, or a long workshop would hold all that was ever written in it."""
+        self._needed.update(key for key in self.known if key in _asked)
+        self.learned = {}
+        _asked.clear()
+        for forget in _forgetting:
+            forget()
 
     def save(self, keep: Callable[[Mapping[Key, Any], list[Key]], bool]) -> None:
         """Give ``keep`` what was learned and the keys that no check asked for; what it did not keep stays learned."""
         learned, self.learned = self.learned, {}
-        if learned and not keep(learned, [key for key in self.known if key not in _asked]):
+        needed = _asked | self._needed
+        if learned and not keep(learned, [key for key in self.known if key not in needed]):
             self.learned = {**learned, **self.learned}
 
 
@@ -62,7 +90,7 @@ def kept(kind: str) -> Callable[[Callable[[str], R]], Callable[[str], R]]:
     """Keep what a function returns for a text; it is to be what JSON holds: lists, texts and numbers."""
 
     def keeping(make: Callable[[str], R]) -> Callable[[str], R]:
-        @lru_cache(KEPT)
+        @remembered
         def found(text: str) -> R:
             key, readings = (kind, text), _using.get()
             _asked.add(key)

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
-from functools import lru_cache
 from math import ceil
 
-from workbench.checks.language.kept import KEPT
+from workbench.checks.language.kept import remembered
 from workbench.checks.language.reading import words
 
 PASSED_OVER = frozenset(["a", "an", "the", "to", "i", "we", "can", "will", "be", "able", "student"])
 """Lemmas of articles and of openings such as “Students will be able to”, which say nothing of what is asked for."""
 
 
-@lru_cache(KEPT)
+@remembered
 def lemmas(text: str) -> tuple[str, ...]:
     """Return the lemmas of a text in order, without those that are passed over."""
     return tuple(word.lemma for word in words(text) if word.lemma not in PASSED_OVER)
@@ -58,7 +57,7 @@ def twins(
             meeting[lemma].setdefault((len(ranked) - after, len(ranked)), []).append(place)
 
 
-@lru_cache(KEPT)  # ten thousand new sets after each edit would have Python look for what can be thrown away
+@remembered  # ten thousand new sets after each edit would have Python look for what can be thrown away
 def _members(row: tuple[str, ...]) -> frozenset[str]:
     return frozenset(row)
 

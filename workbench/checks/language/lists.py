@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TypeAlias
 
-from workbench.checks.language.kept import KEPT
+from workbench.checks.language.kept import remembered
 from workbench.checks.language.reading import Sentence, Word, words
 from workbench.model.framework import Framework
 from workbench.resources import resource_folder
@@ -79,7 +79,7 @@ def _by_first(phrases: tuple[str, ...]) -> Phrases:
     return rows
 
 
-@lru_cache(KEPT)
+@remembered
 def _spelled(text: str) -> frozenset[str]:
     return frozenset(spelling for word in words(text) for spelling in _spellings(word))
 

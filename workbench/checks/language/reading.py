@@ -6,11 +6,11 @@ the package: nothing is loaded from elsewhere. Both are imported at the first te
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from importlib.metadata import version
 from typing import Any, NamedTuple, TypeAlias
 
-from workbench.checks.language.kept import KEPT, kept
+from workbench.checks.language.kept import kept, remembered
 
 READER = 1
 """Which reading this is; a higher number for any change here after which a text is read otherwise."""
@@ -48,7 +48,7 @@ def reader() -> str:
     return f"{READER}, HanTa {version('HanTa')}, syntok {version('syntok')}"
 
 
-@lru_cache(KEPT)
+@remembered
 def read(text: str) -> tuple[Sentence, ...]:
     """Return the sentences of a text, each word tagged as its sentence suggests."""
     return tuple(
@@ -57,7 +57,7 @@ def read(text: str) -> tuple[Sentence, ...]:
     )
 
 
-@lru_cache(KEPT)
+@remembered
 def words(text: str) -> Sentence:
     """Return the words of a text without punctuation, each by itself: lemma and tag are the likeliest ones.
 
@@ -68,7 +68,7 @@ def words(text: str) -> Sentence:
     return tuple(word for word in every if word.is_word)
 
 
-@lru_cache(KEPT)
+@remembered
 def written(text: str) -> tuple[tuple[str, ...], ...]:
     """Return the words of each sentence as written, untagged and without punctuation."""
     every = ((value for value, _ in sentence) for sentence in _sentences(text))
@@ -98,7 +98,7 @@ def _sentence_tagged(written: list[str]) -> list[tuple[str, str]]:
     return [(_lemma(value, lemma), tag) for value, (_, lemma, tag) in zip(written, tagged, strict=True)]
 
 
-@lru_cache(KEPT)
+@remembered
 def _is_word(value: str) -> bool:
     return any(letter.isalnum() for letter in value)
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
-from workbench.checks.language.kept import KEPT
+from workbench.checks.language.kept import remembered
 from workbench.checks.language.lists import found_in
 from workbench.checks.language.reading import words
 
@@ -15,7 +14,7 @@ _ENDS = re.compile(r"[.;:]|\bbut\b|, (?:though|although|lacking|with|without)\b"
 """What leads back to the work: "explains why a plan failed, with little evidence"."""
 
 
-@lru_cache(KEPT)
+@remembered
 def said(text: str, phrases: tuple[str, ...], but: tuple[str, ...] = ()) -> tuple[str, ...]:
     """Return the words and phrases of a list that a text says of the work, as written in small letters, each once.
 

@@ -10,10 +10,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
 from itertools import islice
 
-from workbench.checks.language.kept import KEPT
+from workbench.checks.language.kept import remembered
 from workbench.checks.language.reading import Sentence, Word, read
 from workbench.checks.language.verb_levels import is_known_verb
 from workbench.localize import N_
@@ -73,7 +72,7 @@ class Lead:
         return self.verbs[0].lemma if self.verbs else ""
 
 
-@lru_cache(KEPT)
+@remembered
 def lead(text: str) -> Lead:
     """Return how a text opens and the verbs that lead its first sentence."""
     line = _BULLET.sub("", " ".join(text.split()))

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from workbench.localize import ngettext
-from workbench.model import Framework, kind_of, plural, term
+from workbench.localize.lazy import capital, retold
+from workbench.model import Framework, kind_of, term
 
 UNDECIDED = ""
 LEFT_OUT = "-"
@@ -142,7 +142,4 @@ USUAL_LEVELS = {
 
 def shown_term(framework: Framework, kind: str, count: int = 1) -> str:
     """Return the district's word for a kind, or ours in the reader's language, with a capital."""
-    terms, noun = framework.district.terms, kind_of(kind).noun
-    own = terms.get(kind, "").strip() or (count != 1 and terms.get(f"{kind}.plural", "").strip())
-    word = term(framework, kind, count) if own else ngettext(noun, plural(noun), count)
-    return word[:1].upper() + word[1:]
+    return capital(retold(term(framework, kind, count)))

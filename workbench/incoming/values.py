@@ -8,8 +8,11 @@ from workbench.errors import BadEdit
 from workbench.localize import _
 from workbench.model import FieldSpec, Form, Json
 
-YES = {"yes", "y", "true", "x", "✓", "✔", "1", "ready", "ready for review", "done"}
-NO = {"no", "n", "false", "0", "draft", "-", "–"}
+YES = {
+    *("yes", "y", "true", "x", "✓", "✔", "1", "ready", "ready for review", "done"),
+    *("sí", "si", "sim", "listo", "pronto"),
+}
+NO = {"no", "n", "false", "0", "draft", "-", "–", "não", "nao", "borrador", "rascunho"}
 CHOICES = {"p": "priority", "power": "priority", "s": "supporting", "cross": "cross-curricular",
            "content": "content-area",
            "knowledge": "know", "skill": "do", "dual enrolment and early college": "dual enrollment and early college",

@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from workbench.localize import ACCENTED, ENGLISH, MIRRORED, N_, _, language, ngettext, number
+from workbench.localize.lazy import retold
 from workbench.model import KINDS, Finding, Framework, Severity, Standard, Thing, grade_order, kind_of, plural
+from workbench.model import term as district_term
 from workbench.ui.view import SEVERITIES, State
 
 SEVERITY_WORDS = {Severity.ERROR: N_("Error"), Severity.WARNING: N_("Warning"), Severity.NOTE: N_("Note")}
@@ -202,9 +204,9 @@ def term(framework: Framework, kind: str, count: int = 1) -> str:
     """Return the district's word for a kind of thing, plural unless ``count`` is 1; ours in the reader's language."""
     terms = framework.district.terms
     own, many = (terms.get(key, "").strip() for key in (kind, f"{kind}.plural"))
-    if count == 1:
-        return own or kind_noun(kind)
-    return many or (plural(own) if own else kind_noun(kind, count))
+    if not own and not (many and count != 1):
+        return kind_noun(kind, count)
+    return retold(district_term(framework, kind, count))
 
 
 def kind_noun(kind: str, count: int = 1) -> str:

@@ -12,7 +12,7 @@ from workbench.measures.coverage import By, Head, Line, Matrix, Scope, by_depart
 from workbench.measures.coverage_words import KINDS, MARK_MEANINGS, PLACES
 from workbench.measures.crosswalk import areas_of
 from workbench.measures.marks import Cell, Mark, Status
-from workbench.model import Framework, StandardSet, grade_order, kind_of, term
+from workbench.model import Framework, StandardSet, grade_order, term
 from workbench.ui.view import Given, MatrixView, State
 from workbench.ui.words import capital, in_list, short_name
 
@@ -103,13 +103,11 @@ def _subject(framework: Framework, found: Matrix) -> str:
 
 def _many(framework: Framework, kind: str) -> str:
     """Return the district's word for things of a kind, or ours in the reader's language."""
-    if framework.district.terms.get(kind, "").strip() or framework.district.terms.get(f"{kind}.plural", "").strip():
-        return retold(term(framework, kind, 2))
     if kind == "standard":
         return ngettext("standard", "standards", 2)
     if kind == "department":
         return ngettext("department", "departments", 2)
-    return ngettext(kind_of(kind).noun, term(framework, kind, 2), 2)
+    return retold(term(framework, kind, 2))
 
 
 def _columns(found: Matrix) -> tuple[Sequence[Head], str]:

@@ -18,12 +18,11 @@ function draw(link) {
     h("div", { key: "top", class: "wb-top" },
       h("div", { class: "wb-brand" }, h("b", written(link), state.district), h("span", { class: "wb-quiet" }, state.document)),
       h("span", { class: `wb-status wb-status-${local.away || local.ended ? "away" : local.status || "saved"}`, role: "status" }, statusWords(link)),
-      drawCopying(link), drawPeople(link),
+      drawCopying(link), drawPeople(link), drawLanguages(link),
       h("div", { class: "wb-tools", role: "group", "aria-label": _("Tools") },
         state.writes ? [tool(_("Undo"), { undo: true }), tool(_("Redo"), { redo: true })] : null,
         h("button", { type: "button", class: "wb-button wb-small", "aria-keyshortcuts": "Control+K", onclick: () => open(link, "find") }, _("Find")),
-        h("button", { type: "button", class: "wb-button wb-small", "aria-keyshortcuts": "?", onclick: () => open(link, "keys") }, _("Keys")),
-        drawLanguages(link))),
+        h("button", { type: "button", class: "wb-button wb-small", "aria-keyshortcuts": "?", onclick: () => open(link, "keys") }, _("Keys")))),
     h("nav", { key: "rooms", "aria-label": _("Rooms") }, h("ul", { class: "wb-rooms" }, (state.rooms || []).map(room))),
     h("div", { key: "message", class: "wb-message", role: "status" }, state.message ? [h("span", {}, state.message.text), state.message.undo ? tool(_("Undo"), { undo: true }) : null, tool(_("Close"), { look: { message: null } })] : null),
     drawFind(link), drawKeys(link),
@@ -34,7 +33,7 @@ function draw(link) {
 function drawLanguages(link) {
   const { language, languages = [] } = link.state;
   const option = ([tag, name]) => h("option", { key: tag, value: tag, lang: tag }, name);
-  return h("select", { class: "wb-select wb-small", "aria-label": _("Language"), value: language, onchange: (event) => link.send({ language: event.target.value }) }, languages.map(option));
+  return h("select", { key: "language", class: "wb-language", "aria-label": _("Language"), value: language, onchange: (event) => link.send({ language: event.target.value }) }, languages.map(option));
 }
 
 function statusWords(link) {

@@ -13,7 +13,7 @@ from contextvars import ContextVar
 from typing import Any
 
 ENGLISH = "en"
-LANGUAGES: Mapping[str, str] = {ENGLISH: "English", "es": "Español", "pt-BR": "Português (Brasil)"}
+LANGUAGES: Mapping[str, str] = {ENGLISH: "English", "es": "Español", "pt-BR": "Português"}
 """The languages that people may choose, each by its own name."""
 ACCENTED, MIRRORED = "en-XA", "ar-XB"
 """Not languages: every text of the catalogue in brackets, written from left to right and from right to left.

@@ -17,8 +17,8 @@ KEPT = 262_144
 are more than are kept, the oldest goes out just before it is asked for again, and nothing is found."""
 
 SPARE = 4096
-"""Readings that may be added to those of the largest check so far before all are forgotten: half an hour of one writer,
-or two minutes of a workshop, in which each pause in somebody's typing is a text that nobody will ever read again."""
+"""Readings that may be added to those of the first check before all are forgotten: half an hour of one writer, or two
+minutes of a workshop, in which each pause in somebody's typing is a text that nobody will ever read again."""
 
 Key: TypeAlias = tuple[str, str]
 """What is kept, and of which text."""
@@ -50,7 +50,7 @@ class Readings:
     def __init__(self, load: Callable[[], Mapping[Key, Any]]) -> None:
         self._load = load
         self._needed: set[Key] = set()
-        self._largest = 0
+        self._settled = 0
         self.learned: dict[Key, Any] = {}
 
     @cached_property
@@ -61,19 +61,20 @@ class Readings:
     @contextmanager
     def used(self) -> Iterator[None]:
         """Let a check look here first, and note here what it had to read itself."""
-        before, known = _using.set(self), len(_asked)
+        before = _using.set(self)
         try:
             yield
         finally:
             _using.reset(before)
-            self._largest = max(self._largest, len(_asked) - known)
-            if len(_asked) > self._largest + max(SPARE, self._largest // 4):
+            self._settled = self._settled or len(_asked)
+            if len(_asked) > self._settled + max(SPARE, self._settled // 4):
                 self._forget()
 
     def _forget(self) -> None:
         """Let go of every reading, or a long workshop would hold all that was ever written in it."""
         self._needed.update(key for key in self.known if key in _asked)
         self.learned = {}
+        self._settled = 0
         _asked.clear()
         for forget in _forgetting:
             forget()

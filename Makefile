@@ -43,8 +43,9 @@ bench: $(VENV)/.installed tools ## measure what takes time
 	$(BIN)/python -m benchmarks.suggestions
 	$(BIN)/python -m benchmarks.workshop
 
-docs: $(VENV)/.installed ## write the generated pages of docs/ anew
+docs: $(VENV)/.installed ## write the generated pages of docs/, and the words to translate, anew
 	$(BIN)/python docs/generate.py
+	$(BIN)/python docs/words.py
 
 # Packages already in the lock keep their versions; `make lock UPGRADE=1` takes the newest that fit.
 lock: ## make requirements.lock anew from pyproject.toml (needs uv)

@@ -25,6 +25,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from workbench.model import Role
 from workbench.model.edits import set_field
 from workbench.project import Project, create_project
+from workbench.serve.pages import LANGUAGE
 from workbench.serve.running import LOCAL, Listening, bound, configured
 from workbench.ui.rooms import ROOMS
 
@@ -58,6 +59,7 @@ class Shot:
     width: int = 1280
     scheme: Scheme = "light"
     height: int = HEIGHT
+    language: str = "en"
     do: Callable[[Page], None] = lambda _: None
 
 
@@ -102,6 +104,7 @@ DOCS = (
     Shot("matrix-dark", "alignment", scheme="dark", do=open_matrix),
     Shot("alignment", "alignment", "indicator"),
     Shot("settings", "settings"),
+    Shot("spanish", "competencies", "indicator", language="es"),
     Shot("telephone", "criteria", "criterion", width=390, height=844, do=show_levels),
 )
 
@@ -182,6 +185,7 @@ def enter(browser: Browser, committee: Committee, person: str, scheme: Scheme = 
 def go(page: Page, committee: Committee, shot: Shot) -> None:
     """Show what the picture is of, and wait until it stands still."""
     page.set_viewport_size({"width": shot.width, "height": shot.height})
+    page.context.add_cookies([{"name": LANGUAGE, "value": shot.language, "url": committee.url}])
     at = committee.things.get(shot.at, "")
     page.goto(f"{committee.url}/rooms/{shot.room}{f'?at={at}' if at else ''}")
     expect(page.locator(".wb-shell h1:visible").first).to_be_visible(timeout=60_000)

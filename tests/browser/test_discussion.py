@@ -154,3 +154,26 @@ def proposals(project: Project, thing: str) -> list[str]:
     """Return the wordings that are proposed for a thing, as another process reads them."""
     project.refresh()
     return [one.suggestion.new for one in project.discussion.proposals(thing)]
+
+
+def test_one_talks_of_an_alignment_beside_the_standards(lab: Lab, page: Page) -> None:
+    """From its rationale by keys: the line under the middle unfolds, and the comment is about these words."""
+    with lab.open_project() as joe:
+        indicator = next(one for one in joe.framework.indicators.ordered() if joe.framework.alignments_of(one.id))
+        room = open_room(lab, page, "alignment")
+        pane = room.pane("findings")
+        go_to(room, page, indicator.title)
+        expect(pane.locator(".wb-folded")).not_to_have_attribute("open", "")
+        room.field("Rationale").first.press("Alt+KeyC")
+        box = pane.get_by_label("Comment", exact=True)
+        expect(box).to_be_focused()
+        page.keyboard.type("Is that why?")
+        page.keyboard.press("Control+Enter")
+        expect(pane.locator("summary").first).to_contain_text("1 open")
+        assert serious(page) == []
+        page.keyboard.press("F6")
+        expect(room.pane("standards").locator(":focus")).to_have_count(1)
+
+        joe.refresh()
+        alignment = joe.framework.alignments_of(indicator.id)[0]
+        assert [one.first.field for one in joe.discussion.threads(alignment.id)] == ["rationale"]

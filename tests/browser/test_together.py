@@ -141,8 +141,12 @@ def test_the_same_words_are_a_choice(committee: Committee, belief: str) -> None:
     expect(eve.status).to_contain_text("Not saved: one text needs your decision")
     expect(ben.pane("findings")).to_contain_text("not saved: somebody else had changed the same words")
     expect(ben.box(f"{belief}/statement")).to_have_value("Every child is known well.")
+    eve.walk_to("courses")
+    expect(choice).to_have_count(0)
+    eve.pane("header").get_by_role("button", name="Go to it").click()
     eve.button("Keep mine").click()
     expect(choice).to_have_count(0)
+    expect(eve.pane("header").get_by_role("button", name="Go to it")).to_have_count(0)
     expect(ben.box(f"{belief}/statement")).to_have_value("Every learner is known well.")
 
 

@@ -190,7 +190,7 @@ def test_a_reader_sees_everything_and_is_offered_nothing(desk: Desk, project: Pr
         assert (proposal["may"], proposal["takes"]) == (may, False)
         seat.take({"take": {"to": proposal["key"]}})
         assert seat.view.message is not None
-        assert f"You are here as {role.noun}" in seat.view.message["text"]
+        assert f"You are here as a {role}" in seat.view.message["text"]
 
 
 def test_the_start_room_lists_what_mentions_me_first(desk: Desk, joe: Project) -> None:

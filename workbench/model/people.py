@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from workbench.localize import N_
-
 
 class Role(StrEnum):
     """What a person was invited for."""
@@ -20,26 +18,6 @@ class Role(StrEnum):
         """Tell whether this role may do what ``role`` may."""
         order = list(Role)
         return order.index(self) >= order.index(role)
-
-    @property
-    def noun(self) -> str:
-        """Return the role with its article, as sentences say it; in English, for ``_`` to say in another language."""
-        return {
-            Role.READER: N_("a reader"),
-            Role.COMMENTER: N_("a commenter"),
-            Role.DRAFTER: N_("a drafter"),
-            Role.FACILITATOR: N_("a facilitator"),
-        }[self]
-
-    @property
-    def says(self) -> str:
-        """Return in words what the role may do; in English, for ``_`` to say in another language."""
-        return {
-            Role.READER: N_("reads everything"),
-            Role.COMMENTER: N_("reads everything, comments and proposes wordings"),
-            Role.DRAFTER: N_("writes, brings in standards and rows, and does what a commenter does"),
-            Role.FACILITATOR: N_("invites people, publishes and adopts, and does what a drafter does"),
-        }[self]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,6 +35,7 @@ def states(given: Given) -> dict[str, State]:
     """Return the state of every pane, by the pane's name."""
     room = find_room(given.view.room)
     thing = selected_thing(given)
+    columns = room.columns(broad=given.view.broad, talked=thing is not None)
     common = {
         "shell": given.shell,
         "language": given.view.language,
@@ -45,7 +46,7 @@ def states(given: Given) -> dict[str, State]:
         "writes": given.role.may(Role.DRAFTER),
         "revision": given.revision,
         "room": room.key,
-        "columns": ["outline", "overview"] if is_overview(given) else room.columns(broad=given.view.broad),
+        "columns": ["outline", "overview"] if is_overview(given) else columns,
     }
     made = {
         "header": header_state(given),
@@ -191,6 +192,8 @@ def findings_state(given: Given, thing: Thing | None) -> State:
     quiet = NO_FINDINGS if given.view.drafts or (thing and thing.ready) else NO_FINDINGS_IN_DRAFT
     return {
         "selected": thing.id if thing else "",
+        # Beside a set of standards there is no column for it: it lies folded under the middle.
+        "folded": find_room(given.view.room).shelved,
         "findings": [finding_state(given.framework, one, thing) for one in found],
         "decided": decided_states(given, thing),
         "none": _(quiet) if thing else _("Select something on the left to see what the checks say of it."),

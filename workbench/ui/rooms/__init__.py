@@ -43,11 +43,17 @@ class Room:
     wide: bool = False
     shelved: bool = False
 
-    def columns(self, *, broad: bool = False) -> list[str]:
-        """Return the panes that F6 goes through, from the left; a ``broad`` page has nothing at its right."""
+    def columns(self, *, broad: bool = False, talked: bool = True) -> list[str]:
+        """Return the panes that F6 goes through, from the left; a ``broad`` page has nothing at its right.
+
+        Beside standards one talks of a thing only where one is selected: ``talked``.
+        """
         if self.wide:
             return ["editor"]
-        return ["outline", "editor", *([] if broad else ["standards" if self.shelved else "findings"])]
+        beside = ["findings"] if talked or not self.shelved else []
+        if self.shelved:
+            beside.append("standards")
+        return ["outline", "editor", *([] if broad else beside)]
 
     @property
     def module(self) -> RoomModule:

@@ -5,7 +5,7 @@ import { changesList } from "./changes.js";
 import { h } from "./dom.js";
 import { drawField } from "./fields.js";
 import { drawCoverage, drawGrid } from "./grid.js";
-import { checked, written } from "./link.js";
+import { written } from "./link.js";
 import { drawPastBelow } from "./past.js";
 import { optionList, people } from "./options.js";
 import { _, ngettext, number } from "./say.js";
@@ -97,7 +97,7 @@ function coverage(link, block) {
 function verdict(link, block) {
   const item = (one) => h("li", { key: one.key, class: `wb-way wb-${one.severity}` },
     h("span", { class: "wb-severity" }, `${SHAPE[one.severity]} ${one.word}`),
-    h("span", checked, one.text), one.do ? h("button", { type: "button", class: "wb-link", "aria-label": _("Go to {name}", { name: one.name }), onclick: () => link.act(one.do) }, _("Go there")) : null);
+    h("span", {}, one.text), one.do ? h("button", { type: "button", class: "wb-link", "aria-label": _("Go to {name}", { name: one.name }), onclick: () => link.act(one.do) }, _("Go there")) : null);
   return h("div", { class: `wb-verdict wb-tone-${block.tone}` }, h("p", { class: "wb-verdict-line" }, h("strong", {}, block.line)), block.text ? h("p", {}, block.text) : null,
     h("p", { class: "wb-quiet" }, block.small),
     block.items.length ? h("ul", { class: "wb-ways" }, block.items.map(item)) : null, block.rest ? h("p", { class: "wb-quiet" }, block.rest) : null);
@@ -145,7 +145,7 @@ function files(link, block) {
 /** What the checks say, below what it is about: nothing that one writes in moves when it comes or goes. */
 function said(_link, block) {
   const item = (one) => h("li", { key: one.key, class: `wb-finding wb-${one.severity}` },
-    h("p", { class: "wb-severity" }, `${SHAPE[one.severity]} ${one.word}`, h("span", { class: "wb-rule" }, ` ${one.code}`)), h("p", checked, one.message), h("p", { class: "wb-remedy", ...checked }, one.remedy));
+    h("p", { class: "wb-severity" }, `${SHAPE[one.severity]} ${one.word}`, h("span", { class: "wb-rule" }, ` ${one.code}`)), h("p", {}, one.message), h("p", { class: "wb-remedy" }, one.remedy));
   return block.items.length ? [heading(block), h("ul", {}, block.items.map(item))] : null;
 }
 

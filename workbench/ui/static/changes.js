@@ -9,7 +9,13 @@ const NEAR = 4;
 /** Words that went and words that came, marked by more than colour. */
 export function drawDiff(parts) {
   if (!parts.length) return h("span", { class: "wb-quiet" }, _("(nothing)"));
-  return parts.map(([kind, text]) => (kind === "same" ? text : h(kind, {}, text)));
+  return parts.map(([kind, text]) => (kind === "same" ? text : marked(kind, text)));
+}
+
+/** Words that went or came are marked, and not the blanks around them, unless nothing else did. */
+function marked(kind, text) {
+  const [, before, words, behind] = text.match(/^(\s*)([\s\S]*?)(\s*)$/);
+  return words ? [before, h(kind, {}, words), behind] : h(kind, {}, text);
 }
 
 /** The words that change, with a few before and behind: for where the whole text stands right above. */

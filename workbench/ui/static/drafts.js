@@ -30,13 +30,19 @@ export function makeDrafts(link) {
     drafts.delete(key);
     telling.rests(key);
     unsent.forget(key);
-    link.shout({ status: left() });
+    tellLeft();
   };
   /** What is left to do, as the head tells it: a text that needs a decision is not hidden by one that is saved. */
   const left = () => {
     const open = [...drafts.values()].filter((one) => !one.saved);
     return open.some((one) => one.conflict || one.error) ? "held" : open.length ? "saving" : "";
   };
+
+  /** Tell the head, and the thing of which a text needs a decision. */
+  function tellLeft() {
+    const held = [...drafts.values()].find((one) => !one.saved && (one.conflict || one.error));
+    link.shout({ status: left(), held: held && held.id });
+  }
 
   function begin(field) {
     const found = drafts.get(field.key);
@@ -99,13 +105,13 @@ export function makeDrafts(link) {
         draft.saved = { revision, merged };
         unsent.forget(key);
         telling.rests(key);
-        link.shout({ status: left() });
+        tellLeft();
       } else {
         keep(key, draft);
         send(key);
       }
     }
-    if (conflict || refused) link.shout({ status: "held" });
+    if (conflict || refused) tellLeft();
     link.redraw();
   }
 
@@ -146,7 +152,7 @@ export function makeDrafts(link) {
     draft.conflict = null;
     if (choice === "combine") draft.value = combined;
     keep(field.key, draft);
-    link.shout({ status: left() });
+    tellLeft();
     send(field.key);
     return link.redraw();
   }

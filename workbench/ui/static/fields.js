@@ -3,7 +3,7 @@
 
 import { drawDiff } from "./changes.js";
 import { h } from "./dom.js";
-import { checked, written } from "./link.js";
+import { written } from "./link.js";
 import { drawWriter, writer } from "./presence.js";
 import { drawPast } from "./past.js";
 import { drawProposals } from "./proposals.js";
@@ -131,7 +131,7 @@ function drawRefs(link, field) {
 /** What stands under a field: what the checks say, why an edit was refused, who else wrote. */
 function aftermath(link, field) {
   const draft = link.drafts.get(field.key);
-  const marks = (field.marks || []).map((mark) => h("li", { class: `wb-mark wb-${mark.severity}`, ...checked }, `${SHAPES[mark.severity]} ${mark.word}: ${mark.text}`));
+  const marks = (field.marks || []).map((mark) => h("li", { class: `wb-mark wb-${mark.severity}` }, `${SHAPES[mark.severity]} ${mark.word}: ${mark.text}`));
   return [
     drawWriter(writer(link, field.key)),
     marks.length ? h("ul", { key: "marks", class: "wb-marks", id: idOf(link, field, "-marks") }, marks) : null,

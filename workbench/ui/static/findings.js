@@ -4,8 +4,8 @@ import { makeBoxes } from "./boxes.js";
 import { changesList } from "./changes.js";
 import { drawDiscussion, remark } from "./discussion.js";
 import { h } from "./dom.js";
-import { ask, checked, mount, written } from "./link.js";
-import { _ } from "./say.js";
+import { ask, mount, written } from "./link.js";
+import { _, ngettext } from "./say.js";
 
 const SHAPE = { error: "■", warning: "▲", note: "●" };
 
@@ -15,16 +15,17 @@ function draw(link) {
     h("li", { key: one.key, class: `wb-finding wb-${one.severity}` },
       h("p", { class: "wb-severity" }, `${SHAPE[one.severity]} ${one.word}`, h("span", { class: "wb-rule" }, ` ${one.code}`)),
       one.about ? h("p", { class: "wb-quiet" }, one.about) : null,
-      h("p", checked, one.message), h("p", { class: "wb-remedy", ...checked }, one.remedy),
-      one.why ? h("details", {}, h("summary", {}, _("Why this matters")), one.why.map((paragraph) => h("p", checked, paragraph))) : null,
-      one.fix && state.writes ? h("button", { type: "button", class: "wb-button", ...checked, onclick: () => ask(link, { fix: one.key }) }, one.fix) : null,
+      h("p", {}, one.message), h("p", { class: "wb-remedy" }, one.remedy),
+      one.why ? h("details", {}, h("summary", {}, _("Why this matters")), one.why.map((paragraph) => h("p", {}, paragraph))) : null,
+      one.fix && state.writes ? h("button", { type: "button", class: "wb-button", onclick: () => ask(link, { fix: one.key }) }, one.fix) : null,
       state.writes ? waiving(link, one) : null,
       one.others.map((other) => h("button", { key: other.id, type: "button", class: "wb-link", onclick: () => ask(link, { go: other }) }, _("Go to “{name}”", { name: other.name }))));
   const decided = (one) =>
     h("li", { key: `decided ${one.key}`, class: "wb-finding wb-decided" },
       h("p", { class: "wb-severity" }, _("✓ Left as it is until {until}", { until: one.until }), h("span", { class: "wb-rule" }, ` ${one.code}`)),
-      h("p", checked, one.message), h("p", { class: "wb-quiet", ...written(link) }, `${one.reason} (${one.who})`),
+      h("p", {}, one.message), h("p", { class: "wb-quiet", ...written(link) }, `${one.reason} (${one.who})`),
       state.writes ? h("button", { type: "button", class: "wb-link", onclick: () => ask(link, { unwaive: one.key }) }, _("Take this decision back")) : null);
+  if (state.folded) return drawFolded(link);
   const drafts = h("label", { key: "drafts", class: "wb-check wb-switch" },
     h("input", { type: "checkbox", checked: state.drafts, onchange: (event) => link.send({ look: { drafts: event.target.checked } }) }),
     h("span", {}, _("Also check what is still a draft")));
@@ -33,9 +34,24 @@ function draw(link) {
     h("div", { key: "list", "aria-live": "polite" }, state.findings?.length ? h("ul", { class: "wb-findings" }, state.findings.map(finding)) : h("p", { class: "wb-quiet" }, state.none)),
     state.decided?.length ? h("ul", { key: "decided", class: "wb-findings wb-stands" }, state.decided.map(decided)) : null,
     drafts,
-    drawDiscussion(link),
-    state.history ? h("details", { key: `history ${state.selected}`, class: "wb-history", once: { open: true } }, h("summary", {}, h("h2", {}, _("History"))), state.history.length ? changesList(link, state.history) : h("p", { class: "wb-quiet" }, _("Nobody has changed this yet."))) : null,
+    drawDiscussion(link), drawHistory(link, true),
   ];
+}
+
+function drawHistory(link, open) {
+  const { history, selected } = link.state;
+  return history ? h("details", { key: `history ${selected}`, class: "wb-history", once: { open } }, h("summary", {}, h("h2", {}, _("History"))), history.length ? changesList(link, history) : h("p", { class: "wb-quiet" }, _("Nobody has changed this yet."))) : null;
+}
+
+/** What is said of a thing, where the column beside it is taken: in one line until somebody wants it. */
+function drawFolded(link) {
+  const { discussion } = link.state;
+  if (!discussion) return [];
+  const open = discussion.open.length;
+  const turn = (event) => { link.local.unfolded = event.target.open; };
+  return [h("details", { key: "folded", class: "wb-folded", open: Boolean(link.local.unfolded), ontoggle: turn },
+    h("summary", { "data-home": true }, _("Discussion and history"), open ? h("span", { class: "wb-quiet" }, ` ${ngettext("{n} open", "{n} open", open)}`) : null),
+    drawDiscussion(link), drawHistory(link, false))];
 }
 
 /* What is typed here belongs to the page alone until it is recorded; redrawing leaves it in its boxes. */
@@ -64,7 +80,11 @@ function prepare(link) {
     drawn: () => link.boxes.begin(),
     heard(detail) {
       detail.collect?.push(...link.boxes.texts());
-      if (detail.remark) remark(link, detail.remark);
+      if (detail.remark) {
+        link.local.unfolded = true;
+        if (link.state.folded) link.redraw();
+        remark(link, detail.remark);
+      }
     },
     closed: () => link.boxes.close(),
   };

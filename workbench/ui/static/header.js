@@ -18,6 +18,7 @@ function draw(link) {
     h("div", { key: "top", class: "wb-top" },
       h("div", { class: "wb-brand" }, h("b", written(link), state.district), h("span", { class: "wb-quiet" }, state.document)),
       h("span", { class: `wb-status wb-status-${local.away || local.ended ? "away" : local.status || "saved"}`, role: "status" }, statusWords(link)),
+      local.status === "held" && local.held ? h("button", { key: "held", type: "button", class: "wb-link", onclick: () => ask(link, { go: { id: local.held } }) }, _("Go to it")) : null,
       drawCopying(link), drawPeople(link), drawLanguages(link),
       h("div", { class: "wb-tools", role: "group", "aria-label": _("Tools") },
         state.writes ? [tool(_("Undo"), { undo: true }), tool(_("Redo"), { redo: true })] : null,
@@ -116,8 +117,8 @@ function prepare(link) {
     },
     heard(detail) {
       if (detail.open) open(link, detail.open);
-      if (detail.status !== undefined && detail.status !== link.local.status) {
-        link.local.status = detail.status;
+      if (detail.status !== undefined && (detail.status !== link.local.status || detail.held !== link.local.held)) {
+        Object.assign(link.local, { status: detail.status, held: detail.held });
         link.redraw();
       }
     },

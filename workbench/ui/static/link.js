@@ -87,9 +87,6 @@ export const readKey = (link, event) => (link.state.direction === "rtl" && MIRRO
 /** What marks a text as the committee's own: written in their language, whichever the reader's is. */
 export const written = (link) => ({ lang: link.state.written, dir: "auto" });
 
-/** What marks a sentence of the checks: they speak English, whichever language the reader's is. */
-export const checked = { lang: "en", dir: "auto" };
-
 /** Where the focus stands in a list whose rows go when they are dealt with. */
 function placeInList(active) {
   const row = active.closest("[data-leaves]");

@@ -1,7 +1,7 @@
 /* One page that answers “are we aligned?”: the verdict, the numbers, what to do next, the matrix. */
 
 import { h } from "./dom.js";
-import { checked, mount } from "./link.js";
+import { mount } from "./link.js";
 import { drawMatrix, focusOn, go } from "./matrix.js";
 import { _, number } from "./say.js";
 
@@ -29,19 +29,19 @@ const toggle = (label, on, change) =>
 function drawSteps(link) {
   const { steps, none } = link.state;
   if (!steps.length) return h("p", { class: "wb-quiet" }, none);
-  // What a check says is English; a step without a code tells of standards, in their own words.
-  const words = (step) => (step.code ? checked : { dir: "auto" });
+  // A step without a code tells of standards, in their own words.
+  const words = (step) => (step.code ? {} : { dir: "auto" });
   const item = (step) => (one) => h("li", { key: one.key, class: "wb-step-item", "data-leaves": true },
     h("div", {}, h("p", words(step), one.message), h("p", { class: "wb-quiet", ...words(step) }, one.remedy)),
     one.do ? h("button", { type: "button", class: "wb-link", "data-landing": true, "aria-label": _("Go to {name}", { name: one.name }), onclick: () => go(link, one.do) }, _("Go there")) : null);
   const step = (one, place) => h("li", { key: one.key },
     h("details", { class: `wb-finding wb-next wb-${one.severity}`, once: { open: place === 0 } },
-      h("summary", {}, h("span", { class: "wb-severity" }, `${SHAPE[one.severity]} ${one.word}`), h("span", { class: "wb-next-title", ...(one.code ? checked : {}) }, one.title), h("span", { class: "wb-chip" }, one.count), one.code ? h("span", { class: "wb-code" }, one.code) : null),
+      h("summary", {}, h("span", { class: "wb-severity" }, `${SHAPE[one.severity]} ${one.word}`), h("span", { class: "wb-next-title" }, one.title), h("span", { class: "wb-chip" }, one.count), one.code ? h("span", { class: "wb-code" }, one.code) : null),
       one.says ? h("p", { class: "wb-says" }, one.says) : null,
       h("ul", { class: "wb-step-items" }, one.items.map(item(one))),
       one.more ? h("button", { type: "button", class: "wb-link", onclick: () => { link.local.seek = Boolean(one.more.seek); go(link, one.more.do); } }, one.more.label) : null,
       one.rest ? h("p", { class: "wb-quiet" }, one.rest) : null,
-      one.why.length ? h("details", { class: "wb-explain" }, h("summary", {}, _("Why this matters")), one.why.map((text) => h("p", checked, text))) : null));
+      one.why.length ? h("details", { class: "wb-explain" }, h("summary", {}, _("Why this matters")), one.why.map((text) => h("p", {}, text))) : null));
   return h("ol", { class: "wb-nexts" }, steps.map(step));
 }
 

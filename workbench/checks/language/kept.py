@@ -33,9 +33,9 @@ _forgetting: list[Callable[[], None]] = []
 """How to empty each cache of readings."""
 
 
-def remembered(make: Callable[P, R]) -> Callable[P, R]:
-    """Keep what a function makes of a text until all readings are forgotten."""
-    cached = lru_cache(KEPT)(make)
+def remembered(make: Callable[P, R], most: int = KEPT) -> Callable[P, R]:
+    """Keep what a function makes of a text until all readings are forgotten; of ``most`` texts at once."""
+    cached = lru_cache(most)(make)
     _forgetting.append(cached.cache_clear)
     return cached  # type: ignore[return-value]  # it is called as the function is
 

@@ -8,11 +8,12 @@ that even what is equally likely falls out alike.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from math import inf
 from typing import Any, TypeAlias
 
 from HanTa.HanoverTagger import EMPTY, END, START, UNKNOWN, HanoverTagger
+
+from workbench.checks.language.kept import remembered
 
 State: TypeAlias = tuple[int, int]
 """The tags of two neighbouring words."""
@@ -33,7 +34,7 @@ class Tagger(HanoverTagger):  # type: ignore[misc]  # it comes without types
         super().__init__(model)
         # Analysed anew each time that it is met, a word takes twice as long.
         for name in ("analyze_forward", "_analyze", "_follow", "_chances"):
-            setattr(self, name, lru_cache(WORDS)(getattr(self, name)))
+            setattr(self, name, remembered(getattr(self, name), WORDS))
 
     def tag_sent_viterbi(self, sent: Sequence[str], casesensitive: bool = True) -> list[int]:  # noqa: FBT001, FBT002  # as the base has it
         """Return the tags of a sentence."""

@@ -93,6 +93,8 @@ def own(project: Project) -> str:
     for held in project.sets.values():
         found += [held.title, held.version, *(f"{one.code} {one.label} {one.statement}" for one in held.standards)]
     found += [str(entry.why) for entry in project.history(limit=1000)]
+    found += [*project.discussion.people.values(), *(str(one) for one in project.discussion.talk.threads)]
+    found += [one.name for one in project.members.all()]
     return " ".join(" ".join(found).split()).casefold()
 
 

@@ -65,6 +65,7 @@ def test_a_reader_says_which_versions_it_reads_with() -> None:
 def test_readings_of_texts_that_nobody_reads_again_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each pause in somebody's typing is a text of its own; what a file holds stays needed."""
     monkeypatch.setattr(keeping, "SPARE", 10)
+    monkeypatch.setattr(keeping, "_asked", set())
     made = list[str]()
 
     @kept("size")

@@ -126,19 +126,19 @@ class Framework:
     def referrers(self, identifier: str) -> Iterator[tuple[Thing, str]]:
         """Yield (thing, field) for everything that points at ``identifier``."""
         thing = self.find(identifier)
-        kind = thing.kind if thing else ""
-        for cls in KINDS.values():
-            for name, spec in reference_specs(cast("Any", cls)):
-                if kind in spec.targets or "*" in spec.targets or not kind:
-                    yield from ((other, name) for other in self.table(cls.kind).by(name, identifier))
+        for kind, name, _owner in _pointing_at(thing.kind if thing else ""):
+            yield from ((other, name) for other in self.table(kind).by(name, identifier))
 
     def owned(self, identifier: str) -> Iterator[Thing]:
         """Yield, once each, what lives and dies with a thing, nearest first, all the way down."""
         waiting, seen = [identifier], {identifier}
         while waiting:
-            for thing, name in list(self.referrers(waiting.pop(0))):
+            owner_id = waiting.pop(0)
+            owner = self.find(owner_id)
+            fields = [one for one in _pointing_at(owner.kind if owner else "") if one[2]]
+            for thing in [one for kind, name, _owner in fields for one in self.table(kind).by(name, owner_id)]:
                 # A file from elsewhere may hold things that own each other in a ring.
-                if thing.spec(name).owner and thing.id not in seen:
+                if thing.id not in seen:
                     seen.add(thing.id)
                     waiting.append(thing.id)
                     yield thing
@@ -195,6 +195,17 @@ class Framework:
         """Return a framework with ``things`` of one kind put in and the ids ``without`` taken out."""
         changed: dict[str, Any] = {kind_of(kind).table: self.table(kind).having(things, without)}
         return dataclasses.replace(self, **changed)
+
+
+@cache
+def _pointing_at(kind: str) -> tuple[tuple[str, str, bool], ...]:
+    """Return kind, name and whether it is the owner's of each field that may point at a kind, or at any."""
+    return tuple(
+        (cls.kind, name, spec.owner)
+        for cls in KINDS.values()
+        for name, spec in reference_specs(cast("Any", cls))
+        if kind in spec.targets or "*" in spec.targets or not kind
+    )
 
 
 @cache

@@ -87,7 +87,7 @@ class Thing:
     @classmethod
     def owner_field(cls) -> str:
         """Return the name of the field that points at the owner, or an empty text."""
-        return next((name for name, spec in cls.specs().items() if spec.owner), "")
+        return _owner_field(cast("Any", cls))
 
     def refers_to(self) -> Iterator[tuple[str, str]]:
         """Yield (field, id) for each thing that this one points at."""
@@ -109,6 +109,11 @@ def _specs(cls: Any) -> Mapping[str, FieldSpec]:
 @cache
 def _defaults(cls: Any) -> Mapping[str, Any]:
     return {f.name: f.default for f in dataclasses.fields(cls) if f.name != "id"}
+
+
+@cache
+def _owner_field(cls: Any) -> str:
+    return next((name for name, spec in cls.specs().items() if spec.owner), "")
 
 
 @cache

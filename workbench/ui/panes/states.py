@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from workbench.localize import ENGLISH, LANGUAGES, N_, _, direction, language, ngettext, number, speaking, words_of
+from workbench.localize import (
+    ENGLISH,
+    KNOWN,
+    LANGUAGES,
+    N_,
+    _,
+    direction,
+    language,
+    ngettext,
+    number,
+    speaking,
+    words_of,
+)
 from workbench.localize.lazy import retold
 from workbench.model import Finding, Framework, Role, SetInfo, Thing
 from workbench.ui.bulk import SETTABLE, settable
@@ -287,6 +299,7 @@ def opening(room: str, at: str = "", framework: Framework | None = None, *, lang
     A thing that ``room`` does not show opens in its own room; an id of nothing is told in the view's message.
     """
     key = find_room(room).key
+    language = language if language in KNOWN else ENGLISH
     thing = framework.find(at) if framework and at else None
     if thing and framework:
         key, at = place_in(framework, thing, key)

@@ -127,7 +127,7 @@ def _scheme(kind: str) -> str:
 
 def _codes(codes: Codes) -> State:
     changed = [one for one in codes.codes if one.thing.code != one.new]
-    rows = [[one.thing.code or _("none"), one.new, capital(short_name(one.thing))] for one in changed[:SHOWN]]
+    rows = [[one.thing.code or _("no code"), one.new, capital(short_name(one.thing))] for one in changed[:SHOWN]]
     rest = len(changed) - SHOWN
     all_of_them = number(len(codes.codes))
     says = ngettext(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import shutil
 from collections.abc import AsyncIterator, Sequence
 
@@ -51,7 +52,7 @@ async def looking(base: str, codes: Sequence[str], things: Sequence[str]) -> Asy
         browser = await playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         pages = [await (await browser.new_context()).new_page() for _ in codes]
         found = Looking(pages)
-        for page, code, thing in zip(pages, codes, things, strict=False):
+        for page, code, thing in zip(pages, codes, itertools.cycle(things), strict=False):
             await page.goto(f"{base}/join#{code}")
             await page.wait_for_selector("#wb-editor")
             await page.goto(f"{base}/rooms/competencies?at={thing}")

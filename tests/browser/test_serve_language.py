@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, expect
 from tests.browser.committee import Committee, Person, committee_of
 from tests.browser.test_serve_rooms import WIDE
 from tests.serve.served import Served
+from tests.spoken import is_told, parts_of, unmarked, written
 from workbench.localize import ACCENTED, MIRRORED
 from workbench.model import Role
 from workbench.project import Project
@@ -20,7 +21,6 @@ from workbench.ui.rooms import ROOMS
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("browser")]
 
-MARKED = re.compile("⟦[^⟦⟧]*⟧")
 WORD = re.compile(r"[^\W\d_]{2,}")
 CODE = re.compile(r"^(\S*\d\S*|workbench) ")
 """What stands before a name: its code, or who did something."""
@@ -87,15 +87,12 @@ def test_a_browser_is_answered_in_its_own_language(committee: Committee) -> None
     expect(page.get_by_role("navigation", name="Salas")).to_be_visible()
 
 
-def own(project: Project) -> str:
-    """Return all that people wrote, and the names of the sets and standards they use."""
-    found = [str(thing.to_json()) for thing in project.framework.things()]
-    for held in project.sets.values():
-        found += [held.title, held.version, *(f"{one.code} {one.label} {one.statement}" for one in held.standards)]
-    found += [str(entry.why) for entry in project.history(limit=1000)]
-    found += [*project.discussion.people.values(), *(str(one) for one in project.discussion.talk.threads)]
-    found += [one.name for one in project.members.all()]
-    return " ".join(" ".join(found).split()).casefold()
+def own(project: Project) -> frozenset[str]:
+    """Return all that people wrote, said and are called, and the names of the sets and standards they use."""
+    talk = project.discussion.talk
+    said = [one.text for thread in talk.threads for one in (thread.first, *thread.replies)]
+    names = [*project.discussion.people.values(), *(one.name for one in project.members.all())]
+    return written(project) | {part for text in (*said, *names) for part in parts_of(text)}
 
 
 def test_every_text_on_a_page_is_in_the_catalogue(committee: Committee) -> None:
@@ -105,12 +102,10 @@ def test_every_text_on_a_page_is_in_the_catalogue(committee: Committee) -> None:
     left: dict[str, str] = {}
     for room in ROOMS:
         said = str(person.at(room).page.evaluate(SAID))
-        while (less := MARKED.sub("", said)) != said:
-            said = less
-        for line in said.splitlines():
-            for part in re.split(r"[:·,;/()“”…]+ ?", line):
-                text = CODE.sub("", " ".join(part.split()).strip(" .?!@+▲■●✓✔").casefold())
-                if WORD.search(text) and text not in known and text not in NAMES:
+        for line in unmarked(said).splitlines():
+            for part in parts_of(line):
+                text = CODE.sub("", part.strip("?!@+▲■●✓✔/; "))
+                if WORD.search(text) and text not in NAMES and not is_told(text, known, cut="…" in line):
                     left.setdefault(text, room)
     assert left == {}
 

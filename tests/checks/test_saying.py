@@ -2,8 +2,7 @@
 
 from workbench.checks.saying import choice_said
 from workbench.checks.settings import Range
-from workbench.localize import ACCENTED, speaking
-from workbench.localize.lazy import retold
+from workbench.localize import ACCENTED, retold, speaking
 from workbench.model.values import AssessmentForm
 
 

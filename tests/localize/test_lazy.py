@@ -6,8 +6,8 @@ import pickle
 
 import pytest
 
-from workbench.localize import ACCENTED, speaking
-from workbench.localize.lazy import capital, lazy_gettext, lazy_join, lazy_ngettext, retold
+from workbench.localize import ACCENTED, retold, speaking
+from workbench.localize.lazy import capital, lazy_gettext, lazy_join, lazy_ngettext
 
 
 def test_a_text_is_english_until_it_is_retold() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from workbench.checks.registry import RULES, Rule
 from workbench.checks.settings import severities
 from workbench.checks.wording import listed
+from workbench.localize.lazy import lazy_gettext as _
+from workbench.localize.lazy import lazy_ngettext as ngettext
 from workbench.model.framework import Framework
 
 
@@ -24,6 +26,10 @@ def off_words(framework: Framework) -> str:
     rules = turned_off(framework)
     if not rules:
         return ""
-    names = (f"{rule.name.replace('-', ' ')} ({rule.code})" for rule in rules)
-    count = "1 rule is" if len(rules) == 1 else f"{len(rules)} rules are"
-    return f"{count} turned off in the settings: {listed(names, len(rules))}."
+    names = (_("{rule} ({code})", rule=_(rule.words), code=rule.code) for rule in rules)
+    return ngettext(
+        "{n} rule is turned off in the settings: {rules}.",
+        "{n} rules are turned off in the settings: {rules}.",
+        len(rules),
+        rules=listed(names, len(rules)),
+    )

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from workbench.localize import _
-from workbench.localize.lazy import Lazy
+from workbench.localize import Lazy, _
 
 
 def choice_said(chosen: StrEnum) -> str:

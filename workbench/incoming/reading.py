@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from workbench.localize.lazy import capital, retold
+from workbench.localize import retold
+from workbench.localize.lazy import capital
 from workbench.model import Framework, kind_of, term
 
 UNDECIDED = ""

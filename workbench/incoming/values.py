@@ -10,7 +10,7 @@ from workbench.model import FieldSpec, Form, Json
 
 YES = {
     *("yes", "y", "true", "x", "✓", "✔", "1", "ready", "ready for review", "done"),
-    *("sí", "si", "sim", "listo", "pronto"),
+    *("sí", "si", "sim", "listo"),
 }
 NO = {"no", "n", "false", "0", "draft", "-", "–", "não", "nao", "borrador", "rascunho"}
 CHOICES = {"p": "priority", "power": "priority", "s": "supporting", "cross": "cross-curricular",

@@ -8,9 +8,13 @@ nothing that is stored, checked or published is said in the reader's language: o
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Collection, Iterator, Mapping
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextvars import ContextVar
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from workbench.localize.catalogue import Catalogue
 
 ENGLISH = "en"
 LANGUAGES: Mapping[str, str] = {ENGLISH: "English", "es": "Español", "pt-BR": "Português"}
@@ -39,10 +43,38 @@ def speaking(wanted: str) -> Iterator[None]:
         _now.reset(before)
 
 
+class Lazy(str):
+    """An English text that knows how to say itself in another language; copied or stored, it is the text alone."""
+
+    __slots__ = ("_again",)
+    _again: Callable[[], str]
+
+    @classmethod
+    def of(cls, english: str, again: Callable[[], str]) -> Lazy:
+        """Return a text that ``again`` says in the language spoken when it is called."""
+        made = cls(english)
+        made._again = again
+        return made
+
+    def retold(self) -> str:
+        """Return the text in the language spoken now."""
+        return self._again()
+
+    def __reduce__(self) -> tuple[type[str], tuple[str]]:
+        return str, (str(self),)
+
+
+def retold(text: str) -> str:
+    """Return a text in the language spoken now, where it can be said in it; any other as it is."""
+    return text.retold() if isinstance(text, Lazy) and _now.get() != ENGLISH else text
+
+
 def _(message: str, **values: Any) -> str:
     """Return a text in the reader's language, its ``{names}`` filled in; in English where nobody has translated it."""
-    told = message if _now.get() == ENGLISH else _translated(message)
-    return told.format(**values) if values else told
+    if _now.get() == ENGLISH:
+        return message.format(**values) if values else message
+    told = _spoken().text(message)
+    return told.format(**_told(values)) if values else told
 
 
 def N_(message: str) -> str:  # noqa: N802  # the name that gettext's tools look for
@@ -54,9 +86,7 @@ def ngettext(one: str, many: str, n: int, **values: Any) -> str:
     """Return what fits a number of things; ``{n}`` in it is the number, with its thousands marked."""
     if _now.get() == ENGLISH:
         return (one if n == 1 else many).format(n=number(n), **values)
-    from workbench.localize.catalogue import catalogue
-
-    return catalogue(_now.get()).counted(one, many, n).format(n=number(n), **values)
+    return _spoken().counted(one, many, n).format(n=number(n), **_told(values))
 
 
 def number(n: int) -> str:
@@ -78,11 +108,11 @@ def preferred(header: str) -> str:
 
     ``header`` is what HTTP's Accept-Language holds (RFC 9110, 12.5.4).
 
-    >>> [preferred(one) for one in ("es-MX,es;q=0.9,en;q=0.8", "de, pt;q=0.5, en;q=0.4", "de", "")]
+    >>> [preferred(one) for one in ("es-MX,es;q=0.9,en;q=0.8", "de, pt ; q=0.5, en; q=0.4", "es;q=0", "")]
     ['es', 'pt-BR', 'en', 'en']
     """
     asked = sorted(_asked(header), key=lambda one: -one[1])
-    for tag, _quality in asked:
+    for tag in (tag for tag, quality in asked if quality):
         for ours in LANGUAGES:
             if tag.partition("-")[0] == ours.lower().partition("-")[0]:
                 return ours
@@ -91,21 +121,21 @@ def preferred(header: str) -> str:
 
 def _asked(header: str) -> Iterator[tuple[str, float]]:
     for part in header.lower().split(","):
-        tag, _sep, quality = part.strip().partition(";q=")
+        tag, *quality = re.split(r"\s*;\s*q=", part.strip())
         with contextlib.suppress(ValueError):
-            yield tag.strip(), float(quality or 1)
+            yield tag, float(quality[0]) if quality else 1.0
 
 
 def words_of(modules: Collection[str]) -> Mapping[str, Any]:
     """Return what modules of the browser's code say, in the language spoken now: English text to text, or to forms."""
-    if _now.get() == ENGLISH:
-        return {}
+    return {} if _now.get() == ENGLISH else _spoken().of_modules(frozenset(modules))
+
+
+def _spoken() -> Catalogue:
     from workbench.localize.catalogue import catalogue
 
-    return catalogue(_now.get()).of_modules(frozenset(modules))
+    return catalogue(_now.get())
 
 
-def _translated(message: str) -> str:
-    from workbench.localize.catalogue import catalogue
-
-    return catalogue(_now.get()).text(message)
+def _told(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: retold(one) if isinstance(one, str) else one for name, one in values.items()}

@@ -43,7 +43,8 @@ class Catalogue:
     def counted(self, one: str, many: str, n: int) -> str:
         """Return the text for this number of things; the English where there is none."""
         if self._mark:
-            return self.text(one) if n == 1 or one not in self._known else self._mark(many)
+            told = one if n == 1 else many
+            return self._mark(told) if one in self._known else told
         return self._texts.ngettext(one, many, n)
 
     def of_modules(self, modules: frozenset[str]) -> Mapping[str, Any]:

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any, cast
 
 from workbench.errors import UnknownName
+from workbench.localize import _
 from workbench.model.alignment import Alignment, Translation
 from workbench.model.beliefs import Belief, DesignQuestion, District, PortraitAttribute, Practice
 from workbench.model.competencies import Competency, Indicator, LearningTarget
@@ -120,7 +121,7 @@ class Framework:
         """Return the thing with this id; raise UnknownName."""
         found = self.find(identifier)
         if found is None:
-            raise UnknownName("This part of the framework is no longer there. Undo brings back what was removed.")
+            raise UnknownName(_("This part of the framework is no longer there. Undo brings back what was removed."))
         return found
 
     def referrers(self, identifier: str) -> Iterator[tuple[Thing, str]]:

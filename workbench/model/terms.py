@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from workbench.localize import number
-from workbench.localize.lazy import Lazy, lazy_ngettext, retold
+from workbench.localize import Lazy, number, retold
+from workbench.localize.lazy import lazy_ngettext
 from workbench.model.framework import KINDS, Framework
 
 IRREGULAR = {"criterion": "criteria"}

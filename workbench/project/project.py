@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from workbench.errors import BadEdit, MissingFile, NotAdoptable, NotAllowed, UnknownName
 from workbench.localize import ENGLISH, N_, _, ngettext, speaking
+from workbench.localize.lazy import lazy_join
 from workbench.model import (
     Added,
     Change,
@@ -489,7 +490,7 @@ class Project:
 
 
 def _refusal(errors: Sequence[Finding]) -> str:
-    first = f"{errors[0].message} {errors[0].remedy}"
+    first = lazy_join((errors[0].message, errors[0].remedy))
     return ngettext(
         "One error stands in the way of adoption. The first: {first}",
         "{n} errors stand in the way of adoption. The first: {first}",

@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import cast
 
 from workbench.errors import UnknownName
+from workbench.localize import N_
 from workbench.publish.publication import Publication
 
 
@@ -36,25 +37,25 @@ FORMATS: Mapping[str, Format] = {
         Format(
             name="xlsx",
             file_name="framework.xlsx",
-            says="workbook, a sheet a section",
+            says=N_("workbook, a sheet a section"),
             home="workbench.publish.workbook:workbook_bytes",
         ),
         Format(
             name="pdf",
             file_name="framework.pdf",
-            says="accessible PDF",
+            says=N_("accessible PDF"),
             home="workbench.publish.typst_pdf:framework_pdf",
         ),
         Format(
             name="html",
             file_name="framework.html",
-            says="web page, one file",
+            says=N_("web page, one file"),
             home="workbench.publish.html_page:framework_html",
         ),
         Format(
             name="case",
             file_name="framework.case.json",
-            says="CASE 1.1 for other systems",
+            says=N_("CASE 1.1 for other systems"),
             home="workbench.publish.case_package:case_bytes",
         ),
     )

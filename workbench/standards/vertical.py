@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from workbench.errors import UnknownName
+from workbench.localize import N_
 from workbench.model import Standard, StandardSet
 from workbench.model.values import natural_key
 from workbench.standards.bands import Band
@@ -14,7 +15,7 @@ from workbench.standards.naming import shown, version
 from workbench.standards.prerequisites import Prerequisite, prerequisites_of
 from workbench.standards.strands import Place, Strand, places, strands
 
-UNGRADED = "no grade told"
+UNGRADED = N_("no grade told")
 """The label of the last column, where there are standards without grades."""
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, func, insert, select
 
 from workbench.errors import BadEdit
+from workbench.localize import _
 from workbench.model.discussion import Comment, Disposition, Fate, Said, Suggestion
 from workbench.store import schema
 
@@ -36,8 +37,9 @@ def settle(connection: Connection, decided: Disposition) -> None:
     query = select(table.c.fate).where(table.c.about == decided.about).order_by(table.c.number.desc()).limit(1)
     before = Fate(connection.scalar(query) or Fate.OPEN)
     if (before is Fate.OPEN) is (decided.fate is Fate.OPEN):
-        found = "is open already" if before is Fate.OPEN else f"was settled already: {before}"
-        raise BadEdit(f"This {found}. Look at it again.")
+        if before is Fate.OPEN:
+            raise BadEdit(_("This is open already. Look at it again."))
+        raise BadEdit(_("This was settled already: {fate}. Look at it again.", fate=_(str(before))))
     _append(connection, table, dataclasses.asdict(decided))
 
 

@@ -12,6 +12,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Self
 
 from workbench.errors import BadEdit
+from workbench.localize import _
 from workbench.model import (
     Added,
     Change,
@@ -434,5 +435,5 @@ class Store:
 
 def _readable(text: str) -> str:
     if unreadable(text):
-        raise BadEdit("The text holds a character that cannot be stored; type it again instead of pasting it.")
+        raise BadEdit(_("The text holds a character that cannot be stored; type it again instead of pasting it."))
     return text

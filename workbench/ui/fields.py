@@ -7,8 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from workbench.errors import BadEdit
-from workbench.localize import _
-from workbench.localize.lazy import retold
+from workbench.localize import _, retold
 from workbench.model import Change, FieldSpec, Finding, Form, Framework, Role, Thing, field_value, set_field
 from workbench.ui.panes.discussion import wording_state
 from workbench.ui.rule_words import fault_words

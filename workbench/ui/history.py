@@ -110,7 +110,7 @@ def _setting(place: tuple[str, str]) -> str:
 
     name, key = place
     if name == "settings":
-        return _("changed the setting “{setting}”", setting=_(label_of(key)))
+        return _("changed the setting “{setting}”", setting=label_of(key))
     kind = key.partition(".")[0]
     return _("changed our word for “{kind}”", kind=kind_noun(kind) if kind in KINDS else kind)
 
@@ -122,6 +122,8 @@ def words_of(framework: Framework, spec: FieldSpec, value: Any) -> str:
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     many = value if isinstance(value, list) else [str(value)]
+    if spec.choices and spec.form is not Form.CHOICE:
+        return in_list(_(word.capitalize()) for one in many for word in one.split())
     if spec.form in (Form.REF, Form.REFS):
         found = [framework.find(one) for one in many]
         return in_list(short_name(one) if one else _("something that is gone") for one in found)

@@ -6,8 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from workbench.localize import ACCENTED, ENGLISH, MIRRORED, N_, _, language, ngettext, number
-from workbench.localize.lazy import retold
+from workbench.localize import ACCENTED, ENGLISH, MIRRORED, N_, _, language, ngettext, number, retold
 from workbench.model import KINDS, Finding, Framework, Severity, Standard, Thing, grade_order, kind_of, plural
 from workbench.model import term as district_term
 from workbench.ui.view import SEVERITIES, State

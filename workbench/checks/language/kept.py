@@ -29,6 +29,8 @@ R = TypeVar("R")
 _using: ContextVar[Readings | None] = ContextVar("readings", default=None)
 _asked: set[Key] = set()
 """Every key asked for since all were forgotten last."""
+_needed: set[Key] = set()
+"""What of the files was asked for before that."""
 _forgetting: list[Callable[[], None]] = []
 """How to empty each cache of readings."""
 
@@ -49,7 +51,6 @@ class Readings:
 
     def __init__(self, load: Callable[[], Mapping[Key, Any]]) -> None:
         self._load = load
-        self._needed: set[Key] = set()
         self._settled = 0
         self.learned: dict[Key, Any] = {}
 
@@ -72,7 +73,9 @@ class Readings:
 
     def _forget(self) -> None:
         """Let go of every reading, or a long workshop would hold all that was ever written in it."""
-        self._needed.update(key for key in self.known if key in _asked)
+        _needed.update(key for key in self.known if key in _asked)
+        # What was kept meanwhile is known from now on, and what nobody kept is read again.
+        vars(self).pop("known", None)
         self.learned = {}
         self._settled = 0
         _asked.clear()
@@ -82,7 +85,7 @@ class Readings:
     def save(self, keep: Callable[[Mapping[Key, Any], list[Key]], bool]) -> None:
         """Give ``keep`` what was learned and the keys that no check asked for; what it did not keep stays learned."""
         learned, self.learned = self.learned, {}
-        needed = _asked | self._needed
+        needed = _asked | _needed
         if learned and not keep(learned, [key for key in self.known if key not in needed]):
             self.learned = {**learned, **self.learned}
 

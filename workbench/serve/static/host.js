@@ -150,7 +150,7 @@ function speak({ language, direction }) {
   const html = document.documentElement;
   if (!language || html.lang === language) return;
   Object.assign(html, { lang: language, dir: direction });
-  document.cookie = `workbench_language=${language}; path=${root}/; max-age=31536000; samesite=lax`;
+  document.cookie = `workbench_language=${language}; path=${root}/; max-age=31536000; samesite=lax${location.protocol === "https:" ? "; secure" : ""}`;
 }
 
 addEventListener("popstate", () => {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from workbench.localize import (
     ENGLISH,
     KNOWN,
@@ -12,10 +14,10 @@ from workbench.localize import (
     language,
     ngettext,
     number,
+    retold,
     speaking,
     words_of,
 )
-from workbench.localize.lazy import retold
 from workbench.model import Finding, Framework, Role, SetInfo, Thing
 from workbench.ui.bulk import SETTABLE, settable
 from workbench.ui.find import find_state
@@ -34,6 +36,7 @@ from workbench.ui.view import Given, State, View
 from workbench.ui.words import KEYS, SEVERITY_WORDS, capital, finding_key, short_name, term
 from workbench.workshop.telling import name_words
 
+TAG = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*", re.IGNORECASE | re.ASCII)
 NO_FINDINGS = N_("Nothing to say about this.")
 NO_FINDINGS_IN_DRAFT = N_(
     "This is a draft, so the checks stay quiet. Mark it ready for review when you would like to hear them."
@@ -52,7 +55,7 @@ def states(given: Given) -> dict[str, State]:
         "shell": given.shell,
         "language": given.view.language,
         "direction": direction(given.view.language),
-        "written": next(iter(given.framework.district.languages), ENGLISH),
+        "written": written_in(given.framework),
         "project": given.project,
         "me": given.me,
         "writes": given.role.may(Role.DRAFTER),
@@ -74,6 +77,16 @@ def states(given: Given) -> dict[str, State]:
     }
     whole = {name: {**common, "words": words_of(PANES[name]), **state} for name, state in made.items()}
     return fitted(whole, given.role, room.key, alone=given.view.alone)
+
+
+def written_in(framework: Framework) -> str:
+    """Return the language of the committee's texts as a BCP 47 tag; empty where the district named it otherwise."""
+    from workbench.checks.language.english import speaks_english
+
+    if speaks_english(framework):
+        return ENGLISH
+    first = next(one.strip() for one in framework.district.languages if one.strip())
+    return first if TAG.fullmatch(first) else ""
 
 
 def selected_thing(given: Given) -> Thing | None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from workbench.localize import _, ngettext, number
-from workbench.localize.lazy import retold
+from workbench.localize import _, ngettext, number, retold
 from workbench.model import Alignment, Framework, SetInfo, Thing
 from workbench.ui.fields import fields_of
 from workbench.ui.rooms.alignment_voices import suggestions_block, voices_block

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from workbench.localize import N_, _, ngettext, number
-from workbench.localize.lazy import retold
+from workbench.localize import N_, _, ngettext, number, retold
 from workbench.measures.coverage import Head, Line
 from workbench.measures.coverage_words import REMEDIES
 from workbench.measures.marks import Status
@@ -59,7 +58,7 @@ def overview_state(given: Given) -> State:
             }
             for one in told.numbers
         ],
-        "off": off_words(given.framework),
+        "off": retold(off_words(given.framework)),
         "steps": _steps(given, told),
         "none": _none(given, told),
         "matrix": matrix_state(given, given.aligned.matrix),

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from workbench.localize import N_, _, ngettext
-from workbench.localize.lazy import retold
+from workbench.localize import N_, _, ngettext, retold
 from workbench.measures.coverage import By, Head, Line, Matrix, Scope, by_department, coverage
 from workbench.measures.coverage_words import KINDS, MARK_MEANINGS, PLACES
 from workbench.measures.crosswalk import areas_of

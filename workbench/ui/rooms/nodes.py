@@ -89,7 +89,7 @@ def fields_block(given: Given, thing: Thing, *paths: str, title: str = "", **sho
     """Return a block of fields of one thing."""
     return {
         "type": "fields",
-        "key": f"{thing.id} {title or 'fields'}",
+        "key": f"{thing.id} {paths[0]}",
         "title": title,
         "fields": fields_of(given, thing, *paths),
         **shown,

@@ -13,13 +13,6 @@ ADOPTION = (
     ("vote", N_("The vote"), N_("Adopted by the board on 12 May 2026, 8 to 1.")),
     ("effective", N_("In force from the school year"), "2026-27"),
 )
-FORMAT_SAYS = (
-    N_("workbook, a sheet a section"),
-    N_("accessible PDF"),
-    N_("web page, one file"),
-    N_("CASE 1.1 for other systems"),
-)
-"""What the formats say of themselves; they are declared where files are written, and that is in English."""
 
 
 def editor(given: Given, thing: Thing | None) -> State:  # noqa: ARG001  # every room is asked the same

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.localize import N_, _, ngettext
+from workbench.localize import _, ngettext
 from workbench.model import SetInfo, Standard
 from workbench.standards.strands import Strand
 from workbench.standards.vertical import UNGRADED, Vertical
@@ -11,8 +11,6 @@ from workbench.ui.words import in_list, line_of
 
 EARLY = {"PK", "K", "PK-K"}
 """Grades that are no numbers."""
-NO_GRADE = N_("no grade told")
-"""What `UNGRADED` says, which the measure says in English."""
 
 
 def strand_page(given: Given, info: SetInfo, key: str) -> State:
@@ -94,7 +92,7 @@ def _table(found: Vertical) -> State:
 def _column(label: str) -> str:
     if label[:1].isdigit() or label in EARLY:
         return _("Grade {grade}", grade=label)
-    return _(NO_GRADE) if label == UNGRADED else label
+    return _(label) if label == UNGRADED else label
 
 
 def _told(one: Standard) -> State:

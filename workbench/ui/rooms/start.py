@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.localize import _, ngettext
-from workbench.localize.lazy import retold
+from workbench.localize import _, ngettext, retold
 from workbench.model import Finding, Framework, Severity, Thing
 from workbench.ui.history import line_state
 from workbench.ui.panes.discussion import being_discussed

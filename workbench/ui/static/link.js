@@ -85,7 +85,7 @@ const MIRRORED = { ArrowLeft: "ArrowRight", ArrowRight: "ArrowLeft" };
 export const readKey = (link, event) => (link.state.direction === "rtl" && MIRRORED[event.key]) || event.key;
 
 /** What marks a text as the committee's own: written in their language, whichever the reader's is. */
-export const written = (link) => ({ lang: link.state.written, dir: "auto" });
+export const written = (link) => ({ lang: link.state.written || null, dir: "auto" });
 
 /** Where the focus stands in a list whose rows go when they are dealt with. */
 function placeInList(active) {

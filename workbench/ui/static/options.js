@@ -10,7 +10,7 @@ export function optionList(link, block) {
     one.code ? h("span", { class: "wb-code" }, one.code) : null,
     drawField(link, one.field),
     one.action ? h("button", { type: "button", class: "wb-button wb-small", "aria-label": one.action.label_full, onclick: () => link.act(one.action.do) }, one.action.label) : null,
-    h("div", { class: "wb-behind" }, one.says ? h("p", { class: "wb-quiet" }, one.says) : null, one.more.map((part) => more(part))));
+    h("div", { class: "wb-behind" }, one.says ? h("p", { class: "wb-quiet" }, one.says) : null, one.more.map(more)));
   return h("ul", { class: "wb-options" }, block.items.map(item));
 }
 

@@ -103,15 +103,16 @@ def find(given: CheckInput) -> Iterator[Fault]:
 
 def _faults(framework: Framework, pathway: Pathway) -> Iterator[Fault]:
     needs, assessed = needs_of(framework), framework.experiences.derived(assessed_in)
+    wanted = required(framework)
     ids = [one for one in offered(framework, pathway) if one in assessed]
     reached = set(chain.from_iterable(assessed[one] for one in ids))
     have = Counter(needs.competency_of[one] for one in reached if one in needs.competency_of)
     # A pathway reaches few of the competencies of a large district; only these are looked into.
     shown = {one for one, count in have.items() if count >= needs.count(one)}
-    every = filter(needs.indicators.__contains__, required(framework))
+    every = filter(needs.indicators.__contains__, wanted)
     missed = [*filterfalse(shown.__contains__, every)] if ids else []
     if missed:
-        begun = sorted(one for one in have if one not in shown and one in required(framework))
+        begun = sorted(wanted.keys() & have.keys() - shown)
         lacking = {one: [each for each in needs.indicators[one] if each not in reached] for one in (missed[0], *begun)}
         others = (*missed, *chain.from_iterable(lacking[one] for one in begun))
         yield Fault(

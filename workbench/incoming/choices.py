@@ -20,7 +20,8 @@ from workbench.incoming.reading import (
     main_field,
     shown_term,
 )
-from workbench.localize import N_, _
+from workbench.localize import N_, _, retold
+from workbench.localize.lazy import choice_said
 from workbench.model import Form, Framework, kind_of
 from workbench.model.values import Coverage
 
@@ -49,7 +50,7 @@ def _fields(framework: Framework, reading: Reading, kind: str) -> Mapping[str, s
         spec = None if name == "id" else kind_of(kind).spec(name)
         label = _(spec.label) if spec else _("Identifier here")
         if spec and spec.form is Form.TEXTS and spec.by_id:
-            marks = {one: _(one.capitalize()).lower() for one in Coverage}
+            marks = {one: retold(choice_said(one)) for one in Coverage}
             found |= {f"{start}.{name}@{one}": f"{word}: {label}, {mark}" for one, mark in marks.items()}
         elif name == "descriptors" and kind == "criterion":
             levels = sorted(set(level_heads(framework).values()))

@@ -91,11 +91,16 @@ def ngettext(one: str, many: str, n: int, **values: Any) -> str:
 
 def number(n: int) -> str:
     """Return a whole number with its thousands marked, as the reader's language does."""
-    if _now.get() in (ENGLISH, ACCENTED, MIRRORED) or abs(n) < 1000:  # noqa: PLR2004  # nothing to mark below
+    if locale() == ENGLISH or abs(n) < 1000:  # noqa: PLR2004  # nothing to mark below
         return f"{n:,}"
     from babel.numbers import format_decimal
 
-    return format_decimal(n, locale=_now.get().replace("-", "_"))
+    return format_decimal(n, locale=locale())
+
+
+def locale() -> str:
+    """Return the language that is spoken here as Babel names it; English for what is none."""
+    return ENGLISH if _now.get() not in LANGUAGES else _now.get().replace("-", "_")
 
 
 def direction(wanted: str) -> str:

@@ -35,3 +35,8 @@ def capital(text: str) -> str:
     """Return a text with its first letter large."""
     english = text[:1].upper() + text[1:]
     return Lazy.of(english, lambda: capital(text.retold())) if isinstance(text, Lazy) else english
+
+
+def choice_said(chosen: str) -> str:
+    """Return how a message speaks of a choice, within a sentence; the catalogue has it with a capital."""
+    return Lazy.of(str(chosen), lambda: _(chosen.capitalize()).lower())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.localize import Lazy, number, retold
-from workbench.localize.lazy import lazy_ngettext
+from workbench.localize.lazy import lazy_gettext, lazy_ngettext
 from workbench.model.framework import KINDS, Framework
 
 IRREGULAR = {"criterion": "criteria"}
@@ -27,12 +27,12 @@ def term(framework: Framework, kind: str, count: int = 1) -> str:
 
 def field_words(kind: str, field: str) -> str:
     """Return a field as people read it, with its key behind it ("Settings: band"); empty for the whole thing."""
-    name, _, key = field.partition(".")
+    name, _dot, key = field.partition(".")
     cls = KINDS.get(kind)
-    label = cls.specs()[name].label if cls and name in cls.specs() else name
     if cls is KINDS["criterion"] and key:
-        return f"Level {key}"
-    return f"{label}: {key}" if key else label
+        return lazy_gettext("Level {level}", level=key)
+    label = lazy_gettext(cls.specs()[name].label) if cls and name in cls.specs() else name
+    return lazy_gettext("{field}: {key}", field=label, key=key) if key else label
 
 
 def plural(word: str) -> str:

@@ -89,7 +89,7 @@ async def show_rooms(request: Request) -> Response:
         request.scope,
         "rooms",
         title=ROOMS[room].title,
-        district=district.title,
+        district=district.title or _("Your district"),
         panes=list(PANES),
     )
 

@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from workbench.localize import ACCENTED, ENGLISH, MIRRORED, N_, _, language, ngettext, number, retold
-from workbench.model import KINDS, Finding, Framework, Severity, Standard, Thing, grade_order, kind_of, plural
+from workbench.localize import ENGLISH, N_, _, locale, ngettext, number, retold
+from workbench.model import Finding, Framework, Severity, Standard, Thing, grade_order, kind_of, plural
 from workbench.model import term as district_term
 from workbench.ui.view import SEVERITIES, State
 
@@ -218,16 +218,6 @@ def kind_noun(kind: str, count: int = 1) -> str:
     return ngettext(noun, plural(noun), count)
 
 
-def field_label(kind: str, field: str) -> str:
-    """Return a field as people read it, with its key behind it ("Level 3"); empty for the whole thing."""
-    name, _dot, key = field.partition(".")
-    if kind == "criterion" and key:
-        return _("Level {level}", level=key)
-    cls = KINDS.get(kind)
-    label = _(cls.specs()[name].label) if cls and name in cls.specs() else name
-    return f"{label}: {key}" if key else label
-
-
 def grades_in_words(grades: Iterable[str]) -> str:
     """Return grades in their order; three or more that follow each other by their first and last.
 
@@ -280,11 +270,11 @@ def in_list(names: Iterable[str]) -> str:
 
 def day_words(day: dt.date) -> str:
     """Return a day as people read it: "3 March 2027"."""
-    if language() in (ENGLISH, ACCENTED, MIRRORED):
+    if locale() == ENGLISH:
         return f"{day.day} {day:%B %Y}"
     from babel.dates import format_date
 
-    return format_date(day, "long", locale=language().replace("-", "_"))
+    return format_date(day, "long", locale=locale())
 
 
 def guide_of(kind: str) -> State:

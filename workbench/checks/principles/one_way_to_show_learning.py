@@ -45,8 +45,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
-from workbench.checks.saying import choice_said
 from workbench.checks.whole import fault_of_whole
+from workbench.localize.lazy import choice_said
 from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.terms import term
 from workbench.model.values import AssessmentPurpose

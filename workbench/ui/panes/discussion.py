@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.localize import _, ngettext, number
-from workbench.model import Form, Role, Thing
+from workbench.localize import _, ngettext, number, retold
+from workbench.model import Form, Role, Thing, field_words
 from workbench.model.discussion import Comment, Disposition, Fate, Suggestion
 from workbench.model.thing import PLACE_FIELDS
 from workbench.model.word_diff import word_diff
 from workbench.ui.view import Given, State
-from workbench.ui.words import capital, field_label, short_name, shortened, term
+from workbench.ui.words import capital, short_name, shortened, term
 from workbench.workshop.discussion import Thread, Wording, may_resolve
 from workbench.workshop.mentions import pieces, whole
 from workbench.workshop.telling import about_words, fate_words, name_words
@@ -141,7 +141,7 @@ def _row(
     given: Given, said: Comment | Suggestion, name: str, latest: str, *, mine: bool
 ) -> tuple[tuple[bool, bool, str], State]:
     gone = given.framework.find(said.thing_id) is None
-    about = ", ".join(filter(None, (about_words(said, given.framework), field_label(said.kind, said.field))))
+    about = ", ".join(filter(None, (about_words(said, given.framework), retold(field_words(said.kind, said.field)))))
     who = name_words(said.person, given.everyone)
     parts = (_("Mentions you") if mine else "", who, shortened(about), _("removed since") if gone else "")
     row = {
@@ -162,7 +162,7 @@ def _place(given: Given, said: Comment | Suggestion, thing: Thing | None) -> Sta
     elsewhere = subject is not None and thing is not None and subject.id != thing.id
     kind = capital(term(given.framework, said.kind))
     of = _("{thing} “{name}”", thing=kind, name=short_name(subject)) if elsewhere and subject else ""
-    field = field_label(said.kind, said.field)
+    field = retold(field_words(said.kind, said.field))
     return {"about": ": ".join(filter(None, (of, field))), "field": f"{said.thing_id}/{said.field}" if field else ""}
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from workbench.localize import N_, _, ngettext
+from workbench.localize import N_, _, ngettext, retold
+from workbench.localize.lazy import choice_said
 from workbench.model import Competency, Framework, Indicator, Thing
 from workbench.model.values import Coverage, Reach
 from workbench.ui.fields import field_state
@@ -155,4 +156,4 @@ def _elsewhere(given: Given, indicator: Indicator) -> list[State]:
 
 def _marks_in_words(marks: str) -> str:
     """Return what a course does with an indicator: "introduced, assessed"."""
-    return ", ".join(_(mark.capitalize()).lower() for mark in marks.split())
+    return ", ".join(retold(choice_said(mark)) for mark in marks.split())

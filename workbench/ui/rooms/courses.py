@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from workbench.localize import N_, _, ngettext
+from workbench.localize import N_, _, ngettext, retold
+from workbench.localize.lazy import choice_said
 from workbench.model import Framework, Indicator, LearningExperience, Pathway, Thing
 from workbench.model.values import Coverage, PathwayPurpose, Route
 from workbench.ui.fields import field_state, group_of
@@ -73,7 +74,7 @@ def adds(given: Given, thing: Thing | None) -> list[State]:
         preset = {"route": str(thing.route), "department": thing.department, "credit_area": thing.credit_area}
         course["do"]["add"] |= {"after": thing.id, "preset": preset}
         if thing.route is not Route.COURSE:
-            course["label"] = _("Add: {route}", route=_(str(thing.route).capitalize()).lower())
+            course["label"] = _("Add: {route}", route=retold(choice_said(thing.route)))
     return [course, add_button(framework, "pathway")]
 
 

@@ -1,8 +1,8 @@
 """Ranges and choices are said in the language of whoever reads them."""
 
-from workbench.checks.saying import choice_said
 from workbench.checks.settings import Range
 from workbench.localize import ACCENTED, retold, speaking
+from workbench.localize.lazy import choice_said
 from workbench.model.values import AssessmentForm
 
 

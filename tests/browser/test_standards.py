@@ -57,6 +57,8 @@ def test_a_standard_is_found_and_aligned_by_keys_alone(lab: Lab, page: Page) -> 
     expect(room.pane("editor").locator("h1")).to_have_text("Listen and respond")
     room.node("Listen and respond").first.press("F6")
     page.keyboard.press("F6")
+    expect(room.pane("findings").locator("summary").first).to_be_focused()
+    page.keyboard.press("F6")
     expect(standards.get_by_role("heading", name="Standards")).to_be_focused()
     standards.get_by_label("Find by code or word").focus()
     page.keyboard.type("evidence")

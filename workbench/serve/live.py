@@ -76,6 +76,8 @@ async def _serve(websocket: WebSocket, hub: Hub, guest: Guest, member: Invitatio
         done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
         code = max(task.result() for task in done)
     finally:
+        # Who is gone is not shown as here until a line is closed of which the other end may hear nothing.
+        hub.leave(page, guest)
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)

@@ -228,8 +228,6 @@ class Project:
         """Return what the checks say, sorted, without what a decision covers; with ``drafts`` also of drafts."""
         return self.report(drafts=drafts, as_of=as_of, sentences=sentences).findings
 
-    # Kept for everybody, whatever language each of them reads.
-    @speaking(ENGLISH)
     def report(self, *, drafts: bool = False, as_of: str = "", sentences: bool = True) -> Report:
         """Return what the checks say on a day: what stands, what is waived, and which decisions have run out.
 
@@ -435,8 +433,7 @@ class Project:
         names = [*FORMATS, REPORT] if formats is None else list(formats)
         if unknown := [name for name in names if name not in FORMATS and name not in REPORTS]:
             raise UnknownName.of("format", unknown[0], [*FORMATS, *REPORTS])
-        with speaking(ENGLISH):
-            written = publish(self.publication(as_of=as_of), out, [name for name in names if name not in REPORTS])
+        written = publish(self.publication(as_of=as_of), out, [name for name in names if name not in REPORTS])
         reports = [name for name in names if name in REPORTS]
         return [*written, *(path for name in reports for path in run_report(self.path, out, name=name, as_of=as_of))]
 
@@ -462,8 +459,7 @@ class Project:
         while draft.revision != self.revision:
             draft, published = self._frozen(draft)
         # What is published is fixed now, so that others may go on writing meanwhile.
-        with speaking(ENGLISH):
-            files = sorted((one.file_name, one(published)) for one in FORMATS.values())
+        files = sorted((one.file_name, one(published)) for one in FORMATS.values())
         edition = replace(draft, files=tuple(files))
         self._store.add_edition(edition)
         self._common.refresh()

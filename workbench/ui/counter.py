@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from workbench.errors import BadEdit, UnknownName, WorkbenchError
-from workbench.localize import ENGLISH, N_, _, speaking
+from workbench.localize import N_, _
 from workbench.model import Role
 from workbench.project import Project
 from workbench.project.apart import publish_apart
@@ -90,8 +90,7 @@ def export(desk: Counter, wish: State) -> State:
     from workbench.standards.export import FORMATS
 
     shelf, set_id, name = desk.project.standards, str(wish["set"]), str(wish["format"])
-    with speaking(ENGLISH):
-        made = shelf.export(set_id, name)
+    made = shelf.export(set_id, name)
     said = " ".join([_("Downloaded."), *made.notes])
     desk.view = replace(desk.view, message={"text": said, "tone": "note", "undo": False})
     title = "".join(one if one.isalnum() else "-" for one in shelf.info(set_id).title.casefold()).strip("-")
@@ -101,5 +100,4 @@ def export(desk: Counter, wish: State) -> State:
 def crosswalk(desk: Counter, wish: str) -> State:
     """Return the table of what of ours meets which standard, as a file."""
     name = f"{desk.project.path.stem}-crosswalk.{wish}"
-    with speaking(ENGLISH):
-        return {"file": name, "content": desk.project.standards.crosswalk(wish)}
+    return {"file": name, "content": desk.project.standards.crosswalk(wish)}

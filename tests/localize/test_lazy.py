@@ -3,6 +3,7 @@
 import copy
 import json
 import pickle
+from collections.abc import Callable
 
 import pytest
 
@@ -42,7 +43,7 @@ def test_its_first_letter_can_be_large() -> None:
 
 
 @pytest.mark.parametrize("again", [lambda one: pickle.loads(pickle.dumps(one)), copy.copy, copy.deepcopy])  # noqa: S301  # our own
-def test_a_copy_of_it_is_the_text_alone(again) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001  # any of these
+def test_a_copy_of_it_is_the_text_alone(again: Callable[[str], str]) -> None:
     """What is stored is English."""
     made = again(lazy_gettext("Yesterday"))
 

@@ -13,7 +13,8 @@ from workbench.project import Project
 from workbench.testing import framework_of
 from workbench.ui.desk import Desk
 from workbench.ui.gather import present
-from workbench.ui.panes.states import findings_state, header_state, opening, outline_state, selected_thing, states
+from workbench.ui.panes.findings import findings_state
+from workbench.ui.panes.states import header_state, opening, outline_state, selected_thing, states
 from workbench.ui.places import place_of
 from workbench.ui.rooms.alignment import OVERVIEW
 from workbench.ui.rooms.settings_checks import changed, settings_of_checks

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from workbench.localize import N_, _, ngettext
+from workbench.localize.lazy import capital
 from workbench.model import Branch, Found, Framework, Standard
 from workbench.project import Project
 from workbench.ui.recall import field_history
 from workbench.ui.view import State
-from workbench.ui.words import capital, grades_in_words, line_of, short_name, term
+from workbench.ui.words import grades_in_words, line_of, short_name, term
 
 WINDOW = 200
 """Rows of a branch that are sent at once."""

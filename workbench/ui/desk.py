@@ -15,6 +15,7 @@ from typing import Any, get_args
 
 from workbench.errors import UnknownName, WorkbenchError
 from workbench.localize import KNOWN, LANGUAGES, N_, _, ngettext
+from workbench.localize.lazy import capital
 from workbench.measures.coverage import By, Rows
 from workbench.model import Conflict, Thing, duplicate, field_value, remove, set_field
 from workbench.model.word_diff import word_diff
@@ -30,7 +31,7 @@ from workbench.ui.panes.states import is_page
 from workbench.ui.places import SHOWN_IN_OWNER, place_of
 from workbench.ui.rooms import find_room
 from workbench.ui.view import Arrival, MatrixView, State, View
-from workbench.ui.words import HELD, capital
+from workbench.ui.words import HELD
 
 FIRST_FIELDS = ("statement", "question", "element", "prompt", "rationale", "title")
 """Where writing begins in something new: the first of these fields that it has."""

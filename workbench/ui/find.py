@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from workbench.localize import _, ngettext
+from workbench.localize.lazy import capital
 from workbench.model import Framework, Thing
 from workbench.ui.places import ROOM_OF, place_of
 from workbench.ui.rooms import ROOMS
 from workbench.ui.view import State
-from workbench.ui.words import capital, short_name, term
+from workbench.ui.words import short_name, term
 
 FOUND = 20
 SEARCHED = ("title", "statement", "question", "element", "description", "definition", "explanation", "area")

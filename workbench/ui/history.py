@@ -7,11 +7,12 @@ from itertools import groupby
 from typing import Any
 
 from workbench.localize import _, ngettext
+from workbench.localize.lazy import capital
 from workbench.model import EXISTS, KINDS, Change, FieldSpec, Form, Framework, kind_of
 from workbench.model.word_diff import word_diff
 from workbench.store import HistoryEntry
 from workbench.ui.view import Line, State
-from workbench.ui.words import capital, in_list, kind_noun, short_name, term
+from workbench.ui.words import in_list, kind_noun, short_name, term
 
 SHOWN = 30
 FEW = 2

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.localize import _, ngettext, number, retold
+from workbench.localize.lazy import capital
 from workbench.model import Form, Role, Thing, field_words
 from workbench.model.discussion import Comment, Disposition, Fate, Suggestion
 from workbench.model.thing import PLACE_FIELDS
 from workbench.model.word_diff import word_diff
 from workbench.ui.view import Given, State
-from workbench.ui.words import capital, short_name, shortened, term
+from workbench.ui.words import short_name, shortened, term
 from workbench.workshop.discussion import Thread, Wording, may_resolve
 from workbench.workshop.mentions import pieces, whole
 from workbench.workshop.telling import about_words, fate_words, name_words

@@ -5,24 +5,17 @@ from __future__ import annotations
 from collections import Counter
 
 from workbench.localize import _, ngettext, number, retold
+from workbench.localize.lazy import capital
 from workbench.model import Alignment, Framework, SetInfo, Thing
 from workbench.ui.fields import fields_of
+from workbench.ui.guides import GUIDES
 from workbench.ui.rooms.alignment_voices import suggestions_block, voices_block
 from workbench.ui.rooms.competencies import areas
 from workbench.ui.rooms.courses import experience_groups
 from workbench.ui.rooms.nodes import heading, node, page
 from workbench.ui.sections import marked_by, ready_button
 from workbench.ui.view import Given, State
-from workbench.ui.words import (
-    GUIDES,
-    SEVERITY_WORDS,
-    capital,
-    count_words,
-    finding_key,
-    line_of,
-    short_name,
-    term,
-)
+from workbench.ui.words import SEVERITY_WORDS, count_words, finding_key, line_of, short_name, term
 
 ALIGNABLE = ("indicator", "experience", "pathway", "assessment")
 OVERVIEW = "overview"

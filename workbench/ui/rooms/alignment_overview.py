@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from workbench.localize import N_, _, ngettext, number, retold
+from workbench.localize.lazy import capital
 from workbench.measures.coverage import Head, Line
 from workbench.measures.coverage_words import REMEDIES
 from workbench.measures.marks import Status
@@ -15,7 +16,7 @@ from workbench.model import Finding, Framework, Severity
 from workbench.ui.rooms.matrix import matrix_state
 from workbench.ui.rule_words import summary_of, why_it_matters
 from workbench.ui.view import Given, State
-from workbench.ui.words import SEVERITY_WORDS, capital, finding_key, short_name, term
+from workbench.ui.words import SEVERITY_WORDS, finding_key, short_name, term
 
 TONES = {Answer.NOTHING: "note", Answer.ERRORS: "stop", Answer.GAPS: "warn", Answer.YES: "ok"}
 GAPS = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.localize import N_, _, ngettext
+from workbench.localize.lazy import capital
 from workbench.model import Assessment, Finding, Framework, Indicator, Thing
 from workbench.model.values import AssessmentPurpose
 from workbench.ui.fields import field_state
@@ -21,7 +22,7 @@ from workbench.ui.rooms.nodes import (
     shortcut,
 )
 from workbench.ui.view import Given, State
-from workbench.ui.words import capital, in_list, short_name, term
+from workbench.ui.words import in_list, short_name, term
 
 HEADINGS = {
     AssessmentPurpose.SUMMATIVE: N_("Summative"),

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from workbench.incoming.reading import PASTED
 from workbench.localize import _, ngettext, number
+from workbench.localize.lazy import capital
 from workbench.model import Framework, Thing
 from workbench.ui.bringing import CLIPBOARD, ROOM
 from workbench.ui.bulk import SETTABLE
 from workbench.ui.many import Codes, Search
 from workbench.ui.rooms.bring_preview import preview_blocks
 from workbench.ui.view import Given, State
-from workbench.ui.words import capital, short_name, term
+from workbench.ui.words import short_name, term
 
 SHOWN = 300
 """Places of words, or new codes, that are listed; the rest is counted."""

@@ -8,10 +8,11 @@ from workbench.incoming.choices import meanings
 from workbench.incoming.plan import Loss, Made
 from workbench.incoming.reading import LEFT_OUT, PASTED, Column
 from workbench.localize import N_, _, ngettext, number
+from workbench.localize.lazy import capital
 from workbench.ui.bringing import undecided
 from workbench.ui.many import Brought
 from workbench.ui.view import Given, State
-from workbench.ui.words import capital, counted_kind, in_list, short_name, term
+from workbench.ui.words import counted_kind, in_list, short_name, term
 
 SHOWN = 200
 SURE = ((0.9, N_("Sure")), (0.7, N_("Likely")), (0.01, N_("Perhaps")))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from workbench.localize import N_, _, ngettext, retold
-from workbench.localize.lazy import choice_said
+from workbench.localize.lazy import capital, choice_said
 from workbench.model import Competency, Framework, Indicator, Thing
 from workbench.model.values import Coverage, Reach
 from workbench.ui.fields import field_state
@@ -23,7 +23,7 @@ from workbench.ui.rooms.nodes import (
     shortcut,
 )
 from workbench.ui.view import Given, State
-from workbench.ui.words import capital, counted_kind, term
+from workbench.ui.words import counted_kind, term
 
 NO_AREA = N_("No content area yet")
 

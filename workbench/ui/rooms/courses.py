@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.localize import N_, _, ngettext, retold
-from workbench.localize.lazy import choice_said
+from workbench.localize.lazy import capital, choice_said
 from workbench.model import Framework, Indicator, LearningExperience, Pathway, Thing
 from workbench.model.values import Coverage, PathwayPurpose, Route
 from workbench.ui.fields import field_state, group_of
@@ -21,7 +21,7 @@ from workbench.ui.rooms.nodes import (
     shortcut,
 )
 from workbench.ui.view import Given, State
-from workbench.ui.words import capital, short_name, term
+from workbench.ui.words import short_name, term
 
 NO_DEPARTMENT = N_("No department yet")
 PURPOSES = {

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.localize import _, ngettext
+from workbench.localize.lazy import capital
 from workbench.model import Criterion, Framework, Indicator, Thing, VerificationRule
 from workbench.model.values import Coverage
+from workbench.ui.guides import guide_of
 from workbench.ui.rooms.competencies import tree
 from workbench.ui.rooms.criteria_grid import compare_action, element_button, grids_of, used_in
 from workbench.ui.rooms.nodes import add_button, empty_place, fields_block, heading, link, node, page
 from workbench.ui.sections import all_ready, ready_button
 from workbench.ui.view import Given, State
-from workbench.ui.words import capital, counted_kind, guide_of, in_list, term
+from workbench.ui.words import counted_kind, in_list, term
 
 CODES = 3
 """Codes of standards named beside an indicator; the rest are counted."""

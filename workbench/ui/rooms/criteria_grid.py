@@ -7,13 +7,14 @@ from itertools import pairwise
 from typing import Literal
 
 from workbench.localize import _
+from workbench.localize.lazy import capital
 from workbench.model import Criterion, Scale, Thing
 from workbench.model.word_diff import word_diff
 from workbench.ui.actions import card_actions, usual_scale
 from workbench.ui.fields import field_state
 from workbench.ui.rooms.nodes import empty_place, link
 from workbench.ui.view import Given, State
-from workbench.ui.words import capital, counted_kind, term
+from workbench.ui.words import counted_kind, term
 
 LEVELS = ("1", "2", "3", "4")
 """Keys of the levels where no scale says others."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from workbench.localize import _
+from workbench.localize.lazy import capital
 from workbench.model import Framework, HabitOfWork, Thing
 from workbench.ui.rooms.criteria_grid import compare_action, element_button, grids_of, used_in
 from workbench.ui.rooms.nodes import add_button, empty_place, fields_block, heading, node, page, section
 from workbench.ui.sections import all_ready
 from workbench.ui.view import Given, State
-from workbench.ui.words import capital, term
+from workbench.ui.words import term
 
 
 def outline(given: Given) -> list[State]:

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from workbench.localize import N_, _, ngettext, retold
+from workbench.localize.lazy import capital
 from workbench.measures.coverage import By, Head, Line, Matrix, Scope, by_department, coverage
 from workbench.measures.coverage_words import KINDS, MARK_MEANINGS, PLACES
 from workbench.measures.crosswalk import areas_of
 from workbench.measures.marks import Cell, Mark, Status
 from workbench.model import Framework, StandardSet, grade_order, term
 from workbench.ui.view import Given, MatrixView, State
-from workbench.ui.words import capital, in_list, short_name
+from workbench.ui.words import in_list, short_name
 
 PAGE = 40
 """Rows in the page at once."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.localize import N_, _, ngettext, number
+from workbench.localize.lazy import capital
 from workbench.model import Framework, Thing
 from workbench.model.fields import Form
 from workbench.model.thing import PLACE_FIELDS
 from workbench.model.values import Route
 from workbench.ui.places import place_of, room_of_kind
 from workbench.ui.view import Given, State
-from workbench.ui.words import capital, count_words, counted_kind, in_list, term
+from workbench.ui.words import count_words, counted_kind, in_list, term
 
 TITLES = {
     "beliefs": N_("Beliefs and portrait"),

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from workbench.localize import ENGLISH, _, language
+from workbench.localize.lazy import capital
 from workbench.model import Framework, Thing
 from workbench.ui.actions import card_actions, thing_actions
 from workbench.ui.fields import fields_of, options_for, reference_kinds
+from workbench.ui.guides import GUIDES, guide_of
 from workbench.ui.panes.discussion import talk_words
 from workbench.ui.view import Given, State
-from workbench.ui.words import GUIDES, capital, count_words, guide_of, short_name, term
+from workbench.ui.words import count_words, short_name, term
 
 
 def node(given: Given, thing: Thing, children: Sequence[State] = (), **shown: Any) -> State:

@@ -11,13 +11,14 @@ from workbench.checks.language.lists import SETTING, word_lists, words_of
 from workbench.checks.registry import Rule
 from workbench.checks.settings import OFF, RANGES, SEVERITIES, SEVERITY, THRESHOLDS, severities
 from workbench.localize import N_, _, ngettext
+from workbench.localize.lazy import capital
 from workbench.model import District
 from workbench.ui.fields import field_state
 from workbench.ui.rooms.nodes import section
 from workbench.ui.rooms.settings_words import FAMILY_TITLES, SAYS
 from workbench.ui.rule_words import summary_of, why_it_matters
 from workbench.ui.view import Given, State
-from workbench.ui.words import SEVERITY_WORDS, capital
+from workbench.ui.words import SEVERITY_WORDS
 
 PAGES = "page "
 CHANGED, NUMBERS, LISTS, FAMILY = "page changed", "page numbers", "page lists", "page rules "

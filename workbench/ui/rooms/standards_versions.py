@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from workbench.localize import N_, _, ngettext, number
+from workbench.localize.lazy import capital
 from workbench.model import SetInfo, Standard, VersionDecision
 from workbench.standards.impact import Impact, ImpactRow
 from workbench.standards.set_change import Kind, Pair
 from workbench.ui.rooms.standards_words import SURE, WORDS, number_of, title_of
 from workbench.ui.view import Given, State
-from workbench.ui.words import capital, counted_kind, in_list, line_of, short_name
+from workbench.ui.words import counted_kind, in_list, line_of, short_name
 
 SHOWN = 40
 """Alignments listed at once."""

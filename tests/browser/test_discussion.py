@@ -174,6 +174,11 @@ def test_one_talks_of_an_alignment_beside_the_standards(lab: Lab, page: Page) ->
         page.keyboard.press("F6")
         expect(room.pane("standards").locator(":focus")).to_have_count(1)
 
+        # On a telephone the discussion is as long as it is, and nothing lies over its end.
+        page.set_viewport_size({"width": 390, "height": 844})
+        pane.locator(".wb-history > summary").click()
+        expect(pane.locator(".wb-history")).to_have_attribute("open", "")
+
         joe.refresh()
         alignment = joe.framework.alignments_of(indicator.id)[0]
         assert [one.first.field for one in joe.discussion.threads(alignment.id)] == ["rationale"]

@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
 from tests.serve.served import apply
+from workbench.project.kept import reusing
 from workbench.serve import differ
-from workbench.serve.differ import SHARED, Differ
+from workbench.serve.differ import steps
 
-KEYS = st.sampled_from(["a", "b", "0", "1", "", "key with space", "ключ", *SHARED])
+KEYS = st.sampled_from(["a", "b", "0", "1", "", "key with space", "ключ"])
 LEAVES = st.none() | st.booleans() | st.integers(-3, 3) | st.sampled_from(["", "x", "1", "true"]) | st.just(0.5)
 VALUES = st.recursive(LEAVES, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(KEYS, inner, max_size=4))
 
@@ -29,24 +30,22 @@ def as_sent(value: Any) -> Any:
 @given(VALUES, VALUES)
 def test_the_steps_make_the_new_state(old: Any, new: Any) -> None:
     """Whatever the two states are; compared as text, because `1 == True` in Python and not on the page."""
-    made = apply(as_sent(old), as_sent(list(Differ().steps(old, new))))
+    made = apply(as_sent(old), as_sent(steps(old, new)))
     assert json.dumps(made, sort_keys=True) == json.dumps(new, sort_keys=True)
 
 
 @given(VALUES)
 def test_nothing_is_sent_for_what_is_the_same(state: Any) -> None:
     """Also where the same stands in another object."""
-    assert list(Differ().steps(state, copy.deepcopy(state))) == []
+    assert steps(state, copy.deepcopy(state)) == []
 
 
-@given(st.lists(VALUES, min_size=2, max_size=6), st.data())
-def test_many_pages_of_one_differ_are_each_shown_the_new_state(values: list[Any], data: st.DataObject) -> None:
-    """The steps of what all pages share are remembered, and are right for each, under whichever name it stands."""
-    shared = Differ()
-    for _ in range(4):
-        old, new = ({name: data.draw(st.sampled_from(values)) for name in SHARED} for _ in range(2))
-        made = apply(as_sent(old), as_sent(list(shared.steps(old, new))))
-        assert json.dumps(made, sort_keys=True) == json.dumps(new, sort_keys=True)
+@given(VALUES, VALUES)
+def test_what_is_kept_of_an_earlier_value_changes_no_step(old: Any, new: Any) -> None:
+    """A value made of the parts of another that are the same is that value, and the others' steps lead to it."""
+    made = reusing(old, new)
+    assert json.dumps(made, sort_keys=True) == json.dumps(new, sort_keys=True)
+    assert json.dumps(steps(old, made), sort_keys=True) == json.dumps(steps(old, new), sort_keys=True)
 
 
 def test_only_what_changed_is_sent() -> None:
@@ -55,7 +54,7 @@ def test_only_what_changed_is_sent() -> None:
     new = copy.deepcopy(old)
     new["rows"][7]["name"] = "y"  # type: ignore[index]  # a list, as above
     del new["gone"]
-    assert list(Differ().steps(old, new)) == [[["gone"]], [["rows", 7, "name"], "y"]]
+    assert steps(old, new) == [[["gone"]], [["rows", 7, "name"], "y"]]
 
 
 @pytest.mark.browser
@@ -80,7 +79,7 @@ def test_the_page_does_as_its_twin_here(browser: Browser) -> None:
           const { apply } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
           return JSON.parse(cases).map(([state, steps]) => JSON.stringify(apply(state, steps)));
         }""",
-        [code, json.dumps([[old, list(Differ().steps(old, new))] for old, new in pairs])],
+        [code, json.dumps([[old, steps(old, new)] for old, new in pairs])],
     )
     page.close()
     assert [json.loads(one) for one in made] == [new for _, new in pairs]

@@ -7,7 +7,6 @@ from threading import Event, Thread
 from tests.serve.served import PATIENCE
 from workbench.model import set_field
 from workbench.project import Project
-from workbench.serve.differ import Differ
 from workbench.serve.room import Room
 from workbench.ui.panes.states import opening
 
@@ -22,7 +21,7 @@ def test_who_draws_does_not_wait_for_a_long_deed(project: Project) -> None:
         begun.set()
         done.wait(PATIENCE)
 
-    room = Room(project.beside(project.person_id), opening("beliefs", "b1", project.framework), "p", post, Differ())
+    room = Room(project.beside(project.person_id), opening("beliefs", "b1", project.framework), "p", post)
     deed = Thread(target=room.take, args=("editor", {"look": {}}))
     deed.start()
     assert begun.wait(PATIENCE)

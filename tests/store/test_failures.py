@@ -257,10 +257,10 @@ def test_a_file_held_by_another_program_is_told(path: Path, store: Store) -> Non
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """Return a folder on a real disk of 600 kB, which takes leave to mount one."""
+    """Return a folder on a real disk of 800 kB, which takes leave to mount one."""
     folder = tmp_path / "small"
     folder.mkdir()
-    command = ["mount", "-t", "tmpfs", "-o", "size=600k", "tmpfs", str(folder)]
+    command = ["mount", "-t", "tmpfs", "-o", "size=800k", "tmpfs", str(folder)]
     mounted = subprocess.run(command, capture_output=True, check=False)
     if mounted.returncode:
         pytest.skip("this user may not mount a small disk; the limit on file sizes is tested below")

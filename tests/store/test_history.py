@@ -1,11 +1,14 @@
 """What the log tells: who, when, what, why."""
 
+from typing import Any
+
 import pytest
+from sqlalchemy import create_engine, event
 
 from tests.store.made import AT, give, put
 from workbench.errors import UnknownName
 from workbench.model import Change, set_field
-from workbench.store import HistoryEntry, Status, Store
+from workbench.store import HistoryEntry, Status, Store, log
 
 
 def test_an_entry_tells_who_when_what_and_why(store: Store) -> None:
@@ -75,3 +78,14 @@ def test_a_revision_that_never_was_is_refused(store: Store, revision: int) -> No
     """The sentence tells which there are."""
     with pytest.raises(UnknownName, match="the revisions 0 to 1"):
         store.as_of(revision)
+
+
+def test_the_latest_changes_of_things_are_found_without_reading_what_is_behind_them(store: Store) -> None:
+    """However long a history is, an index alone leads to its end."""
+    asked: list[tuple[str, Any]] = []
+    with create_engine(f"sqlite:///{store.path}").connect() as connection:
+        event.listen(connection, "before_cursor_execute", lambda *given: asked.append((given[2], given[3])))
+        log.history(connection, things=["b1", "b2"], limit=2)
+        plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {asked[0][0]}", asked[0][1]).all()
+
+    assert any("USING COVERING INDEX change_thing (thing=?)" in row.detail for row in plan), plan

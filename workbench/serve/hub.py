@@ -14,7 +14,6 @@ from typing import Any, TypeVar
 from workbench.errors import WorkbenchError
 from workbench.model import Role
 from workbench.project import Project
-from workbench.serve.differ import Differ
 from workbench.serve.room import Room
 
 R = TypeVar("R")
@@ -69,7 +68,6 @@ class Hub:
         """Serve ``project``, as its facilitator has it."""
         self.project = project
         self.guests: dict[str, Guest] = {}
-        self.differ = Differ()
         self._writers = ThreadPoolExecutor(WRITERS, "edit")
         self._drawer = ThreadPoolExecutor(1, "draw")
         self._turns: asyncio.PriorityQueue[tuple[bool, int, Callable[[], Any], asyncio.Future[Any]]]

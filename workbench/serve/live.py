@@ -58,7 +58,7 @@ async def _serve(websocket: WebSocket, hub: Hub, guest: Guest, member: Invitatio
     # The start room where an address names none that there is.
     key = room if room in ROOMS else "start"
     view = opening(key, asked.get("at", ""), seat.framework, language=asked.get("language", ENGLISH))
-    guest.room = Room(seat, view, page, guest.post(loop), hub.differ)
+    guest.room = Room(seat, view, page, guest.post(loop))
     hub.project.presence.stand(page, *guest.room.standing)
     guest.stale.set()
     tasks = [

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 from workbench.localize import _, speaking
 from workbench.model import Role
 from workbench.project import Project
-from workbench.serve.differ import Differ
+from workbench.serve.differ import steps
 from workbench.serve.gate import FAILED
 from workbench.ui.session import Session
 from workbench.ui.view import State, View
@@ -24,12 +24,11 @@ _LOG = logging.getLogger("workbench.serve")
 class Room:
     """A person's page. Its methods wait for each other, and may be called from several threads."""
 
-    def __init__(self, project: Project, view: View, page: str, post: Post, differ: Differ) -> None:
-        """Serve the person of ``project`` on the ``page`` with this id; ``differ`` is that of all pages."""
+    def __init__(self, project: Project, view: View, page: str, post: Post) -> None:
+        """Serve the person of ``project`` on the ``page`` with this id."""
         self.project = project
         self.page = page
         self._post = post
-        self._differ = differ
         self._lock = threading.Lock()
         self._shown: dict[str, State] = {}
         self._classes: list[str] = []
@@ -87,7 +86,7 @@ class Room:
             self._post(content)
 
     def _draw(self, made: Mapping[str, State], classes: Mapping[str, bool]) -> None:
-        found = {name: list(self._differ.steps(self._shown.get(name, {}), state)) for name, state in made.items()}
+        found = {name: steps(self._shown.get(name, {}), state) for name, state in made.items()}
         changed = {name: one for name, one in found.items() if one}
         on = [name for name, is_on in classes.items() if is_on]
         if changed or on != self._classes:

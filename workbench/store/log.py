@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, func, insert, select, tuple_
 
 from workbench.errors import UnknownName
 from workbench.model import EXISTS, Change, Framework, apply
@@ -80,16 +80,19 @@ def history(
     connection: Connection, *, things: Collection[str] | None = None, field: str | None = None, limit: int = 100
 ) -> list[HistoryEntry]:
     """Return the latest changes, newest first; ``field`` may be "descriptors" or "descriptors.3"."""
+    newest = change.c.number.desc(), change.c.place.desc()
+    latest = select(change.c.number, change.c.place).order_by(*newest).limit(limit)
+    if things is not None:
+        latest = latest.where(change.c.thing.in_(things))
+    if field is not None:
+        latest = latest.where((change.c.field == field) | change.c.field.startswith(f"{field}.", autoescape=True))
+    # The latest are found by the index alone: what a thing has behind it, however long, is neither read nor sorted.
     query = (
         select(change, change_set)
         .join(change_set, change_set.c.number == change.c.number)
-        .order_by(change.c.number.desc(), change.c.place.desc())
-        .limit(limit)
+        .where(tuple_(change.c.number, change.c.place).in_(latest))
+        .order_by(*newest)
     )
-    if things is not None:
-        query = query.where(change.c.thing.in_(things))
-    if field is not None:
-        query = query.where((change.c.field == field) | change.c.field.startswith(f"{field}.", autoescape=True))
     return [
         HistoryEntry(
             revision=row.revision,

@@ -117,6 +117,12 @@ def _standards(connection: Connection) -> None:
     standards_step(connection)
 
 
+HISTORY = """
+DROP INDEX change_thing;
+CREATE INDEX change_thing ON change (thing, number, place);
+"""
+
+
 def _run(connection: Connection, script: str) -> None:
     for statement in script.split(";"):
         if statement.strip():
@@ -147,6 +153,10 @@ def _discussion(connection: Connection) -> None:
     _run(connection, DISCUSSION)
 
 
+def _history(connection: Connection) -> None:
+    _run(connection, HISTORY)
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     Migration("first tables", "0.1.0", _first),
     Migration("what single people say of alignments", "0.2.0", _judgements),
@@ -157,6 +167,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration("what checks read in texts", "0.3.0", _readings),
     Migration("priority standards", "0.3.0", _nothing),
     Migration("comments, proposals and what became of them", "0.3.0", _discussion),
+    Migration("the latest changes of a thing", "0.3.0", _history),
 )
 
 

@@ -54,7 +54,7 @@ change = Table(
     Column("field", Text, nullable=False),
     Column("old", Text, nullable=False),
     Column("new", Text, nullable=False),
-    Index("change_thing", "thing"),
+    Index("change_thing", "thing", "number", "place"),
 )
 thing = Table(
     "thing",

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from workbench.localize import language
 from workbench.measures.verdict import verdict
-from workbench.model import Standard, Thing
+from workbench.model import Framework, Standard, Thing
 from workbench.project import Project
 from workbench.store import HistoryEntry
 from workbench.ui.desk import Desk
@@ -18,7 +19,7 @@ from workbench.ui.panes.states import is_overview, room_title, selected_thing
 from workbench.ui.rooms import find_room
 from workbench.ui.rooms.alignment import ALIGNABLE, chosen_set
 from workbench.ui.rooms.matrix import matrix_of
-from workbench.ui.view import Aligned, Given
+from workbench.ui.view import Aligned, Given, Line
 from workbench.ui.words import short_name
 
 OWNED = 30
@@ -63,10 +64,18 @@ def gather(desk: Desk, *, shell: str) -> Given:
     elif room.shelved:
         given = _shelved(desk, given)
     thing = None if room.wide else selected_thing(given)
-    entries = project.history() if room.wide else history_of(project, thing) if thing else []
-    lines = lines_of(framework, entries, project.person_name)
+    lines = lines_for(project, framework, thing) if room.wide or thing else ()
     people = {**given.people, **_people(project, (one.person for _, one in given.waived))}
     return replace(given, people=people, history=lines, saved=project.saved)
+
+
+def lines_for(project: Project, framework: Framework, thing: Thing | None) -> tuple[Line, ...]:
+    """Return the history of a thing, or of everything, as lines; worked out once for all who look at it."""
+    entries = history_of(project, thing)
+    names = {one.person: project.person_name(one.person) for one in entries}
+    name = f"lines {thing.id if thing else ''} {language()}"
+    given = (framework, entries)
+    return project.kept.take(name, given, names, lambda: lines_of(framework, entries, names.__getitem__))
 
 
 def present(project: Project, seat: str) -> tuple[tuple[str, str], ...]:
@@ -162,8 +171,10 @@ def shipped_titles() -> Mapping[str, str]:
     return {key: load_shipped(key).title for key in shipped_keys()}
 
 
-def history_of(project: Project, thing: Thing) -> list[HistoryEntry]:
-    """Return what was done to a thing and to what belongs to it, newest first."""
+def history_of(project: Project, thing: Thing | None) -> list[HistoryEntry]:
+    """Return what was done to a thing and to what belongs to it, or to everything, newest first."""
+    if thing is None:
+        return project.kept.take("history", (), project.version, project.history)
     ids = tuple(dict.fromkeys((thing.id, *(one.id for one in project.framework.owned(thing.id)))))[:OWNED]
     same = (ids, project.touched(ids))
     return project.kept.take(f"history {thing.id}", (), same, lambda: project.history(ids, limit=SHOWN * FEW))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
@@ -14,6 +15,8 @@ from workbench.store import HistoryEntry
 from workbench.ui.view import Line, State
 from workbench.ui.words import in_list, kind_noun, short_name, term
 
+_parts = lru_cache(maxsize=1024)(word_diff)
+"""Lines stay as they are, and every page that shows them is drawn again and again."""
 SHOWN = 30
 FEW = 2
 """Things of one step that are told one by one; of more, the first, and how many more."""
@@ -21,7 +24,7 @@ FEW = 2
 
 def line_state(line: Line) -> State:
     """Return one line as a pane shows it, with the words that went and came."""
-    parts = word_diff(line.old, line.new) if line.old or line.new else []
+    parts = _parts(line.old, line.new) if line.old or line.new else []
     return {"key": line.key, "who": line.who, "at": line.at, "what": line.what, "parts": parts, "why": line.why}
 
 

@@ -132,18 +132,18 @@ def _nodes(given: Given) -> list[State]:
         return room.module.outline(given)
     name = f"outline {room.key} {view.unaligned} {language()}"
     same = (given.framework, given.findings, given.talk)
-    return given.kept.take(name, same, None, lambda: room.module.outline(given))
+    return given.kept.take_like(name, same, lambda: room.module.outline(given))
 
 
 def _sections(given: Given, nodes: list[State]) -> list[State]:
     framework, key = given.framework, find_room(given.view.room).key
     name = f"sections {key} {given.view.unaligned} {language()}"
-    return given.kept.take(name, (framework, nodes), None, lambda: sections(framework, nodes, key))
+    return given.kept.take_like(name, (framework, nodes), lambda: sections(framework, nodes, key))
 
 
 def _settable(given: Given) -> State:
     framework = given.framework
-    return given.kept.take(f"settable {language()}", (framework,), None, lambda: settable(framework, SETTABLE))
+    return given.kept.take_like(f"settable {language()}", (framework,), lambda: settable(framework, SETTABLE))
 
 
 def selected_node(given: Given, thing: Thing | None) -> str:

@@ -55,7 +55,7 @@ def by_heading(things: Iterable[Thing], field: str, unnamed: str) -> dict[str, l
 def _options(given: Given, kinds: list[str]) -> State:
     """Return what references may name, worked out once for all who look at pages of the same kind."""
     framework = given.framework
-    return given.kept.take(f"options {kinds} {language()}", (framework,), None, lambda: options_for(framework, kinds))
+    return given.kept.take_like(f"options {kinds} {language()}", (framework,), lambda: options_for(framework, kinds))
 
 
 def page(

@@ -21,7 +21,7 @@ from workbench.ui.view import State
 
 PAGE = re.compile(r"[0-9a-f]{12,32}")
 REST = 0.12
-"""Seconds for which a page that was drawn rests: what many write meanwhile is drawn at once."""
+"""Seconds for which a page rests whose person saw what was changed: what many write meanwhile is drawn at once."""
 LATER = 0.5
 """Seconds for which a page may wait that shows what was changed in its outline only."""
 LAG = 500
@@ -113,7 +113,8 @@ async def _redraw(hub: Hub, guest: Guest) -> int:
         drawn = True
         if guest.room:
             await hub.draw(guest.room.catch_up, first=first)
-            await asyncio.sleep(REST)
+            if first:
+                await asyncio.sleep(REST)
 
 
 async def _receive(websocket: WebSocket, hub: Hub, guest: Guest, room: Room) -> int:

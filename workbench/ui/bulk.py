@@ -21,7 +21,7 @@ from workbench.model.find_text import hits, replaced
 from workbench.model.renumber import code_changes, renumbered
 from workbench.ui.actions import heading_of
 from workbench.ui.bringing import Bringer
-from workbench.ui.fields import options_for, typed_value
+from workbench.ui.fields import options_for, owners_of, typed_value
 from workbench.ui.many import Codes, Many, Search
 from workbench.ui.view import State
 from workbench.ui.words import HELD, counted_kind, short_name, term
@@ -48,10 +48,8 @@ def settable(framework: Framework, kinds: Iterable[str]) -> State:
     found: State = {}
     for kind in kinds:
         fields = [_field(kind, name) for name in SETTABLE.get(kind, ())]
-        owner = kind_of(kind).owner_field()
-        targets = kind_of(kind).spec(owner).targets if owner else ()
-        options = options_for(framework, targets) if targets else {}
-        names = [[one["id"], f"{one['code']} {one['name']}".strip()] for some in options.values() for one in some]
+        options = [one for target in owners_of(kind) for one in options_for(framework, target)]
+        names = [[one["id"], f"{one['code']} {one['name']}".strip()] for one in options]
         found[kind] = {
             "one": term(framework, kind),
             "many": term(framework, kind, 2),

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from workbench.errors import BadEdit
-from workbench.localize import _, retold
-from workbench.model import Change, FieldSpec, Finding, Form, Framework, Role, Thing, field_value, set_field
+from workbench.localize import _, language, retold
+from workbench.model import Change, FieldSpec, Finding, Form, Framework, Role, Thing, field_value, kind_of, set_field
 from workbench.ui.panes.discussion import wording_state
 from workbench.ui.rule_words import fault_words
 from workbench.ui.view import Given, State
@@ -86,9 +86,26 @@ def fields_of(given: Given, thing: Thing, *paths: str) -> list[State]:
     return [field_state(given, thing, path) for path in paths]
 
 
-def options_for(framework: Framework, kinds: Iterable[str]) -> State:
-    """Return what references may name, by kind: id, code, name and the group it stands in."""
-    return {kind: [option(framework, thing) for thing in framework.table(kind).ordered()] for kind in kinds}
+def options_of(given: Given, kinds: Iterable[str]) -> State:
+    """Return what references may name, by kind; worked out once for all pages while these things stay as they are."""
+    return {kind: _kept_options(given, kind) for kind in kinds}
+
+
+def _kept_options(given: Given, kind: str) -> list[State]:
+    framework = given.framework
+    same = tuple(framework.table(one) for one in (kind, *owners_of(kind)))
+    return given.kept.take_like(f"options {kind} {language()}", same, lambda: options_for(framework, kind))
+
+
+def owners_of(kind: str) -> tuple[str, ...]:
+    """Return the kinds of things under which one of ``kind`` may stand."""
+    owner = kind_of(kind).owner_field()
+    return kind_of(kind).spec(owner).targets if owner else ()
+
+
+def options_for(framework: Framework, kind: str) -> list[State]:
+    """Return what a reference may name of one kind: id, code, name and the group it stands in."""
+    return [option(framework, thing) for thing in framework.table(kind).ordered()]
 
 
 def option(framework: Framework, thing: Thing) -> State:

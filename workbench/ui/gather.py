@@ -14,7 +14,7 @@ from workbench.model import Framework, Standard, Thing
 from workbench.project import Project
 from workbench.store import HistoryEntry
 from workbench.ui.desk import Desk
-from workbench.ui.history import FEW, SHOWN, lines_of
+from workbench.ui.history import FEW, SHOWN, lines_of, named_in
 from workbench.ui.panes.states import is_overview, room_title, selected_thing
 from workbench.ui.rooms import find_room
 from workbench.ui.rooms.alignment import ALIGNABLE, chosen_set
@@ -74,7 +74,7 @@ def lines_for(project: Project, framework: Framework, thing: Thing | None) -> tu
     entries = history_of(project, thing)
     names = {one.person: project.person_name(one.person) for one in entries}
     name = f"lines {thing.id if thing else ''} {language()}"
-    given = (framework, entries)
+    given = (entries, framework.districts, *named_in(framework, entries))
     return project.kept.take(name, given, names, lambda: lines_of(framework, entries, names.__getitem__))
 
 

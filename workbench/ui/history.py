@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
 from workbench.localize import _, ngettext
 from workbench.localize.lazy import capital
-from workbench.model import EXISTS, KINDS, Change, FieldSpec, Form, Framework, kind_of
+from workbench.model import EXISTS, KINDS, Change, FieldSpec, Form, Framework, Thing, kind_of
 from workbench.model.word_diff import word_diff
 from workbench.store import HistoryEntry
 from workbench.ui.view import Line, State
@@ -45,6 +45,12 @@ def lines_of(
         others = len(things) - len(shown)
         found += [_line(framework, of_thing, others, name_of, turned=turned) for of_thing in shown]
     return tuple(found[:SHOWN])
+
+
+def named_in(framework: Framework, entries: Iterable[HistoryEntry]) -> Iterator[Thing | None]:
+    """Yield each thing that a history speaks of by name: its lines stay the same for as long as these do."""
+    for one in dict.fromkeys(name for entry in entries for name in (entry.change.id, entry.change.name_and_key[1])):
+        yield framework.find(one)
 
 
 def _line(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from workbench.localize import (
     ENGLISH,
@@ -20,6 +21,7 @@ from workbench.localize import (
 from workbench.localize.lazy import capital
 from workbench.model import Framework, Role, SetInfo, Thing
 from workbench.ui.bulk import SETTABLE, settable
+from workbench.ui.fields import owners_of
 from workbench.ui.find import find_state
 from workbench.ui.panes.bundles import PANES
 from workbench.ui.panes.findings import findings_state
@@ -143,7 +145,9 @@ def _sections(given: Given, nodes: list[State]) -> list[State]:
 
 def _settable(given: Given) -> State:
     framework = given.framework
-    return given.kept.take_like(f"settable {language()}", (framework,), lambda: settable(framework, SETTABLE))
+    owners = dict.fromkeys(owner for kind in SETTABLE for owner in owners_of(kind))
+    same = (framework.districts, *map(framework.table, owners))
+    return given.kept.take_like(f"settable {language()}", same, lambda: settable(framework, SETTABLE))
 
 
 def selected_node(given: Given, thing: Thing | None) -> str:
@@ -211,14 +215,23 @@ def header_state(given: Given) -> State:
     return {
         "district": district.title or _("Your district"),
         "document": adopted if edition else _("{document}, draft", document=title),
-        "rooms": [{"key": key, "title": room_title(framework, key), "current": key == view.room} for key in ROOMS],
+        "rooms": given.kept.take_like(f"rooms {view.room} {language()}", (framework.districts,), lambda: _rooms(given)),
         "saved": given.saved,
         "ever": _saved_words(given.revision) if given.revision else "",
         "message": view.message,
         "languages": [[tag, name] for tag, name in LANGUAGES.items()],
-        "keys": [[_(place), [[_(key), _(does)] for key, does in keys]] for place, keys in KEYS.items()],
+        "keys": given.kept.take(f"keys {language()}", (), None, _keys),
         **find_state(framework, view.find),
     }
+
+
+def _rooms(given: Given) -> list[State]:
+    framework, here = given.framework, given.view.room
+    return [{"key": key, "title": room_title(framework, key), "current": key == here} for key in ROOMS]
+
+
+def _keys() -> list[Any]:
+    return [[_(place), [[_(key), _(does)] for key, does in keys]] for place, keys in KEYS.items()]
 
 
 def _saved_words(revision: int) -> str:

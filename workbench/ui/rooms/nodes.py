@@ -9,7 +9,7 @@ from workbench.localize import ENGLISH, _, language
 from workbench.localize.lazy import capital
 from workbench.model import Framework, Thing
 from workbench.ui.actions import card_actions, thing_actions
-from workbench.ui.fields import fields_of, options_for, reference_kinds
+from workbench.ui.fields import fields_of, options_of, reference_kinds
 from workbench.ui.guides import GUIDES, guide_of
 from workbench.ui.panes.discussion import talk_words
 from workbench.ui.view import Given, State
@@ -52,12 +52,6 @@ def by_heading(things: Iterable[Thing], field: str, unnamed: str) -> dict[str, l
     return groups
 
 
-def _options(given: Given, kinds: list[str]) -> State:
-    """Return what references may name, worked out once for all who look at pages of the same kind."""
-    framework = given.framework
-    return given.kept.take_like(f"options {kinds} {language()}", (framework,), lambda: options_for(framework, kinds))
-
-
 def page(
     given: Given,
     thing: Thing,
@@ -78,7 +72,7 @@ def page(
         "guide": guide_of(thing.kind),
         "blocks": list(blocks),
         "actions": thing_actions(given.framework, thing) if actions is None else actions,
-        "options": _options(given, sorted(reference_kinds(fields) - {"*"})),
+        "options": options_of(given, sorted(reference_kinds(fields) - {"*"})),
     }
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import reduce
 
+from workbench.localize.lazy import lazy_gettext as _
 from workbench.measures.coverage_reach import Key
 from workbench.measures.marks import Cell, Mark
 from workbench.model import Framework
 
-REQUIRED = "required"
+REQUIRED = _("required")
 
 
 def way_of(
@@ -16,6 +18,7 @@ def way_of(
 ) -> str:
     """Return how students of a pathway come to the mark of one of its cells: "required", "by choice (1 of 2)".
 
+    It can be said again in another language.
     It is required where the pathway claims it itself, or where one of its parts gives the mark whatever is chosen
     there. ``single`` are the marks of each learning experience by row.
     """
@@ -29,5 +32,6 @@ def way_of(
         if without < taken:
             return REQUIRED
         if without < len(offered):
-            choices[f"{taken} of {len(offered)}"] = None
-    return f"by choice ({' and '.join(choices)})"
+            choices[_("{part} of {whole}", part=taken, whole=len(offered))] = None
+    listed = reduce(lambda names, last: _("{names} and {last}", names=names, last=last), choices)
+    return _("by choice ({choices})", choices=listed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from workbench.localize import N_
 from workbench.measures.coverage import Matrix
 from workbench.measures.marks import Mark, Status
 from workbench.model import Framework, term
@@ -33,9 +34,11 @@ GAPS: Mapping[Status, str] = {
 """What is missing, where something is."""
 
 REMEDIES: Mapping[Status, str] = {
-    Status.TAUGHT: "Say in a course that it assesses them, and let a summative assessment score them.",
-    Status.APART: "Mark them as assessed in a course in which that assessment is used.",
-    Status.CLAIMED: "Let a summative assessment score what leads to them, or align one of your assessments to them.",
+    Status.TAUGHT: N_("Say in a course that it assesses them, and let a summative assessment score them."),
+    Status.APART: N_("Mark them as assessed in a course in which that assessment is used."),
+    Status.CLAIMED: N_(
+        "Let a summative assessment score what leads to them, or align one of your assessments to them."
+    ),
 }
 """What to do about what is promised and not kept, the most telling first."""
 

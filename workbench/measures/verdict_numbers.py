@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from fractions import Fraction
 
-from workbench.localize.lazy import capital
+from workbench.localize.lazy import capital, lazy_join
 from workbench.localize.lazy import lazy_gettext as _
-from workbench.measures.bands import BAND_WORDS, Band
+from workbench.localize.lazy import lazy_ngettext as ngettext
+from workbench.measures.bands import Band
 from workbench.measures.coverage import Matrix
 from workbench.measures.demand import Demand, chance_of, demand
 from workbench.measures.marks import Status
+from workbench.measures.porter import Chance
 from workbench.measures.shares import decimal
 from workbench.measures.webb import Measure, Webb, webb
 from workbench.model import Framework, term
@@ -41,7 +44,7 @@ class SetCount:
 class Number:
     """One number: its name, how much it is ("3 of 4", "0.20"), its band in words, and what it means.
 
-    ``name`` and ``means`` can be said again in another language.
+    All but ``key`` can be said again in another language.
     """
 
     key: str
@@ -58,10 +61,10 @@ def how_many(part: int, whole: int) -> str:
     ['all', 'most', 'half or fewer', 'half or fewer', 'none']
     """
     if not part:
-        return "none"
+        return _("none")
     if part == whole:
-        return "all"
-    return "most" if 2 * part > whole else "half or fewer"
+        return _("all")
+    return _("most") if 2 * part > whole else _("half or fewer")
 
 
 def set_counts(standards: Matrix) -> tuple[SetCount, ...]:
@@ -97,7 +100,7 @@ def _numbers(framework: Framework, competencies: Matrix) -> Iterator[Number]:
     yield Number(
         key="assessed",
         name=_("{competencies} assessed", competencies=capital(many)),
-        value=f"{assessed:,} of {every:,}",
+        value=_of(assessed, every),
         band=how_many(assessed, every),
         means=_(
             "A course says that it assesses one of the {indicators}, and a summative assessment scores it there.",
@@ -109,7 +112,7 @@ def _numbers(framework: Framework, competencies: Matrix) -> Iterator[Number]:
     yield Number(
         key="items",
         name=_("{competencies} with items", competencies=capital(many)),
-        value=f"{len(hit):,} of {every:,}",
+        value=_of(len(hit), every),
         band=how_many(len(hit), every),
         means=_(
             "A summative assessment lists the single tasks that show one of the {indicators}. "
@@ -141,9 +144,30 @@ def _webb(framework: Framework, hit: Sequence[Webb]) -> Iterator[Number]:
         whole = bands.total()
         if whole:
             good = bands[Band.ACCEPTABLE]
-            rest = [f"{bands[band]} {BAND_WORDS[band]}" for band in (Band.WEAK, Band.NOT) if bands[band]]
-            word = "all acceptable" if good == whole else ", ".join([f"{good} acceptable", *rest])
-            yield Number(key=key, name=name, value=f"{good:,} of {whole:,}", band=word, means=means)
+            word = _("all acceptable") if good == whole else lazy_join(_band_words(bands), ", ")
+            yield Number(key=key, name=name, value=_of(good, whole), band=word, means=means)
+
+
+def _of(part: int, whole: int) -> str:
+    return _("{part} of {whole}", part=f"{part:,}", whole=f"{whole:,}")
+
+
+def _band_words(bands: Counter[Band]) -> Iterator[str]:
+    yield ngettext("{n} acceptable", "{n} acceptable", bands[Band.ACCEPTABLE])
+    if weak := bands[Band.WEAK]:
+        yield ngettext("{n} weak", "{n} weak", weak)
+    if poor := bands[Band.NOT]:
+        yield ngettext("{n} not acceptable", "{n} not acceptable", poor)
+
+
+def _beside(index: Fraction, chance: Chance) -> str:
+    """Return how an index stands to what chance gives."""
+    low, high = f"{chance.low:.2f}", f"{chance.high:.2f}"
+    if index > chance.high:
+        return _("more than chance, which gives {low} to {high}", low=low, high=high)
+    if index < chance.low:
+        return _("less than chance, which gives {low} to {high}", low=low, high=high)
+    return _("as much as chance, which gives {low} to {high}", low=low, high=high)
 
 
 def _measure(each: Webb, key: str) -> Measure:
@@ -156,13 +180,12 @@ def _porter(framework: Framework, found: Demand) -> Iterator[Number]:
     if found.porter is None or chance is None:
         return
     index = found.porter.index
-    where = "more than" if index > chance.high else "less than" if index < chance.low else "as much as"
     many = term(framework, "indicator", 2)
     yield Number(
         key="porter",
         name=_("Porter’s index"),
         value=decimal(index),
-        band=f"{where} chance, which gives {chance.low:.2f} to {chance.high:.2f}",
+        band=_beside(index, chance),
         means=_(
             "The part that what the {indicators} ask for and what the items ask for have in common, from 0 to 1. "
             "Nobody has settled how much is good.",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from workbench.localize import N_, _, ngettext, number, retold
@@ -24,14 +23,6 @@ GAPS = {
     Status.APART: N_("Standards assessed, but not where it is taught"),
     Status.CLAIMED: N_("Standards claimed but not assessed"),
 }
-MEASURED = (
-    *(N_("All"), N_("Most"), N_("Half or fewer"), N_("None"), N_("all"), N_("most"), N_("half or fewer"), N_("none")),
-    N_("all acceptable"),
-    N_("Say in a course that it assesses them, and let a summative assessment score them."),
-    N_("Mark them as assessed in a course in which that assessment is used."),
-    N_("Let a summative assessment score what leads to them, or align one of your assessments to them."),
-)
-"""What the measures say in set words; they say it in English, and here it is said in the reader's language."""
 SHOWN = 5
 """Findings of a step that are listed at first, and how many once one asks for all."""
 MOST = 200
@@ -53,8 +44,8 @@ def overview_state(given: Given) -> State:
             {
                 "key": one.key,
                 "name": retold(one.name),
-                "value": _value(one.value),
-                "band": _band(one.band),
+                "value": retold(one.value),
+                "band": retold(one.band),
                 "means": retold(one.means),
             }
             for one in told.numbers
@@ -85,38 +76,6 @@ def _none(given: Given, told: Verdict) -> str:
     return _("The checks have nothing to say. Drafts are not checked until you ask for it.")
 
 
-def _value(value: str) -> str:
-    """Return the value of a number: "3 of 4", or one figure."""
-    part, of, whole = value.partition(" of ")
-    return _("{part} of {whole}", part=part, whole=whole) if of else value
-
-
-def _band(band: str) -> str:
-    """Return how much a number is, in the reader's language: "most", or "3 acceptable, 1 weak"."""
-    if chance := re.fullmatch(r"(more than|less than|as much as) chance, which gives (\S+) to (\S+)", band):
-        return _chance(*chance.groups())
-    counts = re.findall(r"(\d+) ([^,]+)", band)
-    if not counts or any(word not in ("acceptable", "weak", "not acceptable") for _count, word in counts):
-        return _(band)
-    return ", ".join(_counted_band(int(count), word) for count, word in counts)
-
-
-def _chance(beside: str, low: str, high: str) -> str:
-    if beside == "more than":
-        return _("more than chance, which gives {low} to {high}", low=low, high=high)
-    if beside == "less than":
-        return _("less than chance, which gives {low} to {high}", low=low, high=high)
-    return _("as much as chance, which gives {low} to {high}", low=low, high=high)
-
-
-def _counted_band(count: int, word: str) -> str:
-    if word == "acceptable":
-        return ngettext("{n} acceptable", "{n} acceptable", count)
-    if word == "weak":
-        return ngettext("{n} weak", "{n} weak", count)
-    return ngettext("{n} not acceptable", "{n} not acceptable", count)
-
-
 def _set(one: SetCount) -> State:
     counts = one.counts
     return {
@@ -128,7 +87,7 @@ def _set(one: SetCount) -> State:
         "claimed": counts[Status.CLAIMED] + counts[Status.APART],
         "taught": counts[Status.TAUGHT],
         "open": counts[Status.NOT_COVERED],
-        "word": _(capital(one.words)),
+        "word": retold(capital(one.words)),
         "do": {"matrix": {"rows": "standards", "set": one.id, "only": ""}},
     }
 

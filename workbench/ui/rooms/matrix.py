@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -27,7 +26,7 @@ THROUGH = 3
 MEASURED = (
     *(N_("Assessed"), N_("Assessed, but not where it is taught"), N_("Claimed but not assessed")),
     *(N_("Taught but never assessed"), N_("Not covered"), N_("No department")),
-    *(N_("claimed"), N_("introduced"), N_("developed"), N_("said to be assessed"), N_("assessed"), N_("required")),
+    *(N_("claimed"), N_("introduced"), N_("developed"), N_("said to be assessed"), N_("assessed")),
     *(N_("Assessed, and a summative assessment scores it"), N_("Developed"), N_("Introduced")),
     *(N_("Said to be assessed, and no summative assessment scores it"), N_("Claimed by an alignment alone")),
 )
@@ -158,16 +157,10 @@ def _cell(framework: Framework, found: Matrix, cell: Cell | None, column: Head) 
     return {
         "mark": cell.mark.name.lower(),
         "letter": cell.mark.letter,
-        "word": ", ".join(filter(None, (_(cell.mark.word), _way(cell.way)))),
+        "word": ", ".join(filter(None, (_(cell.mark.word), retold(cell.way)))),
         "through": in_list([*names, *([ngettext("{n} more", "{n} more", rest)] if rest else [])]),
         "do": place or first,
     }
-
-
-def _way(way: str) -> str:
-    """Return how students of a pathway come to a mark: "required", "by choice (1 of 2)"."""
-    choices = [_("{part} of {whole}", part=part, whole=whole) for part, whole in re.findall(r"(\d+) of (\d+)", way)]
-    return _("by choice ({choices})", choices=in_list(choices)) if choices else _(way)
 
 
 def _legend(mark: Mark) -> State:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -10,6 +11,17 @@ from playwright.sync_api import Browser, Page
 from tests.browser.lab import PATIENCE, Lab, running_lab
 from tests.serve.served import Served, serving
 from workbench.project import create_project
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what is here: those in JupyterLab go to one process, which runs one server of it, the others to any."""
+    for item in items:
+        if isinstance(item, pytest.Function) and item.path.parent == Path(__file__).parent:
+            item.add_marker("browser")
+            item.add_marker("slow")
+            if "lab" in item.fixturenames:
+                item.add_marker(pytest.mark.xdist_group("lab"))
 
 
 @pytest.fixture(scope="session")

@@ -10,8 +10,6 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.lab import NOTEBOOKS, PATIENCE, Lab, Room, open_room
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("browser")]
-
 expect.set_options(timeout=PATIENCE / 2)
 TITLES = {
     "start": "Start",

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser.lab import PATIENCE, Lab, Room, open_room, wait_until
 from tests.incoming.clipboards import sheets
-
-pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("browser")]
 
 expect.set_options(timeout=PATIENCE / 2)
 ROWS = [

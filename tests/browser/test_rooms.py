@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.lab import PATIENCE, Lab, open_room, run_all, wait_until
 from workbench.model import set_field
-
-pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("browser")]
 
 expect.set_options(timeout=PATIENCE / 2)
 

@@ -20,12 +20,7 @@ from tests.serve.served import made_project
 from workbench.project import open_project
 from workbench.serve.running import LOCAL
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.slow,
-    pytest.mark.xdist_group("browser"),
-    pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals"),
-]
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
 
 KEY = "b1/statement"
 AWAY = "Not saved yet: reconnecting, your text is kept here"

@@ -19,8 +19,6 @@ from workbench.project import Project
 from workbench.serve.pages import LANGUAGE
 from workbench.ui.rooms import ROOMS
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("browser")]
-
 WORD = re.compile(r"[^\W\d_]{2,}")
 CODE = re.compile(r"^(\S*\d\S*|workbench) ")
 """What stands before a name: its code, or who did something."""

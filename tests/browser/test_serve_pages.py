@@ -15,8 +15,6 @@ from tests.browser.lab import PATIENCE
 from tests.serve.served import Served, made_project, serving
 from workbench.model import Role
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("browser")]
-
 PAGES = ("join", "join refused", "rooms", "people", "sheet", "reach", "refused", "missing")
 WIDE = """() => document.documentElement.scrollWidth - document.documentElement.clientWidth"""
 

@@ -14,8 +14,6 @@ from tests.serve.served import Served
 from workbench.model import Role
 from workbench.ui.rooms import ROOMS
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("browser")]
-
 WIDE = """() => [...document.querySelectorAll("html, .wb-shell, .wb-shell *")].filter((one) => {
   const style = getComputedStyle(one);
   const scrolls = one === document.documentElement || ["auto", "scroll"].includes(style.overflowX);

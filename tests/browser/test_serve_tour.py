@@ -10,8 +10,6 @@ from playwright.sync_api import Browser, Locator, expect
 from tests.browser.committee import Committee, Person, committee_of
 from tests.serve.served import Served
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("browser")]
-
 FIRST = "Weigh evidence from several sources and say which of it carries most weight."
 SECOND = "Explain in plain words to a younger student why two sources disagree."
 NAMES = ("Beginning", "Developing", "Proficient", "Distinguished")

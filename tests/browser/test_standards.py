@@ -6,15 +6,12 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser.lab import PATIENCE, Lab, Room, open_room, wait_until
 from workbench.model import Standard, StandardSet, add
 from workbench.model.alignment import Alignment
-
-pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("browser")]
 
 expect.set_options(timeout=PATIENCE / 2)
 LONG = StandardSet(

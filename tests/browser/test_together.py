@@ -15,8 +15,6 @@ from tests.browser.lab import wait_until
 from tests.serve.served import Served
 from workbench.model import Belief, Role, add_many
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("browser")]
-
 WATCH = """(key) => {
   const look = () => {
     const box = [...document.querySelectorAll("[data-key]")].find((one) => one.dataset.key === key);

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, expect
 from tests.browser.committee import Committee, Person, committee_of
 from tests.browser.lab import wait_until
 from tests.serve.served import Served
-from workbench.model import Belief, Role, add_many
+from workbench.model import Belief, Role, add_many, set_field
 
 WATCH = """(key) => {
   const look = () => {
@@ -241,3 +241,22 @@ def test_who_becomes_a_reader_while_writing_keeps_the_text(committee: Committee,
     ben.page.keyboard.type(" Or not.")
     ben.wait_until_saved()
     assert stands(committee, belief, "statement") == "Too late. Or not."
+
+
+def test_what_is_new_since_ones_last_visit_stands_by_itself(committee: Committee, belief: str) -> None:
+    """Who was away for more than an hour finds it on top, also after a reload; who was never here finds a list."""
+    eve = committee.person("Eve Lind").at("start")
+    expect(eve.page.get_by_role("heading", name="Latest changes")).to_be_visible()
+    project = committee.served.project
+    eve.page.close()
+    eve.context.add_init_script("const now = Date.now; Date.now = () => now() + 2 * 3600 * 1000;")
+    project.edit(set_field(project.framework, belief, "title", "Known by name"))
+    back = committee.second_tab(eve).at("start")
+    for _ in range(2):
+        new = back.page.get_by_role("heading", name="Since you were last here").locator(
+            "xpath=following-sibling::ul[1]"
+        )
+        expect(new.get_by_role("listitem")).to_have_count(1)
+        expect(new).to_contain_text("Known by name")
+        expect(back.page.get_by_role("heading", name="Before that")).to_be_visible()
+        back.page.reload()

@@ -25,7 +25,15 @@ FEW = 2
 def line_state(line: Line) -> State:
     """Return one line as a pane shows it, with the words that went and came."""
     parts = _parts(line.old, line.new) if line.old or line.new else []
-    return {"key": line.key, "who": line.who, "at": line.at, "what": line.what, "parts": parts, "why": line.why}
+    return {
+        "key": line.key,
+        "revision": line.revision,
+        "who": line.who,
+        "at": line.at,
+        "what": line.what,
+        "parts": parts,
+        "why": line.why,
+    }
 
 
 def lines_of(
@@ -68,7 +76,16 @@ def _line(
     if str(first.status) == "held":
         what = _("{what} (not saved: somebody else had changed the same words)", what=what)
     key = f"{first.revision} {first.change.id} {first.status}"
-    return Line(key=key, who=name_of(first.person), at=first.at, what=what, old=old, new=new, why=first.why)
+    return Line(
+        key=key,
+        revision=first.revision,
+        who=name_of(first.person),
+        at=first.at,
+        what=what,
+        old=old,
+        new=new,
+        why=first.why,
+    )
 
 
 def _told(framework: Framework, changes: Sequence[Change]) -> tuple[str, str, str]:

@@ -132,9 +132,13 @@ class Arrival:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One line of history: who did ``what`` when (ISO, UTC), with texts before and after, and why."""
+    """One line of history: who did ``what`` when (ISO, UTC), with texts before and after, and why.
+
+    ``revision`` is what it made of the framework; of an attempt that was held, the one that it met.
+    """
 
     key: str
+    revision: int
     who: str
     at: str
     what: str

@@ -16,7 +16,7 @@ PANES: Mapping[str, Sequence[str]] = {
     "outline": (*_BASE, "clipboard", "chosen", "outline"),
     "editor": (
         *(*_BASE, "changes", "presence", "unsent", "drafts", "boxes", "wording", "proposals", "past", "fields"),
-        *("grid", "stock", "options", "clipboard", "bring", "blocks", "editor"),
+        *("grid", "stock", "options", "clipboard", "bring", "visits", "blocks", "editor"),
     ),
     "findings": (*_BASE, "changes", "unsent", "boxes", "mentions", "wording", "discussion", "findings"),
     "standards": (*_BASE, "shelves", "standards"),

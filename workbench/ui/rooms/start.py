@@ -18,6 +18,7 @@ from workbench.ui.words import SEVERITY_WORDS, counted_kind, short_name, term
 WAYS = 6
 """Rules whose findings are listed under the verdict; the findings of the rest are counted."""
 RECENT = 8
+"""Changes that are listed at first, and of those since somebody's last visit."""
 PARTS = ("belief", "competency", "indicator", "criterion", "experience", "pathway")
 """What a framework is made of, in the order in which a committee writes it."""
 
@@ -34,7 +35,7 @@ def editor(given: Given, thing: Thing | None) -> State:  # noqa: ARG001  # every
         *being_discussed(given),
         {"type": "meters", "key": "meters", "title": _("Where we stand"), "items": meters(given)},
         {"type": "changes", "key": "changes", "title": _("Latest changes"), "none": _("Nothing was changed yet."),
-         "items": [line_state(line) for line in given.history[:RECENT]]},
+         "most": RECENT, "items": [line_state(line) for line in given.history]},
     ]  # fmt: skip
     blocks.append(paste_block(given))
     copy = {"label": _("Save a copy"), "do": {"copy": True}, "says": _("Downloads the whole project as one file.")}

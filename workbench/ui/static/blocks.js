@@ -110,8 +110,19 @@ function meters(link, block) {
   return [heading(block), h("ul", { class: "wb-steps" }, block.items.map(item))];
 }
 
+/** What was changed, newest first; what is new since this person's last visit stands by itself. */
 function changes(link, block) {
-  return [heading(block), block.items.length ? changesList(link, block.items) : h("p", { class: "wb-quiet" }, block.none)];
+  const quiet = (text) => h("p", { class: "wb-quiet" }, text);
+  const { since } = link.local;
+  const some = (items) => changesList(link, items.slice(0, block.most));
+  if (since == null || !block.items.length) return [heading(block), block.items.length ? some(block.items) : quiet(block.none)];
+  const fresh = block.items.filter((one) => one.revision > since);
+  const more = link.state.revision - since - new Set(fresh.slice(0, block.most).map((one) => one.revision)).size;
+  const earlier = block.items.filter((one) => one.revision <= since);
+  return [heading({ title: _("Since you were last here") }),
+    fresh.length ? some(fresh) : quiet(_("Nothing was changed since.")),
+    more > 0 && fresh.length ? quiet(ngettext("And {n} change more.", "And {n} changes more.", more)) : null,
+    earlier.length ? [heading({ title: _("Before that") }), some(earlier)] : null];
 }
 
 function notice(link, block) {

@@ -10,11 +10,13 @@ import { askAgain, takePast } from "./past.js";
 import { makeBoxes } from "./boxes.js";
 import { proposalKeys } from "./proposals.js";
 import { _ } from "./say.js";
+import { lastVisit } from "./visits.js";
 
 const SEARCH_PAUSE = 250;
 
 function draw(link) {
   const { state } = link;
+  link.local.since = lastVisit(link);
   link.drafts.land();
   const head = h("header", { key: "head", class: "wb-head" },
     // What is a thing is called as the committee calls it; pages, and those of the district's settings, as we do.

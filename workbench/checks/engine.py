@@ -15,6 +15,9 @@ from workbench.checks.registry import Rule, choose_rules
 from workbench.checks.settings import severities
 from workbench.model.record import Finding, Severity
 
+MANY = 50_000
+"""Objects that a check made beyond those that are gone again; one after an edit makes far fewer."""
+
 
 def check(
     given: CheckInput,
@@ -50,6 +53,10 @@ def _uncollected() -> Iterator[None]:
     try:
         yield
     finally:
+        if gc.get_count()[0] > MANY:
+            # What a first check found out is kept: count it as old at once, without looking through it.
+            gc.freeze()
+            gc.unfreeze()
         if was:
             gc.enable()
 

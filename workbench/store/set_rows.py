@@ -99,7 +99,10 @@ def parsed(cls: type[T], rows: Iterable[str]) -> tuple[T, ...]:
     """Return the parts that the JSON texts of ``rows`` are."""
     # One text for all is read several times faster than one a row.
     found = json.loads(f"[{','.join(rows)}]")
-    return tuple(cls(**{name: _frozen(value) for name, value in part.items()}) for part in found)
+    for part in found:
+        for name in FROZEN[cls] & part.keys():
+            part[name] = tuple(part[name])
+    return tuple(cls(**part) for part in found)
 
 
 def _fields(value: StandardSet | Standard | StandardLink) -> dict[str, Any]:
@@ -120,8 +123,8 @@ def _declared(cls: type) -> tuple[tuple[str, ...], frozenset[str], Callable[[Any
     return names, required, attrgetter(*names)
 
 
+FROZEN: Mapping[type, frozenset[str]] = {
+    cls: frozenset(one.name for one in dataclasses.fields(cls) if one.default == ()) for cls in (Standard, StandardLink)
+}
+"""The fields that are lists in JSON and tuples here."""
 DECLARED: Mapping[type, Any] = {cls: _declared(cls) for cls in (StandardSet, Standard, StandardLink)}
-
-
-def _frozen(value: Any) -> Any:
-    return tuple(value) if isinstance(value, list) else value

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from workbench.checks.language.criteria import described
 from workbench.checks.language.kept import remembered
-from workbench.checks.language.reading import Word, words
+from workbench.checks.language.reading import Word, forms, words
 from workbench.model.framework import Framework
 from workbench.model.scoring import Criterion
 
@@ -29,11 +29,21 @@ def only_changed(lower: str, upper: str, phrases: tuple[str, ...]) -> tuple[str,
 
     Numbers count as words of the list. Articles, "of" and the like go with a change of another word and do not count.
     """
-    allowed = _parts(phrases)
+    allowed = _parts(phrases) | _FUNCTION
+    one, other = ({lemma for lemma, _ in forms(text)} for text in (lower, upper))
+    # What only one of them has was changed, wherever it stands; mostly that is enough to know.
+    apart = (form for form in forms(lower) | forms(upper) if form[0] not in one or form[0] not in other)
+    if not all(_goes_with(form, allowed) for form in apart):
+        return ()
     counted = [word for side in changed(lower, upper) for word in side if word.lemma not in _FUNCTION]
-    if all(word.lemma in allowed or word.text.lower() in allowed or word.text.isdigit() for word in counted):
+    if all(_goes_with((word.lemma, word.text.lower()), allowed) for word in counted):
         return tuple(dict.fromkeys(word.text.lower() for word in counted))
     return ()
+
+
+def _goes_with(form: tuple[str, str], allowed: frozenset[str]) -> bool:
+    lemma, written = form
+    return lemma in allowed or written in allowed or written.isdigit()
 
 
 @lru_cache(64)

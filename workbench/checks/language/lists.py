@@ -6,10 +6,11 @@ import json
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain
 from typing import TypeAlias
 
 from workbench.checks.language.kept import remembered
-from workbench.checks.language.reading import Sentence, Word, words
+from workbench.checks.language.reading import Sentence, Word, forms, words
 from workbench.model.framework import Framework
 from workbench.resources import resource_folder
 
@@ -81,7 +82,7 @@ def _by_first(phrases: tuple[str, ...]) -> Phrases:
 
 @remembered
 def _spelled(text: str) -> frozenset[str]:
-    return frozenset(spelling for word in words(text) for spelling in _spellings(word))
+    return frozenset(chain.from_iterable(forms(text)))
 
 
 def _spellings(word: Word) -> set[str]:

@@ -67,7 +67,7 @@ from workbench.checks.language.acts import pairs_of
 from workbench.checks.language.criteria import proficient_text
 from workbench.checks.language.english import speaks_english
 from workbench.checks.language.objects import objects_of, same_family
-from workbench.checks.language.reading import Word, words
+from workbench.checks.language.reading import Word, forms
 from workbench.checks.language.verbs import lead
 from workbench.checks.wording import listed, named, quote
 from workbench.localize.lazy import lazy_gettext as _
@@ -104,7 +104,7 @@ def find(given: CheckInput) -> Iterator[Fault]:
 
 def _missing(statement: str, texts: Iterable[str], near: Collection[frozenset[str]]) -> tuple[str, ...]:
     """Return the words of a statement's main parts of which no text has one of the same family, or near it."""
-    said = {word.lemma for text in texts for word in words(text)}
+    said = {lemma for text in texts for lemma, _ in forms(text)}
     return tuple(
         word.text.lower()
         for word in _parts(statement)

@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from operator import attrgetter
 from typing import Any, cast
 
 from workbench.errors import UnknownName
@@ -63,6 +64,10 @@ def kind_of(name: str) -> type[Thing]:
     return KINDS[name]
 
 
+_TABLES = attrgetter(*(cls.table for cls in KINDS.values()))
+"""Returns all tables of a framework at once, which is several times as fast as one by one."""
+
+
 def _table() -> Any:
     return field(default_factory=Table)
 
@@ -111,10 +116,10 @@ class Framework:
 
     def find(self, identifier: str) -> Thing | None:
         """Return the thing with this id, or None."""
-        for cls in KINDS.values():
-            table: Table[Thing] = getattr(self, cls.table)
+        for table in _TABLES(self):
             if identifier in table:
-                return table[identifier]
+                found: Thing = table[identifier]
+                return found
         return None
 
     def get(self, identifier: str) -> Thing:

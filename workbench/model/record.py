@@ -113,11 +113,12 @@ def report_of(findings: Iterable[Finding], waivers: Iterable[Waiver], as_of: str
     A decision that has run out is reported only while its finding is still there.
     """
     by_key = {one.key: one for one in waivers}
+    near = {(one.code, one.subject_id) for one in by_key.values()}  # quicker to tell than the whole key
     standing: list[Finding] = []
     waived: list[tuple[Finding, Waiver]] = []
     expired: list[tuple[Finding, Waiver]] = []
     for finding in findings:
-        decided = by_key.get(finding.key)
+        decided = by_key.get(finding.key) if (finding.code, finding.subject_id) in near else None
         if decided is not None and decided.until >= as_of:
             waived.append((finding, decided))
             continue

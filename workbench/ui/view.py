@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
@@ -244,7 +244,7 @@ class Given:
     def by_owner(self) -> Mapping[str, tuple[Finding, ...]]:
         """The findings to be shown, by the id of each thing that they are about or that what they are about is of."""
         given = (self.findings, self.framework)
-        return self.kept.take("by owner", given, None, lambda: _grouped(self.findings, self._with_owners))
+        return self.kept.take("by owner", given, None, lambda: _grouped(self.findings, cache(self._with_owners)))
 
     def _with_owners(self, identifier: str) -> tuple[str, ...]:
         found: dict[str, None] = {}
@@ -263,9 +263,9 @@ class Given:
 
 
 def _grouped(findings: Iterable[Finding], ids: Callable[[str], Iterable[str]]) -> Mapping[str, tuple[Finding, ...]]:
-    """Return the findings by the ids that go with the thing they are about, gravest first."""
+    """Return findings, sorted as in a report, by the ids that go with the thing they are about, gravest first."""
     groups: dict[str, list[Finding]] = {}
-    for finding in sorted(findings, key=lambda one: (SEVERITIES.index(one.severity), one.sort_key)):
+    for finding in sorted(findings, key=lambda one: SEVERITIES.index(one.severity)):
         for one in ids(finding.subject_id):
             groups.setdefault(one, []).append(finding)
     return {key: tuple(group) for key, group in groups.items()}

@@ -23,6 +23,7 @@ lines only, and all people count as one address.
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import signal
 import socket
@@ -129,6 +130,10 @@ def serve(
     import uvicorn
 
     config = configured(project, listening, certificate)
+    project.findings(drafts=True)
+    # What is there now stays; to look through it for garbage again and again would stop everybody for a moment.
+    gc.collect()
+    gc.freeze()
     # Told to stop by either signal, the project is closed as after Ctrl+C.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     with contextlib.suppress(KeyboardInterrupt):

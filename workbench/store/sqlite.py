@@ -24,6 +24,10 @@ NAP = (0.001, 0.008)
 """Seconds between two tries for the lock, at least and at most."""
 
 
+CACHE, LARGE_CACHE = "PRAGMA cache_size = -2000", "PRAGMA cache_size = -32000"
+"""Kilobytes of pages that a connection holds, taken as they are used: a served project is read for many hours."""
+
+
 def engine_for(path: Path, *, patience: float) -> Engine:
     """Return an engine for the existing file ``path``; a lock is waited for ``patience`` seconds."""
     from sqlalchemy import QueuePool, create_engine, event
@@ -62,8 +66,7 @@ def _prepare(raw: sqlite3.Connection) -> None:
     raw.execute("PRAGMA synchronous = FULL")
     # A name that a person asked to have removed is not to linger in unused bytes of the file.
     raw.execute("PRAGMA secure_delete = ON")
-    # A large standard set spills many pages twice when it does not fit; kilobytes, taken only as they are used.
-    raw.execute("PRAGMA cache_size = -32000")
+    raw.execute(CACHE)
     # A mailed file may bring views or triggers of its own.
     raw.execute("PRAGMA trusted_schema = OFF")
 
@@ -110,6 +113,17 @@ def writing(engine: Engine) -> Iterator[Connection]:
     """Give a connection on which nobody else writes; commits at the end, rolls back on any error."""
     with engine.connect().execution_options(writes=True) as connection, connection.begin():
         yield connection
+
+
+@contextmanager
+def roomy(connection: Connection) -> Iterator[None]:
+    """Hold more pages meanwhile: a large standard set spills many of them twice when it does not fit."""
+    raw = _raw(connection)
+    raw.execute(LARGE_CACHE)
+    try:
+        yield
+    finally:
+        raw.execute(CACHE)
 
 
 def insert_rows(connection: Connection, table: str, names: Sequence[str], rows: Sequence[Sequence[object]]) -> None:

@@ -296,7 +296,7 @@ class Store:
         """Keep a standard set, other content under an owner's identifier as a new version; say what was done."""
         from workbench.store import sets
 
-        with self._writing() as connection:
+        with self._writing() as connection, sqlite.roomy(connection):
             return sets.add(connection, found)
 
     @cached_property

@@ -15,9 +15,6 @@ from workbench.checks.registry import Rule, choose_rules
 from workbench.checks.settings import severities
 from workbench.model.record import Finding, Severity
 
-MANY = 50_000
-"""Objects that a check made beyond those that are gone again; one after an edit makes far fewer."""
-
 
 def check(
     given: CheckInput,
@@ -53,10 +50,6 @@ def _uncollected() -> Iterator[None]:
     try:
         yield
     finally:
-        if gc.get_count()[0] > MANY:
-            # What a first check found out is kept: count it as old at once, without looking through it.
-            gc.freeze()
-            gc.unfreeze()
         if was:
             gc.enable()
 

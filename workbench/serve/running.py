@@ -44,6 +44,8 @@ if TYPE_CHECKING:
 
 ANYBODY = ("0.0.0.0", "::")  # noqa: S104  # what people ask for by name
 LOCAL = "127.0.0.1"
+NEW = 10_000
+"""New objects between two looks for garbage; a command that ends soon looks more seldom."""
 TURN = 0.0005
 """Seconds after which a thread lets another one have its turn; Python's own are ten times as long."""
 
@@ -134,6 +136,7 @@ def serve(
     # What is there now stays; to look through it for garbage again and again would stop everybody for a moment.
     gc.collect()
     gc.freeze()
+    gc.set_threshold(NEW)
     # Told to stop by either signal, the project is closed as after Ctrl+C.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     with contextlib.suppress(KeyboardInterrupt):

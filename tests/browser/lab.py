@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import psutil
 from playwright.sync_api import Browser, Locator, Page
 
 from workbench.cli.open_command import lab_command, lab_variables, lay_out_rooms
@@ -63,6 +64,18 @@ class Lab:
         """Set JupyterLab's theme, "JupyterLab Light" or "JupyterLab Dark", as its menu does."""
         settings = "lab/api/settings/@jupyterlab/apputils-extension:themes"
         self.api(settings, "PUT", {"raw": json.dumps({"theme": theme})})
+
+    @contextmanager
+    def kernel_held(self) -> Iterator[None]:
+        """Let the one kernel stand still meanwhile: it neither hears the page nor sees what others write."""
+        (session,) = self.api("api/sessions")
+        file = f"kernel-{session['kernel']['id']}.json"
+        (kernel,) = (one for one in psutil.process_iter(["cmdline"]) if file in " ".join(one.info["cmdline"] or ()))
+        kernel.suspend()
+        try:
+            yield
+        finally:
+            kernel.resume()
 
     def end_kernels(self) -> None:
         """Let the next page begin with a new kernel."""

@@ -106,7 +106,9 @@ async def _redraw(hub: Hub, guest: Guest) -> int:
         await guest.stale.wait()
         if drawn:
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(guest.urgent.wait(), LATER)
+                # Not wait_for, which in Python 3.11 forgets that it was cancelled where the event comes just then.
+                async with asyncio.timeout(LATER):
+                    await guest.urgent.wait()
         first = guest.urgent.is_set() or not drawn
         guest.stale.clear()
         guest.urgent.clear()

@@ -132,12 +132,19 @@ def serve(
     import uvicorn
 
     config = configured(project, listening, certificate)
-    project.findings(drafts=True)
-    # What is there now stays; to look through it for garbage again and again would stop everybody for a moment.
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(NEW)
     # Told to stop by either signal, the project is closed as after Ctrl+C.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     with contextlib.suppress(KeyboardInterrupt):
+        _settle(project)
         uvicorn.Server(config).run(sockets=[listener])
+
+
+def _settle(project: Project) -> None:
+    """Check the project once, and look for garbage from now on among what is new only.
+
+    What is there now stays; to look through it again and again would stop everybody for a moment.
+    """
+    project.findings(drafts=True)
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(NEW)

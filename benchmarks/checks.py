@@ -32,7 +32,6 @@ FIELDS = {"indicators": "statement", "criteria": "element", "experiences": "desc
 
 FIRST = """
 import sys, time
-import sqlalchemy.dialects.sqlite
 from workbench.checks import RULES
 from workbench.project import open_project
 import workbench.store.shelves

@@ -18,9 +18,8 @@ def way_of(
 ) -> str:
     """Return how students of a pathway come to the mark of one of its cells: "required", "by choice (1 of 2)".
 
-    It can be said again in another language.
     It is required where the pathway claims it itself, or where one of its parts gives the mark whatever is chosen
-    there. ``single`` are the marks of each learning experience by row.
+    there. ``single`` are the marks of each learning experience by row. Both can be said again in another language.
     """
     if cell.mark is Mark.CLAIMED and pathway_id in cell.through:
         return REQUIRED

@@ -72,7 +72,7 @@ def words(text: str) -> Sentence:
 def forms(text: str) -> frozenset[tuple[str, str]]:
     """Return the different words of a text in any order, each as its lemma and its own small letters.
 
-    Far cheaper than ``words``, and enough to know that a text has none of a list.
+    Enough to know that a text has none of a list, where ``words`` tells which one it has.
     """
     values = {value for sentence in _sentences(text) for value, _ in sentence}
     return frozenset(filter(None, map(_form, values)))

@@ -129,22 +129,25 @@ def serve(
     """Serve ``project`` on ``listener`` until the program is told to stop."""
     # Many threads take turns here, and the one that sends and hears must not wait long for its own.
     sys.setswitchinterval(TURN)
-    import uvicorn
-
     config = configured(project, listening, certificate)
     # Told to stop by either signal, the project is closed as after Ctrl+C.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     with contextlib.suppress(KeyboardInterrupt):
-        _settle(project)
-        uvicorn.Server(config).run(sockets=[listener])
+        _server(config).run(sockets=[listener])
 
 
-def _settle(project: Project) -> None:
-    """Check the project once, and look for garbage from now on among what is new only.
+def _server(config: uvicorn.Config) -> uvicorn.Server:
+    """Return a server that looks for garbage, once all is ready, among what is new from then on.
 
-    What is there now stays; to look through it again and again would stop everybody for a moment.
+    What is there then stays; to look through it again and again would stop everybody for a moment.
     """
-    project.findings(drafts=True)
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(NEW)
+    import uvicorn
+
+    class Server(uvicorn.Server):
+        async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+            await super().startup(sockets)
+            gc.collect()
+            gc.freeze()
+            gc.set_threshold(NEW)
+
+    return Server(config)

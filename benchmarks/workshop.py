@@ -1,9 +1,10 @@
 """A workshop on one laptop: how soon forty people are in, how soon a text is saved and seen, what it takes.
 
-``python -m benchmarks.workshop [--edits 1000] [--browsers 6] [--minutes 0]``. Clients speak the protocol of the pages
-over websockets, since forty browsers on the same two cores would measure themselves; ``--browsers`` real pages look on
-beside them. The edits are counted in the history at the end; ``--minutes`` goes on for as long. Beside it stands what
-plain kernels take, one for each person as JupyterLab and Voila have them.
+``python -m benchmarks.workshop [--edits 1000] [--browsers 6] [--minutes 0] [--voila COMMAND]``. Clients speak the
+protocol of the pages over websockets, since forty browsers on the same two cores would measure themselves;
+``--browsers`` real pages look on beside them. The edits are counted in the history at the end; ``--minutes`` goes on
+for as long. Beside it stands what plain kernels take, one for each person as in JupyterLab, and the same with Voila
+where its command is given.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ import psutil
 from websockets.asyncio.client import ClientConnection, connect
 
 from benchmarks.workshop_browsers import Looking, looking
+from benchmarks.workshop_voila import voila
 from workbench.model import Role
 from workbench.project import create_project, open_project
 from workbench.serve.gate import COOKIE
@@ -215,6 +217,7 @@ def main() -> None:
         ("browsers", 0),
     ):
         asked.add_argument(f"--{name}", type=int, default=usual)
+    asked.add_argument("--voila", metavar="COMMAND", help="the command of a Voila to look at beside it")
     given = asked.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "workshop.workbench"
@@ -227,6 +230,8 @@ def main() -> None:
             ]
             things = [(one.id, one.statement) for one in project.framework.indicators.values()][: given.writers]
         kernels(path, given.kernels)
+        if given.voila:
+            print(voila(given.voila, path, given.kernels))
         server = subprocess.Popen(
             [sys.executable, "-m", "workbench.cli", "serve", str(path), "--port", "0", "--host", "127.0.0.1"],
             stdout=subprocess.PIPE,

@@ -32,7 +32,6 @@ from benchmarks.workshop_browsers import Looking, looking
 from benchmarks.workshop_voila import voila
 from workbench.model import Role
 from workbench.project import create_project, open_project
-from workbench.serve.gate import COOKIE
 from workbench.ui.panes.bundles import PANES, STATIC
 
 PAUSES = (0.4, 1.0)
@@ -56,11 +55,11 @@ class Person:
         """Use the link, load the page and its files, open the line; return when everything is there."""
         async with httpx.AsyncClient(base_url=self.base) as client:
             answer = await client.post("/join", data={"code": self.code}, headers={"Origin": self.base})
-            session = answer.cookies[COOKIE]
+            ((cookie, session),) = answer.cookies.items()
             for path in ("/", "/static/rooms.css", "/static/host.js", *(f"/static/panes/{one.name}" for one in FILES)):
-                (await client.get(path, cookies={COOKIE: session})).raise_for_status()
+                (await client.get(path, cookies={cookie: session})).raise_for_status()
         address = f"{self.base.replace('http', 'ws')}/live?page={index:016x}&room=competencies&at={self.at}"
-        headers = {"Cookie": f"{COOKIE}={session}"}
+        headers = {"Cookie": f"{cookie}={session}"}
         self.line = await connect(address, origin=self.base, additional_headers=headers, max_size=None)  # type: ignore[arg-type]  # its Origin
         self.listening = asyncio.create_task(self._listen())
         await self.ready.wait()

@@ -25,7 +25,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from workbench.model import Role
 from workbench.model.edits import set_field
 from workbench.project import Project, create_project
-from workbench.serve.pages import LANGUAGE
+from workbench.serve.cookies import LANGUAGE
 from workbench.serve.running import LOCAL, Listening, bound, configured
 from workbench.ui.rooms import ROOMS
 

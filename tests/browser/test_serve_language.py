@@ -16,7 +16,7 @@ from tests.spoken import is_told, parts_of, unmarked, written
 from workbench.localize import ACCENTED, MIRRORED
 from workbench.model import Role
 from workbench.project import Project
-from workbench.serve.pages import LANGUAGE
+from workbench.serve.cookies import LANGUAGE
 from workbench.ui.rooms import ROOMS
 
 WORD = re.compile(r"[^\W\d_]{2,}")

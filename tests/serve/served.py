@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Thread
 from typing import Any, TypeVar
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 import httpx
 import uvicorn
@@ -21,7 +21,7 @@ from websockets.sync.client import ClientConnection, connect
 
 from workbench.model import Belief, Invitation, Role, add_many
 from workbench.project import Project, create_project
-from workbench.serve.gate import COOKIE
+from workbench.serve.cookies import session_cookie
 from workbench.serve.running import LOCAL, Listening, bound, configured
 from workbench.serve.settings import Settings
 
@@ -115,9 +115,14 @@ class Peer(httpx.Client):
         super().__init__(base_url=url, headers={"Origin": origin_of(url)}, verify=verify, timeout=PATIENCE)
 
     @property
+    def cookie_name(self) -> str:
+        """What this server calls the cookie of a session."""
+        return session_cookie({"server": ("", urlsplit(self.url).port)})
+
+    @property
     def session(self) -> str:
         """The secret of the session; empty where there is none."""
-        return next((one.value or "" for one in self.cookies.jar if one.name == COOKIE), "")
+        return next((one.value or "" for one in self.cookies.jar if one.name == self.cookie_name), "")
 
     def join(self, code: str) -> httpx.Response:
         """Enter the code of an invitation."""
@@ -127,7 +132,7 @@ class Peer(httpx.Client):
         """Open a page's line; ``changed`` are room, at, origin or cookie where they are not the usual ones."""
         page = page or secrets.token_hex(8)
         query = {"page": page, "room": changed.get("room", "beliefs"), "at": changed.get("at", "b1")}
-        cookie = changed.get("cookie", f"{COOKIE}={self.session}" if self.session else None)
+        cookie = changed.get("cookie", f"{self.cookie_name}={self.session}" if self.session else None)
         socket = connect(
             f"{self.url.replace('http', 'ws', 1)}/live?{urlencode(query)}",
             origin=changed.get("origin", origin_of(self.url)),

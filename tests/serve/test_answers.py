@@ -15,7 +15,7 @@ from starlette.types import Receive, Scope, Send
 from tests.serve.served import Served, serving
 from workbench.model import Role
 from workbench.project import Project
-from workbench.serve.gate import COOKIE, HEADERS, Gate
+from workbench.serve.gate import HEADERS, Gate
 from workbench.serve.settings import Settings
 from workbench.serve.tls import own_certificate
 
@@ -97,10 +97,11 @@ def test_the_cookie(project: Project, tmp_path: Path, root: str, encrypted: bool
     certificate = own_certificate(tmp_path / "c", ["127.0.0.1"])[:2] if encrypted else None
     with serving(project, root=root, certificate=certificate) as served:
         _, code = served.invite("Ben")
-        answer = served.stranger().join(code)
+        peer = served.stranger()
+        answer = peer.join(code)
     assert answer.headers["Location"] == f"{root}/"
     secret, *said = answer.headers["Set-Cookie"].split("; ")
-    assert len(secret) > len(COOKIE) + 40
+    assert len(secret) > len(peer.cookie_name) + 40
     assert {one.casefold() for one in said} >= {"httponly", "samesite=strict", f"path={root}/"}
     assert ("secure" in {one.casefold() for one in said}) is encrypted
 

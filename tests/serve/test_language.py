@@ -13,7 +13,7 @@ from tests.serve.served import Served, serving
 from workbench.localize import ACCENTED, LANGUAGES, MIRRORED
 from workbench.model import Role
 from workbench.project import Project
-from workbench.serve.pages import LANGUAGE
+from workbench.serve.cookies import LANGUAGE
 from workbench.serve.tls import own_certificate
 from workbench.ui.rooms import ROOMS
 

@@ -133,6 +133,6 @@ def test_the_path_alone_leads_to_the_rooms(project: Project, path: str) -> None:
     """With its last slash and without."""
     with serving(project, root=ROOT) as served:
         ben = served.peer("Ben")
-        answer = ben.get(f"{served.url}{path}", headers={"Cookie": f"workbench_session={ben.session}"})
+        answer = ben.get(f"{served.url}{path}", headers={"Cookie": f"{ben.cookie_name}={ben.session}"})
         assert answer.status_code in (200, 307)
         assert answer.headers.get("Location", f"{served.url}/") == f"{served.url}/"

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import contextlib
+from pathlib import Path
 from typing import Any
 
 import pytest
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
-from tests.serve.served import Peer, Served, serving, wait_until
+from tests.serve.served import Peer, Served, made_project, serving, wait_until
 from workbench.model import Role
 from workbench.project import Project
-from workbench.serve.gate import COOKIE
 from workbench.serve.settings import Settings
 
 PAGES = ("/", "/rooms/beliefs", "/people", "/reach")
@@ -28,7 +28,7 @@ def line_status(peer: Peer, **changed: Any) -> int:
 def test_without_a_session_there_is_the_page_to_join_and_nothing_else(served: Served, cookie: str) -> None:
     """No cookie, or one that somebody made up: each page is refused in a sentence, and so is the line."""
     peer = served.stranger()
-    given = {"Cookie": f"{COOKIE}={cookie}"} if cookie else {}
+    given = {"Cookie": f"{peer.cookie_name}={cookie}"} if cookie else {}
     for path in PAGES:
         answer = peer.get(path, headers=given)
         assert answer.status_code == 401
@@ -43,9 +43,22 @@ def test_without_a_session_there_is_the_page_to_join_and_nothing_else(served: Se
 def test_a_session_is_read_beside_cookies_of_other_programs(served: Served) -> None:
     """Cookies do not tell ports apart: what another server on this machine set stands in the same header."""
     peer = served.peer("Ben")
-    others = f'_xsrf=2|a|b; odd={{"a": 1}}; café; {COOKIE}={peer.session}; last="'
+    others = f'_xsrf=2|a|b; odd={{"a": 1}}; café; {peer.cookie_name}={peer.session}; last="'
     answer = served.stranger().get("/", headers=[(b"Cookie", others.encode())])
     assert answer.status_code == 200
+
+
+def test_one_browser_is_in_two_projects_of_one_computer(served: Served, tmp_path: Path) -> None:
+    """Each server keeps a session of its own, and leaving one is not leaving the other."""
+    folder = tmp_path / "beside"
+    folder.mkdir()
+    with made_project(folder) as other, serving(other) as beside:
+        peer = served.peer("Ben")
+        _, code = beside.invite("Ben")
+        assert peer.post(f"{beside.url}/join", data={"code": code}, headers={"Origin": beside.url}).status_code == 303
+        assert [peer.get(f"{url}/").status_code for url in (served.url, beside.url)] == [200, 200]
+        assert peer.post("/leave").status_code == 303
+        assert [peer.get(f"{url}/").status_code for url in (served.url, beside.url)] == [401, 200]
 
 
 def test_somebody_elses_page_is_not_taken_over(served: Served) -> None:

@@ -9,10 +9,10 @@ from limits import RateLimitItemPerMinute
 from limits.aio.storage import MemoryStorage
 from limits.aio.strategies import MovingWindowRateLimiter
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.requests import cookie_parser
 from starlette.websockets import WebSocketClose
 
 from workbench.localize import N_, _, speaking
+from workbench.serve.cookies import cookie, session_cookie
 from workbench.serve.pages import language_of, refusal
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from workbench.project.members import Members
     from workbench.serve.settings import Settings
 
-COOKIE = "workbench_session"
 FILES = "/static/"
 OPEN = ("/join", "/language", FILES)
 """What is for everybody: where a link is used or a language chosen, and files that are the same for all."""
@@ -86,7 +85,7 @@ class Gate:
 
     async def _serve(self, scope: Scope, receive: Receive, send: Send) -> None:
         headers = Headers(scope=scope)
-        scope["session_secret"] = secret = _cookie(headers)
+        scope["session_secret"] = secret = cookie(scope, session_cookie(scope))
         # Files are the same for all, so nobody needs to be looked up for them.
         scope["member"] = member = None if self._is_file(scope) else await self._member(secret)
         status, says = await self._refusal(scope, headers, member)
@@ -116,11 +115,6 @@ class Gate:
         if member is None and not path.startswith(OPEN):
             return 401, _(NOT_INVITED)
         return 0, ""
-
-
-def _cookie(headers: Headers) -> str:
-    # Other programs on this machine set cookies too, and not all of them by the rules: each is read by itself.
-    return cookie_parser(headers.get("cookie", "")).get(COOKIE, "")
 
 
 def _same_origin(headers: Headers) -> bool:

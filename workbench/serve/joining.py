@@ -16,7 +16,7 @@ from starlette.responses import RedirectResponse, Response
 
 from workbench.errors import NotAllowed
 from workbench.localize import N_, _
-from workbench.serve.gate import COOKIE
+from workbench.serve.cookies import keep, session_cookie
 from workbench.serve.pages import form, page
 
 if TYPE_CHECKING:
@@ -68,15 +68,7 @@ async def join(request: Request) -> Response:
         return page(request.scope, "join", status=403, says=str(error), code="")
     root = request.scope.get("root_path", "")
     response = RedirectResponse(f"{root}/", 303)
-    response.set_cookie(
-        COOKIE,
-        session,
-        max_age=STAYS,
-        path=f"{root}/",
-        secure=request.url.scheme == "https",
-        httponly=True,
-        samesite="strict",
-    )
+    keep(response, request, session_cookie(request.scope), session, seconds=STAYS, secret=True)
     return response
 
 
@@ -87,5 +79,5 @@ async def leave(request: Request) -> Response:
     request.app.state.hub.end_session(session)
     root = request.scope.get("root_path", "")
     response = RedirectResponse(f"{root}/join", 303)
-    response.delete_cookie(COOKIE, path=f"{root}/")
+    response.delete_cookie(session_cookie(request.scope), path=f"{root}/")
     return response

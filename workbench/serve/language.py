@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from starlette.responses import RedirectResponse, Response
 
 from workbench.localize import KNOWN, N_, _
-from workbench.serve.pages import LANGUAGE, form, refusal
+from workbench.serve.cookies import LANGUAGE, keep
+from workbench.serve.pages import form, refusal
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -27,13 +28,5 @@ async def choose_language(request: Request) -> Response:
         return refusal(request.scope, 400, _(UNKNOWN))
     root = request.scope.get("root_path", "")
     response = RedirectResponse(f"{root}{back if PLACE.fullmatch(back) else '/'}", 303)
-    # The script of the rooms sets it too, where somebody chooses there.
-    response.set_cookie(
-        LANGUAGE,
-        chosen,
-        max_age=YEAR,
-        path=f"{root}/",
-        secure=request.url.scheme == "https",
-        samesite="lax",
-    )
+    keep(response, request, LANGUAGE, chosen, seconds=YEAR)
     return response

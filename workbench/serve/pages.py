@@ -10,19 +10,17 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl
 
 from starlette.datastructures import Headers
-from starlette.requests import cookie_parser
 from starlette.responses import HTMLResponse
 
 from workbench.localize import KNOWN, LANGUAGES, N_, _, direction, language, ngettext, preferred
 from workbench.model import Role
+from workbench.serve.cookies import LANGUAGE, cookie
 
 if TYPE_CHECKING:
     import jinja2
     from starlette.requests import Request
     from starlette.types import Scope
 
-LANGUAGE = "workbench_language"
-"""The cookie that holds the language somebody chose."""
 LONGEST = 64 * 1024
 """Bytes of a form: two hundred names are a tenth of it."""
 CALLED: Mapping[Role, str] = {
@@ -50,9 +48,8 @@ def _templates() -> jinja2.Environment:
 
 def language_of(scope: Scope) -> str:
     """Return the language in which a person reads: the one they chose here, or else what their browser asks for."""
-    headers = Headers(scope=scope)
-    chosen = cookie_parser(headers.get("cookie", "")).get(LANGUAGE, "")
-    return chosen if chosen in KNOWN else preferred(headers.get("accept-language", ""))
+    chosen = cookie(scope, LANGUAGE)
+    return chosen if chosen in KNOWN else preferred(Headers(scope=scope).get("accept-language", ""))
 
 
 def page(scope: Scope, name: str, *, status: int = 200, **given: Any) -> HTMLResponse:

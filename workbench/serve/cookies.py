@@ -1,0 +1,45 @@
+"""What a browser keeps for us: the session that says who somebody is, and the language they chose."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from starlette.datastructures import Headers
+from starlette.requests import cookie_parser
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+    from starlette.responses import Response
+    from starlette.types import Scope
+
+LANGUAGE = "workbench_language"
+"""The language somebody chose. The script of the rooms sets it too, where they choose there."""
+
+
+def session_cookie(scope: Scope) -> str:
+    """Return the name of the cookie that holds a session.
+
+    Browsers send the cookies of one port of a computer to every other: two projects served on one laptop would sign
+    each other's people out if they called theirs alike.
+    """
+    _, port = scope.get("server") or ("", "")
+    return f"workbench_session_{port}"
+
+
+def cookie(scope: Scope, name: str) -> str:
+    """Return what a browser sent back; empty where it has none."""
+    # Other programs on this machine set cookies too, and not all of them by the rules: each is read by itself.
+    return cookie_parser(Headers(scope=scope).get("cookie", "")).get(name, "")
+
+
+def keep(response: Response, request: Request, name: str, value: str, *, seconds: int, secret: bool = False) -> None:
+    """Have the browser keep a cookie; no script reads a ``secret``, and no page of another site sends it."""
+    response.set_cookie(
+        name,
+        value,
+        max_age=seconds,
+        path=f"{request.scope.get('root_path', '')}/",
+        secure=request.url.scheme == "https",
+        httponly=secret,
+        samesite="strict" if secret else "lax",
+    )

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page
 from tests.browser.lab import PATIENCE, Lab, running_lab
 from tests.serve.served import Served, serving
 from workbench.project import create_project
+from workbench.ui.session import FAILED
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -33,7 +34,7 @@ def lab(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[
 
 @pytest.fixture
 def page(lab: Lab) -> Iterator[Page]:
-    """Open a page that fails the test when a script fails or another host is asked for anything."""
+    """Open a page that fails the test when a script or a deed fails, or another host is asked for anything."""
     lab.end_kernels()
     context = lab.browser.new_context(viewport={"width": 1280, "height": 900})
     found = context.new_page()
@@ -42,6 +43,8 @@ def page(lab: Lab) -> Iterator[Page]:
     found.on("pageerror", lambda error: faults.append(str(error)))
     found.on("request", lambda request: None if _ours(request.url, lab.url) else faults.append(request.url))
     yield found
+    if not found.is_closed():
+        faults += found.get_by_text(FAILED).all_inner_texts()
     context.close()
     assert faults == []
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from tests.browser import axe
 from tests.browser.lab import NOTEBOOKS, PATIENCE, Lab, Room, open_room
 
 expect.set_options(timeout=PATIENCE / 2)
@@ -45,12 +45,7 @@ def test_axe_finds_nothing_serious_in_any_room(lab: Lab, page: Page, theme: Lite
     found = []
     for key in NOTEBOOKS:
         enter(room, key)
-        violations = Axe().run(page, context=".wb-shell").response["violations"]
-        found += [
-            (key, one["id"], one["impact"], [node["html"][:200] for node in one["nodes"]][:3])
-            for one in violations
-            if one["impact"] in ("serious", "critical")
-        ]
+        found += [(key, *one) for one in axe.found(page)]
     assert found == []
 
 

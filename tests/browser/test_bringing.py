@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from tests.browser import axe
 from tests.browser.lab import PATIENCE, Lab, Room, open_room, wait_until
 from tests.incoming.clipboards import sheets
 
@@ -35,15 +35,6 @@ def tab_to(page: Page, room: Room, name: str) -> None:
     raise AssertionError(f"Tab never came to “{name}”")
 
 
-def serious(page: Page) -> list[tuple[str, list[str]]]:
-    """Return what axe finds serious or critical in the room."""
-    return [
-        (one["id"], [node["html"][:200] for node in one["nodes"]][:3])
-        for one in Axe().run(page, context=".wb-shell").response["violations"]
-        if one["impact"] in ("serious", "critical")
-    ]
-
-
 def test_rows_are_pasted_looked_at_kept_and_taken_back_by_keys(lab: Lab, page: Page) -> None:
     """Into the outline; a column that nobody knows is left out; undo takes all of it back."""
     room = open_room(lab, page, "competencies")
@@ -56,7 +47,7 @@ def test_rows_are_pasted_looked_at_kept_and_taken_back_by_keys(lab: Lab, page: P
     expect(editor).to_contain_text("“high”: a whole number is expected.")
     expect(editor).to_contain_text("Write <b>down</b> what was done.")
     expect(room.button("Keep it")).to_be_disabled()
-    assert serious(page) == []
+    assert axe.found(page) == []
 
     tab_to(page, room, "Flavor")
     page.keyboard.press("ArrowDown")
@@ -92,7 +83,7 @@ def test_several_are_chosen_by_keys_and_one_field_is_set_for_them(lab: Lab, page
     page.keyboard.press("Shift+ArrowDown")
     expect(outline).to_contain_text("2 competencies chosen")
     expect(outline.locator("[role=treeitem][aria-selected=true]")).to_have_count(2)
-    assert serious(page) == []
+    assert axe.found(page) == []
     page.keyboard.press("Escape")
     expect(outline.locator("[role=treeitem][aria-selected=true]")).to_have_count(1)
 
@@ -128,7 +119,7 @@ def test_words_are_replaced_after_a_look_at_each_place(lab: Lab, page: Page) -> 
     box.press("Space")
     expect(box).not_to_be_checked()
     expect(editor.get_by_role("button", name="Replace ")).to_have_text(f"Replace {int(before.split()[1]) - 1}")
-    assert serious(page) == []
+    assert axe.found(page) == []
     editor.get_by_role("button", name="Replace ").press("Enter")
     expect(room.pane("header")).to_contain_text("Replaced “evidence” in")
     room.pane("header").get_by_role("button", name="Undo").first.press("Enter")

@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from tests.browser import axe
 from tests.browser.lab import PATIENCE, Lab, Room, open_room, run_all, wait_until
 from workbench.model.discussion import Fate
 from workbench.project import Project
 
 expect.set_options(timeout=PATIENCE / 2)
-
-
-def serious(page: Page) -> list[object]:
-    """Return what axe finds serious on the page as it is."""
-    violations = Axe().run(page, context=".wb-shell").response["violations"]
-    return [
-        (one["id"], one["nodes"][0]["html"][:200]) for one in violations if one["impact"] in ("serious", "critical")
-    ]
 
 
 def go_to(room: Room, page: Page, name: str) -> None:
@@ -43,7 +35,7 @@ def test_a_comment_that_mentions_somebody_is_kept_until_it_is_sent(lab: Lab, pag
         page.keyboard.type("Is this all, @ki")
         expect(pane.get_by_role("option", name="Joe Kim")).to_have_attribute("aria-selected", "true")
         expect(box).to_have_attribute("aria-expanded", "true")
-        assert serious(page) == []
+        assert axe.found(page) == []
         page.keyboard.press("Enter")
         expect(box).to_have_value("Is this all, @Joe Kim ")
         page.reload()
@@ -86,7 +78,7 @@ def test_what_somebody_says_is_answered_and_resolved_by_keys(lab: Lab, page: Pag
         page.keyboard.press("D")
         page.keyboard.press("Tab")
         page.keyboard.type("It stays short.")
-        assert serious(page) == []
+        assert axe.found(page) == []
         page.keyboard.press("Tab")
         page.keyboard.press("Enter")
         expect(pane.get_by_role("heading", name="Discussion")).to_be_focused()
@@ -94,7 +86,7 @@ def test_what_somebody_says_is_answered_and_resolved_by_keys(lab: Lab, page: Pag
         pane.locator("summary", has_text="Show resolved (1)").press("Enter")
         expect(pane.locator(".wb-outcome")).to_contain_text("Declined, by Ana Ruiz")
         expect(pane.locator(".wb-outcome")).to_contain_text("It stays short.")
-        assert serious(page) == []
+        assert axe.found(page) == []
         joe.refresh()
         assert joe.discussion.threads(indicator.id)[0].fate is Fate.DECLINED
 
@@ -117,7 +109,7 @@ def test_wordings_are_proposed_and_taken_by_keys(lab: Lab, page: Page) -> None:
         page.keyboard.type(" Explain it.")
         page.keyboard.press("Tab")
         page.keyboard.type("So that one hears why.")
-        assert serious(page) == []
+        assert axe.found(page) == []
         page.keyboard.press("Control+Enter")
         expect(text).to_be_focused()
         mine = editor.get_by_role("group", name="Ana Ruiz proposes another wording")
@@ -144,7 +136,7 @@ def test_wordings_are_proposed_and_taken_by_keys(lab: Lab, page: Page) -> None:
         page.keyboard.type(" With help.")
         page.keyboard.press("Control+Enter")
         expect(cell.get_by_role("group", name="Ana Ruiz proposes another wording")).to_be_visible()
-        assert serious(page) == []
+        assert axe.found(page) == []
 
 
 def proposals(project: Project, thing: str) -> list[str]:
@@ -167,7 +159,7 @@ def test_one_talks_of_an_alignment_beside_the_standards(lab: Lab, page: Page) ->
         page.keyboard.type("Is that why?")
         page.keyboard.press("Control+Enter")
         expect(pane.locator("summary").first).to_contain_text("1 open")
-        assert serious(page) == []
+        assert axe.found(page) == []
         page.keyboard.press("F6")
         expect(room.pane("standards").locator(":focus")).to_have_count(1)
 

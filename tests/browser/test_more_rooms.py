@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from tests.browser import axe
 from tests.browser.lab import PATIENCE, Lab, open_room
 
 expect.set_options(timeout=PATIENCE / 2)
-
-
-def serious(page: Page) -> list[tuple[str, list[str]]]:
-    """Return what axe finds that is serious or worse."""
-    return [
-        (one["id"], [node["html"][:160] for node in one["nodes"]][:3])
-        for one in Axe().run(page, context=".wb-shell").response["violations"]
-        if one["impact"] in ("serious", "critical")
-    ]
 
 
 def test_an_older_text_of_a_habit_is_brought_back_by_keys(lab: Lab, page: Page) -> None:
@@ -32,7 +23,7 @@ def test_an_older_text_of_a_habit_is_brought_back_by_keys(lab: Lab, page: Page) 
     button.press("Enter")
     past = room.pane("editor").get_by_role("group", name="History of “What students do”")
     expect(past).to_contain_text("Ana Ruiz")
-    assert serious(page) == []
+    assert axe.found(page) == []
     past.get_by_role("button", name="Bring back").first.press("Enter")
     expect(text).to_have_value(before)
     expect(past.get_by_role("listitem").first).to_contain_text("Brought back what")
@@ -66,7 +57,7 @@ def test_a_rule_is_turned_off_in_the_settings_and_on_again(lab: Lab, page: Page)
     room.node("Rules: scoring criteria").click()
     room.button("Turn it off: Indicator without criterion").click()
     expect(room.button("Turn it on again: Indicator without criterion")).to_be_visible()
-    assert serious(page) == []
+    assert axe.found(page) == []
     room.node("What you changed").click()
     expect(room.pane("editor")).to_contain_text("Yours: off. Usual: error.")
     with lab.open_project() as project:

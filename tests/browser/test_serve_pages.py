@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser import axe
 from tests.browser.lab import PATIENCE
 from tests.serve.served import Served, made_project, serving
 from workbench.model import Role
@@ -88,12 +88,7 @@ def test_every_page_is_for_everybody(served: Served, page: Page, scheme: str) ->
     for name in PAGES:
         show(page, served, name)
         _keep(page, name, scheme)
-        violations = Axe().run(page).response["violations"]
-        found += [
-            (name, one["id"], one["impact"], [node["html"][:200] for node in one["nodes"]][:3])
-            for one in violations
-            if one["impact"] in ("serious", "critical")
-        ]
+        found += [(name, *one) for one in axe.found(page, None)]
         assert (name, page.get_by_role("heading", level=1).count()) == (name, 1)
         assert page.locator("html").get_attribute("lang") == "en"
         assert "scale" not in (page.locator("meta[name=viewport]").get_attribute("content") or "").split("initial-")[0]

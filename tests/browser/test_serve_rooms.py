@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, expect
 
+from tests.browser import axe
 from tests.browser.committee import Committee, Person, committee_of
 from tests.serve.served import Served
 from workbench.model import Role
@@ -44,12 +44,7 @@ def test_every_room_opens_for_every_role(committee: Committee, role: Role) -> No
     found = []
     for room in ROOMS:
         person.at(room)
-        violations = Axe().run(person.page).response["violations"]
-        found += [
-            (room, one["id"], [node["html"][:200] for node in one["nodes"]][:3])
-            for one in violations
-            if one["impact"] in ("serious", "critical")
-        ]
+        found += [(room, *one) for one in axe.found(person.page, None)]
         assert (room, person.page.get_by_role("heading", level=1).count()) == (room, 1)
     assert found == []
 

@@ -6,9 +6,9 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from tests.browser import axe
 from tests.browser.lab import PATIENCE, Lab, Room, open_room, wait_until
 from workbench.model import Standard, StandardSet, add
 from workbench.model.alignment import Alignment
@@ -37,14 +37,6 @@ def rows(room: Room) -> dict[str, int]:
     return dict(found)
 
 
-def serious(page: Page) -> list[object]:
-    """Return what axe finds serious on the page as it is."""
-    violations = Axe().run(page, context=".wb-shell").response["violations"]
-    return [
-        (one["id"], one["nodes"][0]["html"][:200]) for one in violations if one["impact"] in ("serious", "critical")
-    ]
-
-
 def test_a_standard_is_found_and_aligned_by_keys_alone(lab: Lab, page: Page) -> None:
     """From the outline to the search, down to what was found, align, and undo."""
     room = open_room(lab, page, "alignment")
@@ -69,7 +61,7 @@ def test_a_standard_is_found_and_aligned_by_keys_alone(lab: Lab, page: Page) -> 
     expect(hit).to_contain_text("✓ Aligned")
     expect(hit.locator("button").first).to_be_focused()
     expect(room.pane("editor").get_by_role("heading", name="Testing ideas with evidence")).to_be_visible()
-    assert serious(page) == []
+    assert axe.found(page) == []
     page.keyboard.press("Enter")
     detail = standards.get_by_role("region", name="The standard")
     expect(detail).to_contain_text("✓ Aligned")
@@ -126,7 +118,7 @@ def test_a_file_is_looked_at_then_kept_and_its_newer_version_decided_on(lab: Lab
     editor.get_by_label("From a file").set_input_files(tmp_path / "rivers.json")
     expect(editor.get_by_text("“Rivers” would come in whole.")).to_be_visible()
     expect(editor.get_by_role("cell", name="Watch <b>rivers</b>.")).to_be_visible()
-    assert serious(page) == []
+    assert axe.found(page) == []
     room.button("Add to this project").click()
     expect(editor.locator("h1")).to_have_text("Rivers")
     expect(room.pane("standards").get_by_role("treeitem")).to_have_count(2)
@@ -143,7 +135,7 @@ def test_a_file_is_looked_at_then_kept_and_its_newer_version_decided_on(lab: Lab
     room.button("See what changed").click()
     expect(editor.get_by_text("1 unchanged and 1 reworded.")).to_be_visible()
     expect(editor.locator("ins")).to_contain_text(["and lakes"])
-    assert serious(page) == []
+    assert axe.found(page) == []
     editor.get_by_role("button", name="Accept").click()
     expect(editor.get_by_text("No alignment is left to decide on.")).to_be_visible()
 
@@ -182,7 +174,7 @@ def test_decisions_follow_each_other_without_losing_the_place(lab: Lab, page: Pa
     editor.get_by_role("button", name="Redirect").first.press("Enter")
     expect(room.pane("standards").get_by_role("heading", name="Standards")).to_be_focused()
     expect(room.pane("standards").get_by_text("meets from now on")).to_be_visible()
-    assert serious(page) == []
+    assert axe.found(page) == []
     room.pane("standards").get_by_label("Find by code or word").fill("K.3")
     room.pane("standards").get_by_role("button", name="Redirect here").press("Enter")
     expect(editor.get_by_role("heading", name="Alignments to decide on: 1")).to_be_visible()
@@ -208,7 +200,7 @@ def test_a_table_is_told_column_by_column_by_keys(lab: Lab, page: Page, tmp_path
     page.keyboard.type("Statement")
     expect(editor.get_by_role("cell", name="snow")).to_be_visible()
     expect(column).to_be_focused()
-    assert serious(page) == []
+    assert axe.found(page) == []
     room.button("Do not add").press("Enter")
     expect(editor.locator("h1")).to_be_focused()
 
@@ -240,7 +232,7 @@ def test_a_standard_is_made_a_priority_by_keys_and_a_word_says_so(lab: Lab, page
     with lab.open_project() as project:
         kept = {one.code: one.reason for one in project.framework.priority_standards.values()}
     assert kept["HS-PS1-6"] == "Students meet it at work."
-    assert serious(page) == []
+    assert axe.found(page) == []
 
     button.press("Enter")
     expect(button).to_have_attribute("aria-pressed", "false")

@@ -56,6 +56,18 @@ def test_what_a_program_changes_is_shown_and_does_not_come_back_as_an_edit(proje
     assert (project.revision, len(heard)) == (before + 3, 1)
 
 
+def test_what_fails_is_told_and_the_room_goes_on(project: Project, caplog: pytest.LogCaptureFixture) -> None:
+    """A message that no page of ours sends: a sentence for the person, the reason in the log, nothing else changed."""
+    shell = show("beliefs", project)
+    before = project.revision
+    shell.editor.receive({"upload": {"name": 3}})
+    assert shell.header.state["message"]["text"].startswith("Something failed here.")
+    assert [(one.name, one.exc_info is not None) for one in caplog.records] == [("workbench.ui", True)]
+    assert project.revision == before
+    type_into(shell, "Short name", "Still here")
+    assert project.framework.beliefs["b1"].title == "Still here"
+
+
 def test_rooms_are_switched_in_one_shell_and_remember_what_was_selected(project: Project) -> None:
     """Out and in again: the same belief is open."""
     shell = show("beliefs", project)

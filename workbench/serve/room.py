@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import json
-import logging
 import threading
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
-from workbench.localize import _, speaking
 from workbench.model import Role
 from workbench.project import Project
 from workbench.serve.differ import steps
-from workbench.serve.gate import FAILED
 from workbench.ui.session import Session
 from workbench.ui.view import State, View
 
 Post: TypeAlias = Callable[[str | bytes], None]
 """Sends a text or a file's content to the page, in order; called from any thread."""
-_LOG = logging.getLogger("workbench.serve")
 
 
 class Room:
@@ -63,17 +59,9 @@ class Room:
                 self._lock.release()
 
     def take(self, pane: str, message: State) -> None:
-        """Do what a pane of the page asks. What our own pages never ask is told in a sentence, and logged."""
+        """Do what a pane of the page asks."""
         with self._lock:
-            before = self.session.desk.view
-            try:
-                self.session.take(message, lambda told, content: self._answer(pane, told, content))
-            except Exception:  # noqa: BLE001  # a message made by hand can hold anything; the page stays
-                _LOG.exception("A page asked for what cannot be done.")
-                self.session.desk.view = before
-                with speaking(before.language):
-                    self.session.desk.tell(_(FAILED), tone="stop")
-                self.session.redraw()
+            self.session.take(message, lambda told, content: self._answer(pane, told, content))
 
     def become(self, role: Role) -> None:
         """Give the person another role, at once, and have the next look draw it."""

@@ -6,6 +6,7 @@ The same under JupyterLab's widgets and under our own server. Knows no widget an
 from __future__ import annotations
 
 import contextlib
+import logging
 import uuid
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
@@ -20,6 +21,7 @@ from workbench.ui.intake import last_piece
 from workbench.ui.panes.states import layout, states
 from workbench.ui.view import State, View
 
+FAILED = N_("Something failed here. Load the page again; if it stays so, tell whoever runs the server.")
 BUSY = {
     "publish": N_("Writing the files. This takes some seconds."),
     "adopt": N_("Checking and archiving."),
@@ -33,6 +35,7 @@ Draw: TypeAlias = Callable[[Mapping[str, State], Mapping[str, bool]], None]
 """Shows the state of each pane, by name, and which classes the box around them has."""
 Answer: TypeAlias = Callable[[State, bytes | None], None]
 """Answers the pane that asked, with a file's content where there is one."""
+_LOG = logging.getLogger("workbench.ui")
 
 
 class Session:
@@ -66,8 +69,15 @@ class Session:
         A question changes nothing and is answered at once. So is an edit: that it is saved is known before the checks
         have looked at it, and the pane keeps what was typed until a state holds it.
         """
-        with speaking(self.desk.view.language):
-            self._take(message, answer)
+        before = self.desk.view
+        with speaking(before.language):
+            try:
+                self._take(message, answer)
+            except Exception:  # noqa: BLE001  # what our pages never ask, or a fault of ours: the page stays
+                _LOG.exception("A page asked for what cannot be done.")
+                self.desk.view = before
+                self.desk.tell(_(FAILED), tone="stop")
+                self.redraw()
 
     def _take(self, message: State, answer: Answer) -> None:
         name = next(iter(message), "")

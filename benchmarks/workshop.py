@@ -228,8 +228,9 @@ def main() -> None:
                 )
             ]
             things = [(one.id, one.statement) for one in project.framework.indicators.values()][: given.writers]
-        kernels(path, given.kernels)
-        if given.voila:
+        if given.kernels:
+            kernels(path, given.kernels)
+        if given.kernels and given.voila:
             print(voila(given.voila, path, given.kernels))
         server = subprocess.Popen(
             [sys.executable, "-m", "workbench.cli", "serve", str(path), "--port", "0", "--host", "127.0.0.1"],

@@ -23,6 +23,7 @@ lines only, and all people count as one address.
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import gc
 import os
 import signal
@@ -46,6 +47,8 @@ ANYBODY = ("0.0.0.0", "::")  # noqa: S104  # what people ask for by name
 LOCAL = "127.0.0.1"
 NEW = 10_000
 """New objects between two looks for garbage; a command that ends soon looks more seldom."""
+M_ARENA_MAX = -8
+"""What glibc calls the number of places that memory is taken from (``mallopt``, in its malloc.h)."""
 TURN = 0.0005
 """Seconds after which a thread lets another one have its turn; Python's own are ten times as long."""
 
@@ -143,6 +146,8 @@ def _server(config: uvicorn.Config) -> uvicorn.Server:
     """
     import uvicorn
 
+    _share_memory()
+
     class Server(uvicorn.Server):
         async def startup(self, sockets: list[socket.socket] | None = None) -> None:
             await super().startup(sockets)
@@ -151,3 +156,13 @@ def _server(config: uvicorn.Config) -> uvicorn.Server:
             gc.set_threshold(NEW)
 
     return Server(config)
+
+
+def _share_memory() -> None:
+    """Have all threads take memory from one place, where the C library (glibc) would give each of them its own.
+
+    What one thread lets go of, no other could use: in a long workshop the server would take more and more. Only one
+    thread of Python runs at a time, so none waits for another.
+    """
+    with contextlib.suppress(OSError, AttributeError, TypeError):  # another C library, another system
+        ctypes.CDLL(None).mallopt(M_ARENA_MAX, 1)

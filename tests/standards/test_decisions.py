@@ -1,12 +1,14 @@
 """What a committee's decisions change in a framework, and what they say of it."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.standards.framework_on_versions import FRAMEWORK, NEW, OLD
 from workbench.errors import BadEdit
-from workbench.model import Choice, VersionDecision, apply, set_field
+from workbench.model import Choice, PriorityStandard, VersionDecision, add_many, apply, set_field
 from workbench.standards.compare import compare_sets
-from workbench.standards.decisions import decision_changes, decision_of, why
+from workbench.standards.decisions import decision_changes, decision_of, mark_changes, why
 from workbench.standards.impact import impact
 
 A1, A3, _ = impact(FRAMEWORK, compare_sets(OLD, NEW)).rows
@@ -17,6 +19,22 @@ def test_accepting_points_at_the_proposed_standard_and_keeps_the_rest() -> None:
     after = apply(FRAMEWORK, decision_changes(FRAMEWORK, A1, Choice.ACCEPT, into=NEW)).alignments["a1"]
 
     assert (after.set_id, after.standard_id, after.rationale) == ("2024", "s1", "By tens")
+
+
+def test_a_mark_of_priority_goes_with_what_is_accepted() -> None:
+    """To the counterpart, with its reason; not where that is marked already, and not a mark in another set."""
+    marks = [
+        PriorityStandard(id="ours", set_id="2010", standard_id="s1", code="CC.1", reason="All counting rests on it"),
+        PriorityStandard(id="apart", set_id="other", standard_id="s1", code="CC.1"),
+    ]
+    marked = apply(FRAMEWORK, add_many(FRAMEWORK, marks))
+    after = apply(marked, mark_changes(marked, [A1, A1, A3], old=OLD, into=NEW)).priority_standards
+    assert after["ours"] == replace(marks[0], set_id="2024")
+    assert after["apart"] == marks[1]
+
+    new = PriorityStandard(id="later", set_id="2024", standard_id="s1", code="CC.1", reason="Ours")
+    both = apply(marked, add_many(marked, [new]))
+    assert tuple(mark_changes(both, [A1], old=OLD, into=NEW)) == ()
 
 
 def test_redirecting_points_at_the_chosen_standard() -> None:

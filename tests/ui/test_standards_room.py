@@ -227,6 +227,20 @@ def test_accept_redirect_and_drop_are_carried_out_recorded_and_undone(versions: 
     assert decided(versions)["e1 m1"] == (OLD.id, "m1")
 
 
+def test_a_mark_of_priority_goes_with_the_alignment(versions: Shell, project: Project) -> None:
+    """Which is said beforehand; one undo takes both back."""
+    versions.standards.receive({"prioritize": {"set": OLD.id, "standard": "e1", "value": True}})
+    items = {one["id"]: one["reach"] for one in block(versions, "review")["items"]}
+    assert "Its mark as a priority standard goes with it." in items["i1 e1"]
+    assert "mark" not in items["e1 m1"]
+
+    versions.editor.receive({"decide": {"id": "i1 e1", "choice": "accept"}})
+    assert [one.set_id for one in project.framework.priority_standards.values()] == [NEW.id]
+    versions.header.receive({"undo": True})
+    assert [one.set_id for one in project.framework.priority_standards.values()] == [OLD.id]
+    assert decided(versions)["i1 e1"] == (OLD.id, "e1")
+
+
 def test_an_alignment_can_be_dropped(versions: Shell) -> None:
     """It is gone, and the decision is kept."""
     versions.editor.receive({"decide": {"id": "e1 m1", "choice": "drop"}})

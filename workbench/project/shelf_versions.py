@@ -67,10 +67,12 @@ class Versions(Reading):
     ) -> Outcome:
         """Accept, redirect (to the standard ``target``) or drop alignments of an impact, and record the decision.
 
+        Where one is accepted, the mark of its standard as a priority goes with it.
+
         All together are one change set, which one undo takes back. Raises BadEdit where the new version is not in the
         project, and what ``decision_changes`` raises; then nothing was changed.
         """
-        from workbench.standards.decisions import decision_changes, decision_of, why
+        from workbench.standards.decisions import decision_changes, decision_of, mark_changes, why
 
         old, into = found.difference.old, found.difference.new
         if into.id not in self._project.sets:
@@ -87,6 +89,8 @@ class Versions(Reading):
             for row in rows
             for change in decision_changes(self._project.framework, row, choice, into=into, target=target)
         ]
+        if choice is Choice.ACCEPT:
+            changes += mark_changes(self._project.framework, rows, old=old, into=into)
         decided = [decision_of(row, choice, old=old, into=into, target=target, reason=reason) for row in rows]
         return self._project.decide(changes, decided, why=why(rows, choice, into=into, target=target, reason=reason))
 

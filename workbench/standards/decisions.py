@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from workbench.errors import BadEdit
 from workbench.model import Change, Choice, Framework, StandardSet, VersionDecision, remove, set_field
@@ -26,6 +26,25 @@ def decision_changes(
         *set_field(framework, row.alignment.id, "set_id", into.id),
         *set_field(framework, row.alignment.id, "standard_id", target_of(row, choice, into=into, target=target)),
     )
+
+
+def mark_changes(
+    framework: Framework, rows: Iterable[ImpactRow], *, old: StandardSet, into: StandardSet
+) -> Iterator[Change]:
+    """Yield the changes that take the marks of priority along where the alignments of ``rows`` are accepted.
+
+    A standard of ``into`` that is marked already keeps its own mark, and so does the older one: which of the two
+    reasons holds is for people to say.
+    """
+    taken = {one.standard_id for one in framework.priority_standards.by("set_id", into.id)}
+    goals = {row.old.id: row.proposed for row in rows if row.proposed}
+    for one in framework.priority_standards.by("set_id", old.id):
+        goal = goals.get(one.standard_id)
+        if goal is not None and goal.id not in taken:
+            taken.add(goal.id)
+            yield from set_field(framework, one.id, "set_id", into.id)
+            yield from set_field(framework, one.id, "standard_id", goal.id)
+            yield from set_field(framework, one.id, "code", goal.code or short_name(goal))
 
 
 def target_of(row: ImpactRow, choice: Choice, *, into: StandardSet, target: str = "") -> str:

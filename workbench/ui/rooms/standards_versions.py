@@ -11,7 +11,7 @@ from workbench.standards.impact import Impact, ImpactRow
 from workbench.standards.set_change import Kind, Pair
 from workbench.ui.rooms.standards_words import SURE, WORDS, number_of, title_of
 from workbench.ui.view import Given, State
-from workbench.ui.words import counted_kind, in_list, line_of, short_name
+from workbench.ui.words import counted_kind, in_list, line_of, short_name, term
 
 SHOWN = 40
 """Alignments listed at once."""
@@ -131,7 +131,11 @@ def _row(given: Given, row: ImpactRow) -> State:
     if pair:
         accept = {"label": _("Accept"), "primary": True, "says": _("Accept: {name}", name=name)}
         actions.insert(0, {**accept, "do": {"decide": {"id": row.alignment.id, "choice": "accept"}}})
-    twins = _("Something else of it meets the same standard already.") if row.twins else ""
+    notes = [_reach(row)]
+    if row.twins:
+        notes.append(_("Something else of it meets the same standard already."))
+    if pair and _is_priority(given, row):
+        notes.append(_("Its mark as a {thing} goes with it.", thing=term(given.framework, "priority_standard")))
     return {
         "id": row.alignment.id,
         "code": subject.code if subject else "",
@@ -139,10 +143,15 @@ def _row(given: Given, row: ImpactRow) -> State:
         "change": capital(in_list(_(WORDS[kind]) for kind in row.kinds)) or _("Unchanged"),
         "old": {"code": row.old.code, "text": row.old.statement or line_of(row.old)},
         "new": _counterpart(pair) if pair else None,
-        "reach": f"{_reach(row)} {twins}".strip(),
+        "reach": " ".join(filter(None, notes)),
         "wanted": _("Choose on the right the standard that takes its place.") if redirecting else "",
         "actions": actions,
     }  # fmt: skip
+
+
+def _is_priority(given: Given, row: ImpactRow) -> bool:
+    set_id = given.versions.difference.old.id if given.versions else ""
+    return any(one.set_id == set_id for one in given.framework.priority_standards.by("standard_id", row.old.id))
 
 
 def _reach(row: ImpactRow) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import platform
 import signal
 import socket
 import sqlite3
@@ -51,6 +52,23 @@ def test_it_serves_by_the_link_that_it_prints_and_stops_when_told(file: Path, to
     connection.close()
     with open_project(file) as project:
         assert project.framework.get("b1").name == "Saved"
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="Only glibc gives each thread memory of its own.")
+def test_its_threads_take_memory_from_one_place(file: Path) -> None:
+    """Glibc would map 64 MiB at a multiple of that for each of them, and keep what one of them has let go of."""
+    with started(file, "--host", LOCAL, "--port", "0") as (process, link), ExitStack() as ends:
+        url, _, code = link.partition("/join#")
+        ana = ends.enter_context(Peer(url, ends, None))
+        assert ana.join(code).status_code == 303
+        line = ana.line().shown()
+        line.edit("b1", "title", "Saved", old="Belief 1")
+        line.settled()
+        maps = [row.split() for row in Path(f"/proc/{process.pid}/maps").read_text().splitlines()]
+        anonymous = [row[0].split("-")[0] for row in maps if len(row) == 5 and row[1] == "rw-p"]
+        assert anonymous
+        assert [one for one in anonymous if int(one, 16) % (64 * 2**20) == 0] == []
 
 
 @pytest.mark.slow

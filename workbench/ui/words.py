@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 
 from workbench.localize import ENGLISH, N_, _, locale, ngettext, number, retold
@@ -123,9 +124,15 @@ def shortened(text: str) -> str:
 
 
 def line_of(standard: Standard) -> str:
-    """Return a standard's name as one line, without its code, which stands beside it."""
+    """Return a standard's name as one line, without its code, which stands beside it.
+
+    >>> line_of(Standard(id="1", code="K.1", label="K.1: Count")), line_of(Standard(id="2", code="K", label="Kinds"))
+    ('Count', 'Kinds')
+    """
     name = " ".join((standard.label or standard.statement).split())
-    return name.removeprefix(standard.code).strip() or standard.code
+    # Part of a word is no code: "K" stands beside "Kindergarten".
+    own = re.match(rf"{re.escape(standard.code)}([.:)]? |$)", name)
+    return name[own.end() :] if own and own.end() < len(name) else name or standard.code
 
 
 def in_list(names: Iterable[str]) -> str:

@@ -17,6 +17,7 @@ from workbench.ui.rooms.standards_priorities import priorities_block
 from workbench.ui.rooms.standards_strand import strand_page
 from workbench.ui.rooms.standards_versions import versions_page
 from workbench.ui.view import Given, State
+from workbench.ui.words import language_words
 
 ADD = "add"
 ACCEPT = ".json,.csv,.tsv,.txt,.xlsx,.xlsm,.xls,.ods,.xlsb"
@@ -138,7 +139,7 @@ def _set_page(given: Given, info: SetInfo) -> State:
         (_("Subject"), info.subject),
         (_("Licence"), info.licence),
         (_("Source"), info.source),
-        (_("Language"), info.language),
+        (_("Language"), language_words(info.language)),
         (_("Notes"), info.notes),
     )
     known = [[name, value] for name, value in facts if value]

@@ -26,6 +26,12 @@ MOVING = """() => [...document.querySelectorAll("*")].flatMap((one) => ["", "::b
   const moves = times.some((time) => parseFloat(time) > 0);
   return moves || style.scrollBehavior === "smooth" ? `${one.tagName} ${one.className} ${part}` : "";
 })).filter(Boolean)"""
+FILLED = """() => {
+  const area = (one) => one.getBoundingClientRect().width * one.getBoundingClientRect().height;
+  const main = document.querySelector(".wb-main");
+  return [...main.children].reduce((sum, one) => sum + area(one), 0) / area(main);
+}"""
+"""The share of the room that its columns take."""
 CHANGING = ("Undo", "Redo", "Remove", "Duplicate", "Move up", "Mark ready for review", "Take back to draft")
 FIELDS = "input:not([type=search], [type=checkbox]), textarea"
 
@@ -94,6 +100,15 @@ def test_no_room_is_wider_than_its_place(committee: Committee, width: int, zoom:
         person.walk_to(room)
         wide[room] = person.page.evaluate(WIDE)
     assert {room: over for room, over in wide.items() if over} == {}
+
+
+def test_the_columns_of_every_room_fill_the_window(committee: Committee) -> None:
+    """None ends half way down, a strand's neither."""
+    person = committee.person("Wide")
+    (strands, *_) = (one.id for one in committee.served.project.standards.infos())
+    for room, at in [*((room, "") for room in ROOMS), ("standards", f"strand {strands}")]:
+        person.at(room, at)
+        assert (room, at, round(person.page.evaluate(FILLED), 2)) == (room, at, 1)
 
 
 def test_nothing_moves_for_who_asked_for_that(committee: Committee) -> None:

@@ -112,9 +112,10 @@ DOCS = (
 def everything() -> tuple[Shot, ...]:
     """Return every room, at each width, light and dark."""
     at = {one.room: one.at for one in DOCS if one.at}
+    pages = {**{key: (key, at.get(key, "")) for key in ROOMS}, "are-we-aligned": ("alignment", "")}
     return tuple(
-        Shot(f"{key}-{width}-{scheme}", key, at.get(key, ""), width, scheme, 1000)
-        for key in ROOMS
+        Shot(f"{name}-{width}-{scheme}", *page, width, scheme, 1000)
+        for name, page in pages.items()
         for width in WIDTHS
         for scheme in SCHEMES
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import signal
 import sys
@@ -146,6 +147,28 @@ def test_two_windows_of_one_person_keep_to_their_own(site: Site, context: Browse
     expect(one.box("b1/title")).to_have_value("Of the second window")
     expect(two.box(KEY)).to_have_value("Of the first window.")
     assert one.page.evaluate("Object.keys(localStorage).filter((one) => one.includes('unsent'))") == []
+
+
+def test_a_file_that_is_chosen_while_the_line_is_down_arrives_when_it_is_back(
+    site: Site, context: BrowserContext, tmp_path: Path
+) -> None:
+    """Another one that is chosen meanwhile takes its place."""
+    Person(context, site.url, absences=True).come(site.start()).page.close()
+    ana = seated(context, site).at("standards", "add")
+    for name in ("rain", "rivers"):
+        row = {"identifier": name, "fullStatement": f"Watch {name}.", "humanCodingScheme": "R.1"}
+        package = {"CFDocument": {"identifier": f"doc {name}", "title": name, "creator": "A state"}, "CFItems": [row]}
+        (tmp_path / f"{name}.json").write_text(json.dumps({**package, "CFAssociations": []}))
+    choice = ana.pane("editor").get_by_label("From a file")
+    context.set_offline(True)
+    expect(ana.status).to_contain_text("Reconnecting")
+    choice.set_input_files(tmp_path / "rain.json")
+    expect(ana.pane("editor").get_by_role("status").filter(has_text="Sending “rain.json”")).to_be_visible()
+    choice.set_input_files(tmp_path / "rivers.json")
+    expect(ana.pane("editor").get_by_role("status").filter(has_text="Sending “rivers.json”")).to_be_visible()
+    context.set_offline(False)
+    expect(ana.pane("editor").get_by_text("“rivers” would come in whole.")).to_be_visible()
+    assert ana.unexcused == []
 
 
 def test_a_line_that_is_down_for_a_while(site: Site, context: BrowserContext) -> None:

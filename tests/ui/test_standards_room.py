@@ -71,6 +71,14 @@ def test_a_file_is_looked_at_before_it_is_kept(shell: Shell, project: Project) -
     assert shell.standards.state["set"] == kept
 
 
+def test_a_piece_whose_beginning_is_gone_is_asked_for_from_the_start(shell: Shell) -> None:
+    """The server was started again while a file was sent."""
+    answers: list[dict[str, Any]] = []
+    shell.editor.send = lambda message, buffers=None: answers.append(message)  # noqa: ARG005  # as a widget's is called
+    shell.editor.receive({"upload": {"id": "1", "name": "weather.json", "size": 90, "at": 40}}, [b"}"])
+    assert answers == [{"uploaded": {"id": "1", "at": 0}}]
+
+
 def test_what_arrived_can_be_sent_away(shell: Shell, project: Project) -> None:
     """The project is as it was, and the form is back."""
     send(shell, "weather.json", json.dumps(PACKAGE).encode())

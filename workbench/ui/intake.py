@@ -53,12 +53,17 @@ def upload(desk: Intake, wish: State) -> State:
             raise BadEdit(_("“{name}” is larger than {most} MB. Export it in smaller parts.", name=name, most=most))
         # In a folder of its own under its own name: where a file names no identifier, its name stands for it.
         path = _folder(desk) / ("".join(filter(str.isalnum, number)) or "0") / name
+        if at and not path.exists():  # The server was started again meanwhile: from the beginning.
+            return {"uploaded": {"id": number, "at": 0}}
         path.parent.mkdir(exist_ok=True)
         with path.open("r+b" if at else "wb") as file:
             file.seek(at)
             file.write(content)
     except (WorkbenchError, OSError) as error:
-        tell(desk, "stop", str(error))
+        why = str(error)
+        if isinstance(error, OSError):
+            why = _("“{name}” could not be stored on the server: {reason}.", name=name, reason=str(error.strerror))
+        tell(desk, "stop", why)
         return {"uploaded": {"id": number, "at": at, "refused": True}}
     if last_piece(wish):
         if wish.get("into") == bringing.ROOM:

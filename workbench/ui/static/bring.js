@@ -4,7 +4,7 @@ import { fromClipboard } from "./clipboard.js";
 import { h } from "./dom.js";
 import { written } from "./link.js";
 import { _, ngettext } from "./say.js";
-import { sendFile, table } from "./stock.js";
+import { fileField, sending, table } from "./stock.js";
 
 const head = (block) => [block.title ? h("h2", {}, block.title) : null, block.says ? h("p", { class: "wb-help" }, block.says) : null];
 const told = (message) => h("div", { role: "status" }, message ? h("p", { class: `wb-notice wb-tone-${message.tone}` }, message.text) : null);
@@ -23,8 +23,7 @@ export function paste(link, block) {
     const { text, html } = fromClipboard(data);
     send(text, html);
   };
-  const job = link.local.upload;
-  const choose = (event) => { const [file] = event.target.files; event.target.value = ""; if (file && !job) sendFile(link, block, file); };
+  const quiet = sending(link) || block.busy;
   return [head(block), h("div", { class: "wb-panel wb-paste" },
     h("div", { class: "wb-field wb-line" }, h("label", { for: id("kind") }, _("What each row is")),
       h("select", { id: id("kind"), value: local.kind, onchange: (event) => { local.kind = event.target.value; } }, choices(block.kinds))),
@@ -32,8 +31,8 @@ export function paste(link, block) {
       h("textarea", { id: id("rows"), rows: 3, ...written(link), "aria-describedby": id("help"), value: local.text, onpaste: pasted, oninput: (event) => { local.text = event.target.value; link.redraw(); } })),
     local.text.trim() ? h("div", { class: "wb-actions" }, press(link, _("Look at these rows"), { bring_paste: { text: local.text, html: "", kind: local.kind } }, { primary: true })) : null,
     h("div", { class: "wb-field wb-wide-field" }, h("label", { for: id("file") }, _("Or choose a file")), h("p", { class: "wb-help", id: id("files") }, block.files),
-      h("input", { id: id("file"), type: "file", class: "wb-file", "aria-describedby": id("files"), accept: block.accept, onchange: choose }))),
-    told(job ? { tone: "note", text: _("Sending “{name}”.", { name: job.name }) } : block.busy ? { tone: "note", text: block.busy } : block.message)];
+      fileField(link, block, { id: id("file"), "aria-describedby": id("files") }))),
+    told(quiet ? { tone: "note", text: quiet } : block.message)];
 }
 
 /** What would be made, in a sentence, what becomes of every cell, and the two ways on. */

@@ -12,13 +12,19 @@ const titled = (block) => [block.title ? h("h2", {}, block.title) : null, block.
 const push = (link, label, message, rest = {}) => h("button", { type: "button", class: `wb-button${rest.primary ? " wb-primary" : ""}${rest.small ? " wb-small" : ""}`, "aria-label": rest.says || null, disabled: Boolean(rest.disabled), onclick: () => { link.act(message); if (rest.focus) link.shout({ focus: rest.focus }); } }, label);
 const nextUp = { tabindex: "-1", "data-landing": true }; // Where the focus goes when the row before it leaves the list.
 
-/** Send a file in pieces, each after the one before has arrived. */
+/** Send a file in pieces, each after the one before has arrived, in place of one that is still on its way. Where the line
+    broke, `again` sends the last piece once more. */
 export function sendFile(link, block, file) {
-  const job = (link.local.upload = { id: `${Date.now()}`, name: file.name, size: file.size, at: 0 });
-  const next = async () => {
-    const piece = await file.slice(job.at, job.at + PIECE).arrayBuffer();
-    link.send({ upload: { id: job.id, name: job.name, size: job.size, at: job.at, into: block.into } }, [piece]);
-  };
+  const job = (link.local.upload = { id: `${Date.now()}`, name: file.name, size: file.size, at: 0, again: next });
+  async function next() {
+    try {
+      const piece = await file.slice(job.at, job.at + PIECE).arrayBuffer();
+      link.send({ upload: { id: job.id, name: job.name, size: job.size, at: job.at, into: block.into } }, [piece]);
+    } catch {
+      job.lost = true; // It was changed or removed since it was chosen.
+      link.redraw();
+    }
+  }
   link.uploaded = ({ id, at, refused }) => {
     if (id !== job.id) return;
     job.at = at;
@@ -30,21 +36,34 @@ export function sendFile(link, block, file) {
   link.redraw();
 }
 
+/** The field where a file is chosen. Never disabled: that would drop the focus. */
+export const fileField = (link, block, rest) => h("input", { ...rest, type: "file", class: "wb-file", accept: block.accept,
+  onchange: ({ target }) => {
+    const [file] = target.files;
+    target.value = ""; // The same one can be chosen again.
+    if (file) sendFile(link, block, file);
+  } });
+
+/** How sending a file goes; nothing where none is on its way. */
+export function sending({ local: { upload: job } }) {
+  const mega = (bytes) => _("{n} MB", { n: number(bytes / 1048576, 1) });
+  if (!job) return "";
+  return job.lost ? _("“{name}” could not be read from this computer. Choose it again.", { name: job.name }) : _("Sending “{name}”: {sent} of {size}", { name: job.name, sent: mega(job.at), size: mega(job.size) });
+}
+
 export function upload(link, block) {
   const id = (part) => `wb-${link.state.shell}-${block.key}-${part}`;
-  const job = link.local.upload;
   const local = (link.local[block.key] ||= { address: "" });
-  const mega = (bytes) => _("{n} MB", { n: number(bytes / 1048576, 1) });
-  const choose = (event) => { const [file] = event.target.files; event.target.value = ""; if (file && !job && !block.busy) sendFile(link, block, file); }; // Never disabled: that would drop the focus.
+  const quiet = sending(link) || block.busy;
   const fetchIt = (event) => { event.preventDefault(); if (local.address.trim()) link.act({ fetch: { address: local.address.trim() } }); };
   return [titled(block),
     h("div", { class: "wb-panel" },
       h("div", { class: "wb-field" }, h("label", { for: id("file") }, _("From a file")), h("p", { class: "wb-help", id: id("kinds") }, block.kinds),
-        h("input", { id: id("file"), type: "file", class: "wb-file", "aria-describedby": id("kinds"), accept: block.accept, onchange: choose })),
+        fileField(link, block, { id: id("file"), "aria-describedby": id("kinds") })),
       h("form", { onsubmit: fetchIt }, h("div", { class: "wb-field" }, h("label", { for: id("address") }, _("From an address")), h("p", { class: "wb-help", id: id("help") }, block.address),
         h("div", { class: "wb-joined" }, h("input", { id: id("address"), type: "url", autocomplete: "off", "aria-describedby": id("help"), value: local.address, placeholder: block.example, oninput: (event) => { local.address = event.target.value; } }),
           h("button", { type: "submit", class: "wb-button", disabled: Boolean(block.busy) }, _("Fetch"))))),
-      h("div", { role: "status" }, job ? h("p", { class: "wb-quiet" }, _("Sending “{name}”: {sent} of {size}", { name: job.name, sent: mega(job.at), size: mega(job.size) })) : block.busy ? h("p", { class: "wb-quiet" }, block.busy) : null,
+      h("div", { role: "status" }, quiet ? h("p", { class: "wb-quiet" }, quiet) : null,
         block.message ? h("p", { class: `wb-notice wb-tone-${block.message.tone}` }, block.message.text) : null))];
 }
 

@@ -2,9 +2,12 @@
 
 from dataclasses import replace
 
+import pytest
+
 from tests.publish.small import small_edition, small_framework, small_publication
-from workbench.model import Framework
+from workbench.model import Framework, apply, set_field
 from workbench.publish import Publication
+from workbench.publish.html_page import framework_html
 from workbench.publish.publication import plural
 
 
@@ -62,3 +65,17 @@ def test_credit_area_has_the_title_of_the_rules() -> None:
 
     assert publication.credit_area("stem") == "Science and mathematics"
     assert publication.credit_area("pe_wellness") == "Pe wellness"
+
+
+@pytest.mark.parametrize(
+    ("written", "tag"), [(("Español", "English"), "es"), (("es_MX",), "es-MX"), ((" ",), "en"), (("our own",), "en")]
+)
+def test_the_language_is_a_tag_however_it_was_written(written: tuple[str, ...], tag: str) -> None:
+    """Which is what a screen reader goes by; the page says the language by name."""
+    framework = small_framework()
+    named = apply(framework, set_field(framework, framework.district.id, "languages", written))
+    publication = replace(small_publication(), framework=named)
+
+    page = framework_html(publication).decode()
+    assert f'<html lang="{tag}">' in page
+    assert ("Spanish, English" in page) is (tag == "es")

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from workbench.localize import ENGLISH
+from workbench.localize.tags import tag_of
 from workbench.model.fields import line, ref, text, texts, words
 from workbench.model.thing import Thing
 from workbench.model.values import Texts
@@ -37,6 +39,14 @@ class District(Thing):
     licence: str = text("Licence and credits")
     terms: Texts = texts("Terms")
     settings: Texts = texts("Settings")
+
+    @property
+    def language(self) -> str:
+        """The language that the texts are written in, as a BCP 47 tag: the first that is named, English without one.
+
+        Empty where that is the name of no known language.
+        """
+        return tag_of(next((one for one in self.languages if one.strip()), ENGLISH))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from workbench.localize import ENGLISH
 from workbench.measures.verdict import Verdict, verdict
 from workbench.model import (
     Edition,
@@ -80,7 +81,7 @@ class Publication:
     @property
     def language(self) -> str:
         """Return the language of the document as a BCP 47 tag: the first of the district's, English without one."""
-        return next((tag.strip() for tag in self.framework.district.languages if tag.strip()), "en")
+        return self.framework.district.language or ENGLISH
 
     @property
     def status_line(self) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime as dt
 import re
 from collections.abc import Iterable
@@ -150,19 +149,6 @@ def day_words(day: dt.date) -> str:
     from babel.dates import format_date
 
     return format_date(day, "long", locale=locale())
-
-
-def language_words(tag: str) -> str:
-    """Return what people call the language of a BCP 47 tag; what is no such tag, or of no known language, as it is.
-
-    >>> language_words("ja"), language_words("Klingon")
-    ('Japanese', 'Klingon')
-    """
-    from babel import Locale, UnknownLocaleError
-
-    with contextlib.suppress(UnknownLocaleError, ValueError):
-        return Locale.parse(tag, sep="-").get_display_name(locale()) or tag
-    return tag
 
 
 def count_words(findings: Iterable[Finding]) -> State:

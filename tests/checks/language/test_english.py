@@ -15,6 +15,7 @@ from workbench.testing import framework_of
         ("[EN-us, es]", True),
         ("[en_GB]", True),
         ("[English]", True),
+        ("[English (US)]", True),
         ("[es, en]", False),
         ("[enm]", False),
         ("[Português]", False),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workbench.localize.tags import name_of
 from workbench.model import KINDS, Finding, Severity
 from workbench.publish.compose.words import Section, anchor, capital, listed, one_line, say
 from workbench.publish.document import (
@@ -248,6 +249,6 @@ def _revision(publication: Publication) -> Facts:
         ]
     facts += [
         ("Revision", str(publication.revision)),
-        ("Languages", ", ".join(publication.framework.district.languages)),
+        ("Languages", ", ".join(map(name_of, publication.framework.district.languages))),
     ]
     return Facts(items=tuple((name, plain(text)) for name, text in facts if text.strip()))

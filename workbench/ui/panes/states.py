@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from workbench.localize import (
@@ -35,7 +34,6 @@ from workbench.ui.sections import sections
 from workbench.ui.view import Given, State, View
 from workbench.ui.words import KEYS, short_name, term
 
-TAG = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*", re.IGNORECASE | re.ASCII)
 NAMED_BY = {"competencies": "competency", "habits": "habit", "assessments": "assessment"}
 """Rooms that bear the district's own word for what is in them."""
 
@@ -49,7 +47,7 @@ def states(given: Given) -> dict[str, State]:
         "shell": given.shell,
         "language": given.view.language,
         "direction": direction(given.view.language),
-        "written": written_in(given.framework),
+        "written": given.framework.district.language,
         "project": given.project,
         "me": given.me,
         "writes": given.role.may(Role.DRAFTER),
@@ -71,16 +69,6 @@ def states(given: Given) -> dict[str, State]:
     }
     whole = {name: {**common, "words": words_of(PANES[name]), **state} for name, state in made.items()}
     return fitted(whole, given.role, room.key, alone=given.view.alone)
-
-
-def written_in(framework: Framework) -> str:
-    """Return the language of the committee's texts as a BCP 47 tag; empty where the district named it otherwise."""
-    from workbench.checks.language.english import speaks_english
-
-    if speaks_english(framework):
-        return ENGLISH
-    first = next(one.strip() for one in framework.district.languages if one.strip())
-    return first if TAG.fullmatch(first) else ""
 
 
 def selected_thing(given: Given) -> Thing | None:

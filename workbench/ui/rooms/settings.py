@@ -70,7 +70,11 @@ def _district(given: Given, district: District) -> State:
         help=_("The credits and areas that the state asks for. Courses name their credit area from it."),
     )  # fmt: skip
     names = fields_block(given, district, "title", "document_title", "mission", "state")
-    names["fields"] += [rules, *fields_of(given, district, "languages", "contact")]
+    languages = field_state(
+        given, district, "languages",
+        help=_("First the one of your texts, then those of translations: by name, or by a code such as “es”."),
+    )  # fmt: skip
+    names["fields"] += [rules, languages, *fields_of(given, district, "contact")]
     last = fields_block(
         given, district, "acknowledgements", "accessibility", "licence", title=_("For the last page"), folded="shut"
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from workbench.localize import N_, _, ngettext, number
+from workbench.localize.tags import name_of
 from workbench.model import Framework, SetInfo, Thing
 from workbench.standards import shipped_keys
 from workbench.ui.rooms.nodes import heading
@@ -17,7 +18,6 @@ from workbench.ui.rooms.standards_priorities import priorities_block
 from workbench.ui.rooms.standards_strand import strand_page
 from workbench.ui.rooms.standards_versions import versions_page
 from workbench.ui.view import Given, State
-from workbench.ui.words import language_words
 
 ADD = "add"
 ACCEPT = ".json,.csv,.tsv,.txt,.xlsx,.xlsm,.xls,.ods,.xlsb"
@@ -139,7 +139,7 @@ def _set_page(given: Given, info: SetInfo) -> State:
         (_("Subject"), info.subject),
         (_("Licence"), info.licence),
         (_("Source"), info.source),
-        (_("Language"), language_words(info.language)),
+        (_("Language"), name_of(info.language)),
         (_("Notes"), info.notes),
     )
     known = [[name, value] for name, value in facts if value]

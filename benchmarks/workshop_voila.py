@@ -39,7 +39,7 @@ def voila(command: str, project: Path, people: int) -> str:
         stderr=subprocess.DEVNULL,
     )
     try:
-        took = asyncio.run(_pages(f"{url}/voila/render/{NOTEBOOKS['competencies']}.ipynb", url, people))
+        took = asyncio.run(_pages(f"{url}/voila/render/{NOTEBOOKS['competencies']}.ipynb", url, people, process))
         own = psutil.Process(process.pid)
         memory = sum(one.memory_info().rss for one in (own, *own.children(recursive=True)))
     finally:
@@ -48,9 +48,9 @@ def voila(command: str, project: Path, people: int) -> str:
     return f"Voila: {people} have their page after {took:.2f} s, {memory / people / 2**20:.0f} MiB a person"
 
 
-async def _pages(page: str, url: str, people: int) -> float:
+async def _pages(page: str, url: str, people: int, process: subprocess.Popen[bytes]) -> float:
     async with httpx.AsyncClient(timeout=PATIENCE) as client:
-        while True:
+        while process.poll() is None:
             try:
                 await client.get(url)
             except httpx.ConnectError:

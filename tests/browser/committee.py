@@ -9,7 +9,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Locator, expect
 
-from tests.browser.lab import PATIENCE, Room
+from tests.browser.lab import FAILURES, PATIENCE, Room
 from tests.serve.served import Served
 from workbench.model import Role
 from workbench.ui.rooms import ROOMS
@@ -24,6 +24,7 @@ class Person(Room):
     def __init__(self, context: BrowserContext, url: str, *, absences: bool = False) -> None:
         page = context.new_page()
         page.set_default_timeout(PATIENCE / 2)
+        page.add_init_script(FAILURES)
         super().__init__(page)
         self.context = context
         self.invitation = ""

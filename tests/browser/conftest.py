@@ -8,10 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.lab import PATIENCE, Lab, running_lab
+from tests.browser.lab import FAILURES, PATIENCE, Lab, running_lab
 from tests.serve.served import Served, serving
 from workbench.project import create_project
-from workbench.ui.session import FAILED
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -40,11 +39,11 @@ def page(lab: Lab) -> Iterator[Page]:
     found = context.new_page()
     found.set_default_timeout(PATIENCE / 2)
     faults: list[str] = []
+    found.add_init_script(FAILURES)
+    found.on("console", lambda said: faults.append(said.text) if said.text.startswith("Something failed") else None)
     found.on("pageerror", lambda error: faults.append(str(error)))
     found.on("request", lambda request: None if _ours(request.url, lab.url) else faults.append(request.url))
     yield found
-    if not found.is_closed():
-        faults += found.get_by_text(FAILED).all_inner_texts()
     context.close()
     assert faults == []
 

@@ -20,9 +20,15 @@ from playwright.sync_api import Browser, Locator, Page
 
 from workbench.cli.open_command import lab_command, lab_variables, lay_out_rooms
 from workbench.project import Project, create_project, open_project
+from workbench.ui.session import FAILED
 
 TOKEN = "rooms"  # noqa: S105  # of a server that lives as long as the test
 PATIENCE = 60_000
+FAILURES = f"""new MutationObserver(() => {{
+  const said = document.querySelector(".wb-message")?.textContent || "";
+  if (said.startsWith({FAILED.partition(",")[0]!r})) console.error(said);
+}}).observe(document, {{ childList: true, subtree: true, characterData: true }})"""
+"""Has a page call out whenever it tells its person that a deed failed."""
 NOTEBOOKS = {
     "start": "00-start",
     "beliefs": "01-beliefs-and-portrait",

@@ -24,6 +24,8 @@ from workbench.serve.running import LOCAL
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
 
 KEY = "b1/statement"
+LARGE = 24 * 2**20
+"""Bytes of a file that is on its way long enough."""
 AWAY = "Not saved yet: reconnecting, your text is kept here"
 
 
@@ -53,6 +55,15 @@ class Site:
         """Return the statement that the file holds, once the server is stopped."""
         with open_project(self.file) as project:
             return str(getattr(project.framework.get("b1"), "statement", ""))
+
+
+def standards_file(folder: Path, name: str, *, behind: str = "") -> Path:
+    """Write a package of one standard, with blanks ``behind`` it."""
+    row = {"identifier": name, "fullStatement": f"Watch {name}.", "humanCodingScheme": "R.1"}
+    about = {"identifier": f"doc {name}", "title": name, "creator": "A state"}
+    path = folder / f"{name}.json"
+    path.write_text(json.dumps({"CFDocument": about, "CFItems": [row], "CFAssociations": []}) + behind)
+    return path
 
 
 @pytest.fixture
@@ -155,19 +166,31 @@ def test_a_file_that_is_chosen_while_the_line_is_down_arrives_when_it_is_back(
     """Another one that is chosen meanwhile takes its place."""
     Person(context, site.url, absences=True).come(site.start()).page.close()
     ana = seated(context, site).at("standards", "add")
-    for name in ("rain", "rivers"):
-        row = {"identifier": name, "fullStatement": f"Watch {name}.", "humanCodingScheme": "R.1"}
-        package = {"CFDocument": {"identifier": f"doc {name}", "title": name, "creator": "A state"}, "CFItems": [row]}
-        (tmp_path / f"{name}.json").write_text(json.dumps({**package, "CFAssociations": []}))
-    choice = ana.pane("editor").get_by_label("From a file")
+    editor = ana.pane("editor")
     context.set_offline(True)
     expect(ana.status).to_contain_text("Reconnecting")
-    choice.set_input_files(tmp_path / "rain.json")
-    expect(ana.pane("editor").get_by_role("status").filter(has_text="Sending “rain.json”")).to_be_visible()
-    choice.set_input_files(tmp_path / "rivers.json")
-    expect(ana.pane("editor").get_by_role("status").filter(has_text="Sending “rivers.json”")).to_be_visible()
+    for name in ("rain", "rivers"):
+        editor.get_by_label("From a file").set_input_files(standards_file(tmp_path, name))
+        expect(editor.get_by_role("status").filter(has_text=f"Sending “{name}.json”")).to_be_visible()
     context.set_offline(False)
-    expect(ana.pane("editor").get_by_text("“rivers” would come in whole.")).to_be_visible()
+    expect(editor.get_by_text("“rivers” would come in whole.")).to_be_visible()
+    assert ana.unexcused == []
+
+
+def test_a_file_that_is_half_sent_when_the_server_ends_is_sent_again(
+    site: Site, context: BrowserContext, tmp_path: Path
+) -> None:
+    """From the beginning, since its first half is gone."""
+    Person(context, site.url, absences=True).come(site.start()).page.close()
+    ana = seated(context, site).at("standards", "add")
+    editor = ana.pane("editor")
+    editor.get_by_label("From a file").set_input_files(standards_file(tmp_path, "lakes", behind=" " * LARGE))
+    expect(editor.get_by_role("status").filter(has_text=re.compile("Sending “lakes.json”: [1-9]"))).to_be_visible()
+    site.end(signal.SIGKILL)
+    expect(ana.status).to_contain_text("Reconnecting")
+    assert editor.get_by_role("status").filter(has_text="Sending “lakes.json”").is_visible()
+    site.start()
+    expect(editor.get_by_text("“lakes” would come in whole.")).to_be_visible()
     assert ana.unexcused == []
 
 

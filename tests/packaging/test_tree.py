@@ -86,4 +86,4 @@ def test_model_imports_only_the_standard_library_errors_and_the_words() -> None:
     model = {name for name in graph.modules if name.startswith("workbench.model")}
     imported = {name for module in model for name in graph.find_modules_directly_imported_by(module)}
     foreign = {name for name in imported - model if name.split(".")[0] not in sys.stdlib_module_names}
-    assert foreign <= {"workbench.errors", "workbench.localize", "workbench.localize.lazy"}
+    assert foreign <= {"workbench.errors", "workbench.localize", "workbench.localize.lazy", "workbench.localize.tags"}

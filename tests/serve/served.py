@@ -117,7 +117,7 @@ class Peer(httpx.Client):
     @property
     def cookie_name(self) -> str:
         """What this server calls the cookie of a session."""
-        return session_cookie({"server": ("", urlsplit(self.url).port)})
+        return session_cookie({"type": "http", "headers": [(b"host", urlsplit(self.url).netloc.encode())]})
 
     @property
     def session(self) -> str:

@@ -241,4 +241,4 @@ def test_what_is_refused_in_a_room_is_told_in_its_language(served: Served) -> No
         line.edit("b1", "title", "Obey", old="Belief 1")
         assert line.settled()["refused"].startswith(begins)
     reader.say("header", visit=5)
-    assert reader.shows("⟦Something failed here.")
+    assert reader.shows("⟦Something failed here,")

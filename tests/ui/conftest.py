@@ -11,6 +11,14 @@ from workbench.model import add_many
 from workbench.project import Project, create_project
 from workbench.testing import framework_of
 
+
+@pytest.fixture(autouse=True)
+def sound(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Fail a test in which a deed failed: the room tells its person so and goes on."""
+    yield
+    assert [one.getMessage() for one in caplog.get_records("call") if one.name == "workbench.ui"] == []
+
+
 SMALL = """
 beliefs:
   - {id: b1, code: B1, title: Belonging, statement: Everyone belongs.}

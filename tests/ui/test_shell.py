@@ -61,8 +61,9 @@ def test_what_fails_is_told_and_the_room_goes_on(project: Project, caplog: pytes
     shell = show("beliefs", project)
     before = project.revision
     shell.editor.receive({"upload": {"name": 3}})
-    assert shell.header.state["message"]["text"].startswith("Something failed here.")
+    assert shell.header.state["message"]["text"].startswith("Something failed here")
     assert [(one.name, one.exc_info is not None) for one in caplog.records] == [("workbench.ui", True)]
+    caplog.clear()
     assert project.revision == before
     type_into(shell, "Short name", "Still here")
     assert project.framework.beliefs["b1"].title == "Still here"

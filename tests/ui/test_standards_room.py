@@ -10,6 +10,7 @@ import pytest
 from openpyxl import Workbook
 
 from tests.ui.standards_made import NEW, OLD, align
+from workbench.model import Role
 from workbench.project import Project
 from workbench.ui import show
 from workbench.ui.shell import Shell
@@ -69,6 +70,20 @@ def test_a_file_is_looked_at_before_it_is_kept(shell: Shell, project: Project) -
     (kept,) = project.sets
     assert shell.editor.state["title"] == "Weather"
     assert shell.standards.state["set"] == kept
+
+
+def test_who_may_not_bring_in_is_told_that(shell: Shell, project: Project) -> None:
+    """Though the refusal is an error of the system by its class, and those are told otherwise."""
+    project.role = Role.READER
+    shell.editor.receive({"upload": {"id": "1", "name": "rain.json", "size": 1, "at": 0}}, [b"{"])
+    assert "bring in standards" in shell.desk.view.forms["intake"]["text"]
+
+
+def test_what_is_refused_is_told_where_it_was_chosen(shell: Shell) -> None:
+    """In the room of bringing in, too."""
+    shell.header.receive({"room": "bring"})
+    shell.editor.receive({"upload": {"id": "1", "name": "big.xlsx", "size": 2**40, "at": 0, "into": "bring"}}, [b"P"])
+    assert "larger than 256 MB" in block(shell, "paste")["message"]["text"]
 
 
 def test_a_piece_whose_beginning_is_gone_is_asked_for_from_the_start(shell: Shell) -> None:

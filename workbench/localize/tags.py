@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import re
 from functools import cache
 
@@ -35,14 +34,17 @@ def tag_of(written: str) -> str:
 def name_of(written: str) -> str:
     """Return what people call a language here and now; what is none that is known, as it was written.
 
-    >>> name_of("ja"), name_of("Español"), name_of("our own")
-    ('Japanese', 'Spanish', 'our own')
+    >>> name_of("ja"), name_of("Español"), name_of("es-PR"), name_of("our own")
+    ('Japanese', 'Spanish', 'Spanish (Puerto Rico)', 'our own')
     """
-    from babel import Locale, UnknownLocaleError
+    from babel import Locale
 
-    with contextlib.suppress(UnknownLocaleError, ValueError):
-        return Locale.parse(tag_of(written), sep="-").get_display_name(locale()) or written
-    return written
+    here, tag = Locale.parse(locale()), tag_of(written).replace("-", "_")
+    code, _, rest = tag.partition("_")
+    name, place = here.languages.get(tag), here.territories.get(rest.upper())
+    if name is None and code in here.languages:
+        name = f"{here.languages[code]} ({place})" if place else here.languages[code]
+    return name or written
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from starlette.datastructures import Headers
@@ -17,13 +18,13 @@ LANGUAGE = "workbench_language"
 
 
 def session_cookie(scope: Scope) -> str:
-    """Return the name of the cookie that holds a session.
+    """Return the name of the cookie that holds a session, by the port that the browser asks.
 
     Browsers send the cookies of one port of a computer to every other: two projects served on one laptop would sign
     each other's people out if they called theirs alike.
     """
-    _, port = scope.get("server") or ("", "")
-    return f"workbench_session_{port}"
+    found = re.search(r":(\d+)$", Headers(scope=scope).get("host", ""))
+    return f"workbench_session_{found[1]}" if found else "workbench_session"
 
 
 def cookie(scope: Scope, name: str) -> str:

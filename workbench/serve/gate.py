@@ -14,7 +14,6 @@ from starlette.websockets import WebSocketClose
 from workbench.localize import N_, _, speaking
 from workbench.serve.cookies import cookie, session_cookie
 from workbench.serve.pages import language_of, refusal
-from workbench.ui.session import FAILED
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -41,6 +40,7 @@ HEADERS = {
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
 }
 NOT_INVITED = N_("Open the link of your invitation. If you have none, ask whoever leads your committee.")
+FAILED = N_("Something failed here. Load the page again; if it stays so, tell whoever runs the server.")
 ELSEWHERE = N_("This was asked by a page of another site, so nothing was done. Open the rooms by their own address.")
 TOO_OFTEN = N_("Too many requests came from here in a minute. Wait a moment, then load the page again.")
 

@@ -161,8 +161,8 @@ def _server(config: uvicorn.Config) -> uvicorn.Server:
 def _share_memory() -> None:
     """Have all threads take memory from one place, where the C library (glibc) would give each of them its own.
 
-    What one thread lets go of, no other could use: in a long workshop the server would take more and more. Only one
-    thread of Python runs at a time, so none waits for another.
+    What one thread lets go of, no other could use: in a long workshop the server would take more and more. Threads of
+    Python seldom take memory at the same moment, so none has to wait for another.
     """
     with contextlib.suppress(OSError, AttributeError, TypeError):  # another C library, another system
         ctypes.CDLL(None).mallopt(M_ARENA_MAX, 1)

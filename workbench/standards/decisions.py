@@ -44,7 +44,7 @@ def mark_changes(
             taken.add(goal.id)
             yield from set_field(framework, one.id, "set_id", into.id)
             yield from set_field(framework, one.id, "standard_id", goal.id)
-            yield from set_field(framework, one.id, "code", goal.code or short_name(goal))
+            yield from set_field(framework, one.id, "code", goal.code or goal.name)
 
 
 def target_of(row: ImpactRow, choice: Choice, *, into: StandardSet, target: str = "") -> str:

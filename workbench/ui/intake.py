@@ -24,6 +24,7 @@ SAID = {
     Addition.HERE: N_("“{title}” was here already; nothing changed."),
 }
 BRING_IN = N_("bring in standards")
+NO_ROOM = N_("“{name}” could not be stored; the disk may be full. Make room, then choose the file again.")
 LARGEST = 256 * 1024 * 1024
 """Bytes of a file that is sent; the importers refuse larger ones too."""
 
@@ -59,12 +60,10 @@ def upload(desk: Intake, wish: State) -> State:
         with path.open("r+b" if at else "wb") as file:
             file.seek(at)
             file.write(content)
-    except (WorkbenchError, OSError) as error:
-        why = str(error)
-        if isinstance(error, OSError):
-            why = _("“{name}” could not be stored on the server: {reason}.", name=name, reason=str(error.strerror))
-        tell(desk, "stop", why)
-        return {"uploaded": {"id": number, "at": at, "refused": True}}
+    except WorkbenchError as error:
+        return _refused(desk, wish, str(error))
+    except OSError:
+        return _refused(desk, wish, _(NO_ROOM, name=name))
     if last_piece(wish):
         if wish.get("into") == bringing.ROOM:
             bringing.arrive(desk, path, name)
@@ -73,6 +72,15 @@ def upload(desk: Intake, wish: State) -> State:
         else:
             arrive(desk, path, name)
     return {"uploaded": {"id": number, "at": at + len(content)}}
+
+
+def _refused(desk: Intake, wish: State, why: str) -> State:
+    """Say beside the form from which a file was sent why it is not taken, and answer so."""
+    if wish.get("into") == bringing.ROOM:
+        desk.many = Many(said=("paste", "stop", why))
+    else:
+        tell(desk, "stop", why)
+    return {"uploaded": {"id": str(wish["id"]), "at": int(wish["at"]), "refused": True}}
 
 
 def last_piece(wish: State) -> bool:

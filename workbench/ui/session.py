@@ -21,7 +21,7 @@ from workbench.ui.intake import last_piece
 from workbench.ui.panes.states import layout, states
 from workbench.ui.view import State, View
 
-FAILED = N_("Something failed here. Load the page again; if it stays so, tell whoever runs the server.")
+FAILED = N_("Something failed here, and what you did last may not be saved. Look at it, then try again.")
 BUSY = {
     "publish": N_("Writing the files. This takes some seconds."),
     "adopt": N_("Checking and archiving."),
@@ -78,6 +78,8 @@ class Session:
                 self.desk.view = before
                 self.desk.tell(_(FAILED), tone="stop")
                 self.redraw()
+                if isinstance(wish := message.get("upload"), dict):  # or the page would go on waiting, and send it anew
+                    answer({"uploaded": {"id": str(wish.get("id")), "at": 0, "refused": True}}, None)
 
     def _take(self, message: State, answer: Answer) -> None:
         name = next(iter(message), "")

@@ -130,9 +130,10 @@ def line_of(standard: Standard) -> str:
     ('Count', 'Kinds')
     """
     name = " ".join((standard.label or standard.statement).split())
-    # Part of a word is no code: "K" stands beside "Kindergarten".
-    own = re.match(rf"{re.escape(standard.code)}([.:)]? |$)", name)
-    return name[own.end() :] if own and own.end() < len(name) else name or standard.code
+    # "A" is a word too, and "1" a number: those are told from a code only by the sign behind it.
+    apart = r"(?: ?[–—-] |[.:)] )" if standard.code.isalpha() or standard.code.isdecimal() else r"(?: ?[–—-] |[.:)]? )"
+    own = re.match(re.escape(standard.code) + apart, name)
+    return (name[own.end() :] if own and standard.code else name) or standard.code
 
 
 def in_list(names: Iterable[str]) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from workbench.localize import N_, _, ngettext, number
 from workbench.localize.lazy import capital
 from workbench.model import SetInfo, Standard, VersionDecision
+from workbench.standards.decisions import mark_changes
 from workbench.standards.impact import Impact, ImpactRow
 from workbench.standards.set_change import Kind, Pair
 from workbench.ui.rooms.standards_words import SURE, WORDS, number_of, title_of
@@ -75,6 +76,9 @@ def _summary(given: Given, found: Impact, told: str) -> State:
         "{n} alignments can be taken over as they are.",
         len(found.safe),
     )
+    if _marked(given, found.safe):
+        marks = term(given.framework, "priority_standard", 2)
+        calm += " " + _("The marks of {things} go with them.", things=marks)
     told_of = ((found.rows, reach), (found.safe, calm), (found.unknown, lost))
     take = ngettext("Take over {n} unchanged", "Take over {n} unchanged", len(found.safe))
     actions = [{"label": take, "primary": True, "do": {"decide_all": True}}]
@@ -134,7 +138,7 @@ def _row(given: Given, row: ImpactRow) -> State:
     notes = [_reach(row)]
     if row.twins:
         notes.append(_("Something else of it meets the same standard already."))
-    if pair and _is_priority(given, row):
+    if _marked(given, [row]):
         notes.append(_("Its mark as a {thing} goes with it.", thing=term(given.framework, "priority_standard")))
     return {
         "id": row.alignment.id,
@@ -149,9 +153,10 @@ def _row(given: Given, row: ImpactRow) -> State:
     }  # fmt: skip
 
 
-def _is_priority(given: Given, row: ImpactRow) -> bool:
-    set_id = given.versions.difference.old.id if given.versions else ""
-    return any(one.set_id == set_id for one in given.framework.priority_standards.by("standard_id", row.old.id))
+def _marked(given: Given, rows: Sequence[ImpactRow]) -> bool:
+    """Tell whether a mark of priority goes with what is accepted."""
+    found = given.versions and given.versions.difference
+    return bool(found and any(mark_changes(given.framework, rows, old=found.old, into=found.new)))
 
 
 def _reach(row: ImpactRow) -> str:

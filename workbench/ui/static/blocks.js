@@ -77,7 +77,7 @@ function grid(link, block) {
 }
 
 function coverage(link, block) {
-  const local = (link.local[block.key] ||= { query: "" });
+  const local = (link.local[`block ${block.key}`] ||= { query: "" });
   const words = local.query.toLowerCase().split(/\s+/).filter(Boolean);
   const used = (row) => Boolean((link.drafts.get(row.field.key) || row.field).value);
   const rows = block.rows.filter((row) => (words.length ? words.every((word) => `${row.code} ${row.name} ${row.group}`.toLowerCase().includes(word)) : used(row) || local.seen?.has(row.field.key)));
@@ -130,7 +130,7 @@ function notice(link, block) {
 }
 
 function form(link, block) {
-  const local = (link.local[block.key] ||= {});
+  const local = (link.local[`block ${block.key}`] ||= {});
   const value = (field) => local[field.name] ?? field.value;
   const set = (field, found) => { local[field.name] = found; link.redraw(); };
   const id = (field) => `wb-${link.state.shell}-${block.key}-${field.name}`;

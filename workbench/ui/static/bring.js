@@ -4,16 +4,16 @@ import { fromClipboard } from "./clipboard.js";
 import { h } from "./dom.js";
 import { written } from "./link.js";
 import { _, ngettext } from "./say.js";
-import { fileField, sending, table } from "./stock.js";
+import { fileField, sending, table, unsent } from "./stock.js";
 
 const head = (block) => [block.title ? h("h2", {}, block.title) : null, block.says ? h("p", { class: "wb-help" }, block.says) : null];
-const told = (message) => h("div", { role: "status" }, message ? h("p", { class: `wb-notice wb-tone-${message.tone}` }, message.text) : null);
+const told = (message, more) => h("div", { role: "status" }, more, message ? h("p", { class: `wb-notice wb-tone-${message.tone}` }, message.text) : null);
 const press = (link, label, message, rest = {}) => h("button", { key: label, type: rest.type || "button", class: `wb-button${rest.primary ? " wb-primary" : ""}`, disabled: Boolean(rest.disabled), onclick: message ? () => link.act(message) : null }, label);
 const choices = (pairs) => pairs.map(([value, label]) => h("option", { key: value, value }, label));
 
 /** Where rows are pasted. What the clipboard holds goes as it is; only the text of it is read, and not here. */
 export function paste(link, block) {
-  const local = (link.local[block.key] ||= { text: "", kind: block.kind });
+  const local = (link.local[`block ${block.key}`] ||= { text: "", kind: block.kind });
   const id = (part) => `wb-${link.state.shell}-paste-${part}`;
   const send = (text, html) => link.act({ bring_paste: { text, html, kind: local.kind } });
   const pasted = (event) => {
@@ -32,7 +32,7 @@ export function paste(link, block) {
     local.text.trim() ? h("div", { class: "wb-actions" }, press(link, _("Look at these rows"), { bring_paste: { text: local.text, html: "", kind: local.kind } }, { primary: true })) : null,
     h("div", { class: "wb-field wb-wide-field" }, h("label", { for: id("file") }, _("Or choose a file")), h("p", { class: "wb-help", id: id("files") }, block.files),
       fileField(link, block, { id: id("file"), "aria-describedby": id("files") }))),
-    told(quiet ? { tone: "note", text: quiet } : block.message)];
+    told(quiet ? { tone: "note", text: quiet } : block.message, unsent(link))];
 }
 
 /** What would be made, in a sentence, what becomes of every cell, and the two ways on. */
@@ -59,7 +59,7 @@ export function columns(link, block) {
 
 /** Find and replace: the words, then each place with a box to untick. */
 export function hits(link, block) {
-  const local = (link.local[block.key] ||= {});
+  const local = (link.local[`block ${block.key}`] ||= {});
   const value = (name) => local[name] ?? block[name];
   const id = (part) => `wb-${link.state.shell}-hits-${part}`;
   const text = (name, label) => h("div", { key: name, class: "wb-field wb-line" }, h("label", { for: id(name) }, label), h("input", { id: id(name), type: "text", autocomplete: "off", ...written(link), value: value(name), oninput: (event) => { local[name] = event.target.value; link.redraw(); } }));
@@ -79,7 +79,7 @@ export function hits(link, block) {
 
 /** New codes for a list by a scheme, beside the old. */
 export function codes(link, block) {
-  const local = (link.local[block.key] ||= {});
+  const local = (link.local[`block ${block.key}`] ||= {});
   const value = (name) => local[name] ?? block[name];
   const id = (part) => `wb-${link.state.shell}-codes-${part}`;
   const pick = (event) => { Object.assign(local, { kind: event.target.value, scheme: block.kinds.find(([kind]) => kind === event.target.value)[2] }); link.redraw(); };

@@ -46,7 +46,7 @@ function prepare(link) {
     // While a standard is looked for on the right, what it is for is the place to come back to.
     home: () => link.el.querySelector(".wb-asked [data-landing]") || link.el.querySelector("[data-home]") || link.el,
     received(message, buffers) {
-      if (message.away === false) [link.drafts, link.boxes, link.local.upload].forEach((one) => one?.again());
+      if (message.away === false) [link.drafts, link.boxes, link.local.sending].forEach((one) => one?.again());
       if (message.said) link.boxes.said(message.said);
       if (message.settled) link.drafts.settled(message.settled);
       if (message.history) takePast(link, message.history);

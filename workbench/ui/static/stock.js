@@ -6,30 +6,45 @@ import { h } from "./dom.js";
 import { written } from "./link.js";
 import { _, number } from "./say.js";
 
+const TRIES = 3; // How often a piece is sent anew; one that ends the server each time would do so for ever.
 const PIECE = 512 * 1024; // Bytes sent at once: a server's channel takes no message of many megabytes.
 
 const titled = (block) => [block.title ? h("h2", {}, block.title) : null, block.says ? h("p", { class: "wb-help" }, block.says) : null];
 const push = (link, label, message, rest = {}) => h("button", { type: "button", class: `wb-button${rest.primary ? " wb-primary" : ""}${rest.small ? " wb-small" : ""}`, "aria-label": rest.says || null, disabled: Boolean(rest.disabled), onclick: () => { link.act(message); if (rest.focus) link.shout({ focus: rest.focus }); } }, label);
 const nextUp = { tabindex: "-1", "data-landing": true }; // Where the focus goes when the row before it leaves the list.
 
+const page = ({ state }) => `${state.room} ${state.id}`;
+
 /** Send a file in pieces, each after the one before has arrived, in place of one that is still on its way. Where the line
     broke, `again` sends the last piece once more. */
 export function sendFile(link, block, file) {
-  const job = (link.local.upload = { id: `${Date.now()}`, name: file.name, size: file.size, at: 0, again: next });
+  const job = (link.local.sending = { id: `${Date.now()}`, name: file.name, size: file.size, at: 0, again });
+  let turn = 0;
+  let tries = 0;
+  link.local.unsent = null;
   async function next() {
-    try {
-      const piece = await file.slice(job.at, job.at + PIECE).arrayBuffer();
-      link.send({ upload: { id: job.id, name: job.name, size: job.size, at: job.at, into: block.into } }, [piece]);
-    } catch {
-      job.lost = true; // It was changed or removed since it was chosen.
-      link.redraw();
-    }
+    const mine = ++turn;
+    const piece = await file.slice(job.at, job.at + PIECE).arrayBuffer().catch(() => null);
+    if (link.local.sending !== job || mine !== turn) return; // Another file, or another try, has taken its place.
+    if (piece) link.send({ upload: { id: job.id, name: job.name, size: job.size, at: job.at, into: block.into } }, [piece]);
+    else end(_("“{name}” could not be sent. Choose it again.", { name: job.name })); // It was changed or removed.
+  }
+  function again() {
+    tries += 1;
+    if (tries > TRIES) end(_("“{name}” could not be sent. Choose it again.", { name: job.name }));
+    else next();
+  }
+  function end(words) {
+    link.local.sending = null;
+    link.local.unsent = words && { page: page(link), words };
+    link.redraw();
   }
   link.uploaded = ({ id, at, refused }) => {
-    if (id !== job.id) return;
+    if (id !== job.id || link.local.sending !== job) return;
+    if (refused || at >= job.size) return end("");
+    if (at > job.at) tries = 0;
     job.at = at;
-    if (refused || at >= job.size) link.local.upload = null;
-    else next();
+    next();
     link.redraw();
   };
   next();
@@ -45,15 +60,17 @@ export const fileField = (link, block, rest) => h("input", { ...rest, type: "fil
   } });
 
 /** How sending a file goes; nothing where none is on its way. */
-export function sending({ local: { upload: job } }) {
+export function sending({ local: { sending: job } }) {
   const mega = (bytes) => _("{n} MB", { n: number(bytes / 1048576, 1) });
-  if (!job) return "";
-  return job.lost ? _("“{name}” could not be read from this computer. Choose it again.", { name: job.name }) : _("Sending “{name}”: {sent} of {size}", { name: job.name, sent: mega(job.at), size: mega(job.size) });
+  return job ? _("Sending “{name}”: {sent} of {size}", { name: job.name, sent: mega(job.at), size: mega(job.size) }) : "";
 }
+
+/** That a file could not be sent, until another one is chosen or another page is looked at. */
+export const unsent = (link) => link.local.unsent?.page === page(link) ? h("p", { class: "wb-notice wb-tone-warn" }, link.local.unsent.words) : null;
 
 export function upload(link, block) {
   const id = (part) => `wb-${link.state.shell}-${block.key}-${part}`;
-  const local = (link.local[block.key] ||= { address: "" });
+  const local = (link.local[`block ${block.key}`] ||= { address: "" });
   const quiet = sending(link) || block.busy;
   const fetchIt = (event) => { event.preventDefault(); if (local.address.trim()) link.act({ fetch: { address: local.address.trim() } }); };
   return [titled(block),
@@ -63,7 +80,7 @@ export function upload(link, block) {
       h("form", { onsubmit: fetchIt }, h("div", { class: "wb-field" }, h("label", { for: id("address") }, _("From an address")), h("p", { class: "wb-help", id: id("help") }, block.address),
         h("div", { class: "wb-joined" }, h("input", { id: id("address"), type: "url", autocomplete: "off", "aria-describedby": id("help"), value: local.address, placeholder: block.example, oninput: (event) => { local.address = event.target.value; } }),
           h("button", { type: "submit", class: "wb-button", disabled: Boolean(block.busy) }, _("Fetch"))))),
-      h("div", { role: "status" }, quiet ? h("p", { class: "wb-quiet" }, quiet) : null,
+      h("div", { role: "status" }, quiet ? h("p", { class: "wb-quiet" }, quiet) : null, unsent(link),
         block.message ? h("p", { class: `wb-notice wb-tone-${block.message.tone}` }, block.message.text) : null))];
 }
 

@@ -15,13 +15,11 @@ from workbench.project import create_project
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what is here: those in JupyterLab go to one process, which runs one server of it, the others to any."""
+    """Mark what is here."""
     for item in items:
         if isinstance(item, pytest.Function) and item.path.parent == Path(__file__).parent:
             item.add_marker("browser")
             item.add_marker("slow")
-            if "lab" in item.fixturenames:
-                item.add_marker(pytest.mark.xdist_group("lab"))
 
 
 @pytest.fixture(scope="session")

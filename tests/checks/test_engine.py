@@ -11,9 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.strategies import frameworks
-from workbench.checks import RULES, CheckInput, check
+from workbench.checks import RULES, CheckInput, Memo, check
+from workbench.checks.given import is_shown
 from workbench.checks.page import page_of
-from workbench.model import KINDS, Finding, Framework, Severity, Table
+from workbench.model import KINDS, Finding, Framework, Severity, Table, apply, set_field
 from workbench.testing import framework_of, input_of, load_cases, sets_of
 
 TABLES = {cls.table for cls in KINDS.values()}
@@ -120,11 +121,21 @@ def test_no_two_findings_of_a_case_are_taken_for_one(path: Path) -> None:
 @settings(max_examples=50)
 @given(frameworks(max_things=25))
 def test_findings_of_ready_things_are_among_those_of_drafts(framework: Framework) -> None:
-    """Asking for drafts adds findings and changes none."""
+    """Asking for drafts adds findings and changes none; the district, which nobody marks, counts with the first."""
     ready = check(CheckInput(framework))
     everything = check(CheckInput(framework, drafts=True))
 
-    assert ready == tuple(one for one in everything if framework.get(one.subject_id).ready)
+    assert ready == tuple(one for one in everything if is_shown(CheckInput(framework), framework.get(one.subject_id)))
+
+
+def test_the_district_counts_once_anything_is_ready() -> None:
+    """It has no mark; until then a committee that begins is left in peace. A memo notices too."""
+    none = framework_of("districts: [{id: d, settings: {area_competencies: about five}}]\nbeliefs: [{id: b}]")
+    memo = Memo()
+    assert check(CheckInput(none), ["STR014"], memo=memo) == ()
+    begun = apply(none, set_field(none, "b", "ready", True))
+    (found,) = check(CheckInput(begun), ["STR014"], memo=memo)
+    assert found.subject_id == "d"
 
 
 class Watched(Framework):

@@ -1,12 +1,13 @@
 """What a rule offers to put right: its own finding goes, nothing new comes, nothing is lost, and it can be undone."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from workbench.checks import RULES, CheckInput, check, fix_of
 from workbench.model import apply
-from workbench.testing import input_of, load_cases
+from workbench.testing import framework_of, input_of, load_cases, sets_of
 
 FOLDER = Path(__file__).parent / "cases"
 FIXING = [code for code, rule in RULES.items() if hasattr(rule.load(), "fix")]
@@ -74,3 +75,17 @@ def test_what_takes_judgement_is_offered_nowhere() -> None:
 
     assert [one.code for one in found] == ["ALN004", "STR016"]
     assert [fix_of(given.framework, one) for one in found] == [None, None]
+
+
+def test_of_two_versions_of_a_set_neither_alignment_is_removed_for_the_other() -> None:
+    """Which of them is to stay is decided in the room of standards."""
+    sets = sets_of({"old": ["s1"], "new": ["s1"]})
+    sets = {key: replace(one, identifier="owner") for key, one in sets.items()}
+    framework = framework_of("""
+        indicators: [{id: i, title: A}]
+        alignments:
+          - {id: a1, order: a, subject_id: i, set_id: old, standard_id: s1}
+          - {id: a2, order: b, subject_id: i, set_id: new, standard_id: s1}
+    """)
+    (found,) = check(CheckInput(framework, sets=sets, drafts=True), ["ALN004"])
+    assert fix_of(framework, found) is None

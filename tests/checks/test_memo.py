@@ -1,5 +1,6 @@
 """After an edit only what it touched runs again, and the report is the same as if all had."""
 
+import json
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -142,3 +143,24 @@ def test_ignored_rules_are_left_out_of_those_selected() -> None:
 
     assert {found.code for found in check(one, ["STR"], ignore=["STR008"])} == {"STR007", "STR015"}
     assert check(one, ignore=["STR", "ALN", "SYS"]) == ()
+
+
+def test_a_competency_that_moves_is_named_in_its_new_place() -> None:
+    """What a message goes by is the order of all that is required, also of what it does not name."""
+    framework = framework_of(
+        json.dumps(
+            {
+                "competencies": [{"id": f"c{n}", "order": f"a{n}", "title": f"C{n}"} for n in range(7)],
+                "indicators": [{"id": f"i{n}", "competency_id": f"c{n}", "title": f"I{n}"} for n in range(7)],
+                "experiences": [{"id": "e", "title": "Algebra", "indicators": {"i0": "assessed"}}],
+                "pathways": [{"id": "p", "title": "Path"}],
+                "parts": [{"id": "q", "pathway_id": "p", "experience_ids": ["e"]}],
+            }
+        )
+    )
+    memo = Memo()
+    check(CheckInput(framework, drafts=True), ["PTH001"], memo=memo)
+    moved = apply(framework, set_field(framework, "c6", "order", "a"))
+    assert check(CheckInput(moved, drafts=True), ["PTH001"], memo=memo) == check(
+        CheckInput(moved, drafts=True), ["PTH001"]
+    )

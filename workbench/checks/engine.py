@@ -9,7 +9,7 @@ import contextlib
 import gc
 from collections.abc import Iterable, Iterator
 
-from workbench.checks.given import CheckInput
+from workbench.checks.given import CheckInput, is_shown
 from workbench.checks.memo import Memo, finding_of, in_order
 from workbench.checks.registry import Rule, choose_rules
 from workbench.checks.settings import severities
@@ -57,5 +57,5 @@ def _uncollected() -> Iterator[None]:
 def _findings(rule: Rule, severity: Severity, given: CheckInput, memo: Memo | None) -> tuple[Finding, ...]:
     if memo is not None:
         return memo.findings(rule, severity, given)
-    faults = (fault for fault in rule.load().find(given) if given.drafts or fault.subject.ready)
+    faults = (fault for fault in rule.load().find(given) if is_shown(given, fault.subject))
     return in_order(finding_of(rule.code, fault, severity) for fault in faults)

@@ -7,9 +7,11 @@ from dataclasses import KW_ONLY, dataclass, field
 from types import MappingProxyType
 from typing import Any
 
-from workbench.model.framework import Framework
+from workbench.model.beliefs import District
+from workbench.model.framework import KINDS, Framework
 from workbench.model.shelf import SetInfo
 from workbench.model.standards import StandardSet
+from workbench.model.table import Table
 from workbench.model.thing import Thing
 
 NONE: Mapping[Any, Any] = MappingProxyType({})
@@ -56,3 +58,20 @@ class Fault:
     field: str = ""
     others: tuple[str, ...] = ()
     evidence: tuple[str, ...] = ()
+
+
+def is_begun(framework: Framework) -> bool:
+    """Tell whether anything but the district is marked ready."""
+    return any(framework.table(kind).derived(_any_ready) for kind in KINDS if kind != District.kind)
+
+
+def is_shown(given: CheckInput, subject: Thing) -> bool:
+    """Tell whether what is found at a thing is reported: it is marked ready, or drafts are asked for.
+
+    Nobody marks the district, whose name and settings are in force as they stand: it counts as soon as anything does.
+    """
+    return given.drafts or subject.ready or (subject.kind == District.kind and is_begun(given.framework))
+
+
+def _any_ready(table: Table[Thing]) -> bool:
+    return any(one.ready for one in table.values())

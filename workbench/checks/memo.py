@@ -12,7 +12,7 @@ from operator import itemgetter
 from typing import NamedTuple, TypeAlias
 
 from workbench.checks.by_thing import ByThing, each_of
-from workbench.checks.given import CheckInput, Fault
+from workbench.checks.given import CheckInput, Fault, is_begun, is_shown
 from workbench.checks.registry import Rule
 from workbench.model.framework import table_names
 from workbench.model.record import Finding, Severity
@@ -34,14 +34,14 @@ class Memo:
 
     def findings(self, rule: Rule, severity: Severity, given: CheckInput) -> tuple[Finding, ...]:
         """Return what ``rule`` says of what is ready, or of all with ``given.drafts``, sorted."""
-        faults, how = self._faults(rule, given), (severity, given.drafts)
+        faults, how = self._faults(rule, given), (severity, given.drafts, given.drafts or is_begun(given.framework))
         kept = self._findings.get(rule.code)
         if kept is None or kept.how != how:
             kept = _Said((), how, {}, ())
         if kept.faults is not faults:
             # A fault that is still the same object says the same; most are, after an edit.
             made = {id(one): kept.made.get(id(one)) or _made(rule.code, one, severity) for one in faults}
-            shown = sorted((one for one in made.values() if given.drafts or one[1].subject.ready), key=itemgetter(0))
+            shown = sorted((one for one in made.values() if is_shown(given, one[1].subject)), key=itemgetter(0))
             kept = self._findings[rule.code] = _Said(faults, how, made, tuple(finding for _, _, finding in shown))
         return kept.findings
 
@@ -64,10 +64,13 @@ _Made: TypeAlias = tuple[tuple[str, ...], Fault, Finding]
 
 
 class _Said(NamedTuple):
-    """What a rule said last: of which faults, how (severity and drafts), each with its finding, and those in order."""
+    """What a rule said last: of which faults, how, each with its finding, and those in order.
+
+    How: with which severity, with drafts or without, with the district or without.
+    """
 
     faults: tuple[Fault, ...]
-    how: tuple[Severity, bool]
+    how: tuple[Severity, bool, bool]
     made: dict[int, _Made]
     findings: tuple[Finding, ...]
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from workbench.model.competencies import Competency, Indicator
 from workbench.model.framework import Framework
+from workbench.model.grades import grade_keys
 from workbench.model.table import Table
 from workbench.model.values import Priority, VerificationMethod, VerificationScope
 
@@ -38,7 +39,7 @@ class Needs:
 
 def required(framework: Framework) -> Mapping[str, None]:
     """Return the ids of the competencies that every graduate shows, in order: those whose grades end in 9 or later."""
-    return framework.competencies.derived(_required)
+    return dict.fromkeys(framework.competencies.derived(_required))
 
 
 def needs_of(framework: Framework) -> Needs:
@@ -53,8 +54,9 @@ def needs_of(framework: Framework) -> Needs:
     return framework.indicators.derived(_needed)
 
 
-def _required(competencies: Table[Competency]) -> dict[str, None]:
-    return {one.id: None for one in competencies.ordered() if not _ends_early(one.grade_band)}
+def _required(competencies: Table[Competency]) -> tuple[str, ...]:
+    # A row and no dict: what was found before counts while this is equal, and messages go by the order.
+    return tuple(one.id for one in competencies.ordered() if not _ends_early(one.grade_band))
 
 
 def _every(indicators: Table[Indicator]) -> Needs:
@@ -78,7 +80,6 @@ def _grouped(competency_of: Mapping[str, str]) -> Needs:
 
 @lru_cache(1_000)  # a framework has few bands and many indicators
 def _ends_early(grade_band: str) -> bool:
-    """Tell whether grades written like "6-8" or "K" end before high school; unknown words do not."""
+    """Tell whether grades written like "6-8", "K" or "Kindergarten" end before high school; unknown words do not."""
     grades = [int(number) for number in re.findall(r"[0-9]{1,4}", grade_band)]
-    kindergarten = re.fullmatch(r"(pre-?)?k", grade_band.strip().lower())
-    return max(grades) < FIRST_GRADE if grades else kindergarten is not None
+    return max(grades) < FIRST_GRADE if grades else grade_keys(grade_band)[-1:] in (("k",), ("pk",))

@@ -94,6 +94,10 @@ def _by_standard(given: CheckInput, alignments: tuple[Alignment, ...]) -> Iterat
 def fix(framework: Framework, finding: Finding) -> tuple[str, Changes]:
     """Keep one of alignments that say the same, and remove the rest; those that differ are for people."""
     first, *rest = (framework.alignments[one] for one in finding.others)
-    if any((one.strength, one.rationale.strip()) != (first.strength, first.rationale.strip()) for one in rest):
+    if any(_content(one) != _content(first) for one in rest):
         return "", ()
     return _("Keep one of them"), tuple(change for one in rest for change in remove(framework, one.id))
+
+
+def _content(one: Alignment) -> tuple[object, ...]:
+    return one.set_id, one.strength, one.rationale.strip()

@@ -56,6 +56,7 @@ from workbench.checks.given import CheckInput, Fault
 from workbench.checks.item_demand import Hit, known_hits, mostly_below
 from workbench.checks.wording import listed, named
 from workbench.localize.lazy import lazy_gettext as _
+from workbench.localize.lazy import lazy_ngettext as ngettext
 from workbench.model.framework import Framework
 from workbench.model.scoring import Assessment
 from workbench.model.terms import term
@@ -79,13 +80,14 @@ def _fault(framework: Framework, assessment: Assessment, hits: tuple[Hit, ...]) 
     items = dict.fromkeys(hit.item.id for hit in below)
     return Fault(
         subject=assessment,
-        message=_(
-            "In {assessment}, {items} hit {indicators} {hits} times and ask for less than these do {below} of the "
-            "times: {names}.",
+        message=ngettext(
+            "In {assessment}, {items} hit {indicators} once and ask for less than these do: {names}.",
+            "In {assessment}, {items} hit {indicators} {n} times and ask for less than these do {below} of the times: "
+            "{names}.",
+            len(hits),
             assessment=named(assessment),
             items=term(framework, "item", 2),
             indicators=term(framework, "indicator", 2),
-            hits=len(hits),
             below=len(below),
             names=listed(named(one) for one in indicators),
         ),

@@ -59,6 +59,7 @@ from workbench.checks.given import CheckInput, Fault
 from workbench.checks.item_demand import hits_of, known_hits, mostly_below
 from workbench.checks.wording import listed, named
 from workbench.localize.lazy import lazy_gettext as _
+from workbench.localize.lazy import lazy_ngettext as ngettext
 from workbench.model.competencies import Indicator
 from workbench.model.framework import Framework
 from workbench.model.scoring import Assessment
@@ -77,9 +78,12 @@ def find(given: CheckInput) -> Iterator[Fault]:
             count = counted(framework, len(missed), "indicator")
             yield Fault(
                 subject=assessment,
-                message=_(
-                    "In {assessment}, no student can show the top level of {indicators}, since all of the {items} "
+                message=ngettext(
+                    "In {assessment}, no student can show the top level of {indicators}, since all {items} for it ask "
+                    "for less: {names}.",
+                    "In {assessment}, no student can show the top level of {indicators}, since all {items} for them "
                     "ask for less: {names}.",
+                    len(missed),
                     assessment=named(assessment),
                     indicators=count,
                     items=term(framework, "item", 2),

@@ -27,7 +27,8 @@ _ENDS = frozenset({";", ":", "e.g", "e.g.", "i.e", "i.e."})
 _WHO = r"(?:all |each |every |the |a )?(?:students?|learners?|graduates?|pupils?|child(?:ren)?|scholars?)"
 _ABLE = r"(?:(?:be able|is able|are able|am able) to )?"
 
-_BULLET = re.compile(r"^\W+")
+BULLET = re.compile(r"^(?:\W+|(?:\d+(?:\.\d+)*[.)]?|[a-z][.)])\s+(?=[A-Z]))+")
+"""What stands before the text of an item in a list: a bullet, a number, a letter."""
 _HEADING = re.compile(r"^[^:.?!]{2,50}: ?(?=[A-Z])")
 _CONDITION = re.compile(
     r"(?:given|for|with|without|in|at|when|using|from|after|before|within|based|through|by)\b", re.IGNORECASE
@@ -56,6 +57,10 @@ _OPENINGS = (
     (Opening.QUESTION, re.compile(r"(?=(?:how|what|which|why|when|where|who)\b.*\?$)", re.IGNORECASE)),
     (Opening.BARE, re.compile(r"(?:can|will|be able to|is able to|are able to) ", re.IGNORECASE)),
 )
+_MANY = re.compile(
+    r"(?:all |the )?(?:students|learners|graduates|pupils|children|scholars) (?=[a-z]+\b)", re.IGNORECASE
+)
+"""Who does it, where a verb follows at once ("Students analyze ..."); "Students with disabilities ..." has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,7 @@ class Lead:
 @remembered
 def lead(text: str) -> Lead:
     """Return how a text opens and the verbs that lead its first sentence."""
-    line = _BULLET.sub("", " ".join(text.split()))
+    line = BULLET.sub("", " ".join(text.split()))
     first = _lead(line)
     return (
         first
@@ -97,6 +102,12 @@ def _lead(line: str) -> Lead:
     opening, rest = next(
         ((kind, line[found.end() :]) for kind, pattern in _OPENINGS if (found := pattern.match(line))), (None, line)
     )
+    if opening is None and (found := _MANY.match(line)) and (many := _led(Opening.STUDENTS, line[found.end() :])).verbs:
+        return many
+    return _led(opening, rest)
+
+
+def _led(opening: Opening | None, rest: str) -> Lead:
     words = next(iter(read(rest)), ())
     verbs = tuple(_main_verbs(words))
     return Lead(opening or _opening(verbs), verbs, words)

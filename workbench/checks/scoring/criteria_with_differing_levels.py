@@ -87,11 +87,12 @@ def find(given: CheckInput) -> Iterator[Fault]:
             criterion, own, others = framework.criteria[identifier], _in_words(found), _in_words(example)
             yield Fault(
                 subject=criterion,
-                message=_(
-                    "{criterion} has {levels}, while {many} of the {total} {criteria} have {usual_levels}.",
+                message=ngettext(
+                    "{criterion} has {levels}, while {n} of the {total} {criteria} has {usual_levels}.",
+                    "{criterion} has {levels}, while {n} of the {total} {criteria} have {usual_levels}.",
+                    many,
                     criterion=criterion_named(framework, criterion),
                     levels=own,
-                    many=many,
                     total=counts.total(),
                     criteria=term(framework, "criterion", 2),
                     usual_levels=others,

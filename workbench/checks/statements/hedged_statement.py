@@ -2,8 +2,8 @@
 
 ## What it checks
 
-No performance indicator, competency or learning target says "as appropriate", "as needed", "and/or", "etc." or
-the like. A district changes the words under "words.hedges".
+No performance indicator, competency or learning target says "as appropriate", "where possible", "and/or",
+"etc." or the like. A district changes the words under "words.hedges".
 
 ## Why it matters
 
@@ -26,8 +26,8 @@ indicators:
 
 ## Limits
 
-It knows words, not what they mean; "revise a draft as needed" may be just what is meant. Words that are as open and are
-not in the list ("various") are not seen.
+It knows words, not what they mean. "As needed" is not in the list, since to see what is needed is often the very thing
+that is asked ("make adjustments as needed"). Words that are as open and are not in the list ("various") are not seen.
 
 ## Source
 

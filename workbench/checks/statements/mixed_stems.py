@@ -81,10 +81,9 @@ def _of_set(framework: Framework, owner: Thing, every: Sequence[Indicator | Lear
         other = reduce(_either, (_(one.value) for one in rest))
         yield Fault(
             subject=first,
-            message=ngettext(
-                "{names} opens with {other}, most {statements} of the {owner} with {usual}.",
-                "{names} open with {other}, most {statements} of the {owner} with {usual}.",
+            message=_says(
                 1 + len(others),
+                most=2 * counted[usual] > len(opened),
                 names=listed(named(one) for one in (first, *others)),
                 other=other,
                 statements=term(framework, first.kind, 2),
@@ -96,6 +95,22 @@ def _of_set(framework: Framework, owner: Thing, every: Sequence[Indicator | Lear
             others=tuple(one.id for one in others),
             evidence=tuple(one.value for one in (usual, *rest)),
         )
+
+
+def _says(n: int, *, most: bool, **words: str) -> str:
+    if most:
+        return ngettext(
+            "{names} opens with {other}, most {statements} of the {owner} with {usual}.",
+            "{names} open with {other}, most {statements} of the {owner} with {usual}.",
+            n,
+            **words,
+        )
+    return ngettext(
+        "{names} opens with {other}, other {statements} of the {owner} with {usual}.",
+        "{names} open with {other}, other {statements} of the {owner} with {usual}.",
+        n,
+        **words,
+    )
 
 
 def _either(first: str, last: str) -> str:

@@ -51,6 +51,7 @@ from workbench.checks.wording import called, named
 from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.competencies import Indicator
 from workbench.model.framework import Framework
+from workbench.model.grades import grade_keys
 
 READS = ("competencies", "indicators")
 
@@ -60,7 +61,7 @@ def find(given: CheckInput) -> Iterator[Fault]:
     framework = given.framework
     read = [(cast("Indicator", one), row) for one in stated(framework, READS[1:]) if (row := lemmas(one.statement))]
     every = [one for one, _row in read]
-    grades = [one.grade_band.strip() for one in every]
+    grades = [grade_keys(one.grade_band) for one in every]
     pairs = twins(
         [row for _one, row in read],
         threshold_of(framework, "similar_statements"),

@@ -44,13 +44,14 @@ from collections.abc import Collection, Iterator
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.language.lists import words_of
 from workbench.checks.language.statements import stated
+from workbench.checks.language.verbs import BULLET
 from workbench.checks.wording import called, quoted
 from workbench.localize.lazy import lazy_gettext as _
 
 READS = ("competencies", "indicators")
 EACH = READS
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_FROM_ITS_PLACE = re.compile(r"(?:^|[.:?!*],?)[\s“\"'(+*)]*$")
+_FROM_ITS_PLACE = re.compile(r"(?:^|\n|[.:?!*],?)[\s“\"'(+*)•·▪◦–—-]*$|\\$")
 """What stands before a word that has its capital from its place."""
 _HEADING = re.compile(r"^[^:.?!]{2,50}:")
 _BETWEEN = re.compile(r" (?:(?:of|the|and|a) ){0,2}")
@@ -75,6 +76,7 @@ def find(given: CheckInput) -> Iterator[Fault]:
 
 
 def _names(text: str, allowed: Collection[str]) -> list[str]:
+    text = BULLET.sub("", text)
     heading = _HEADING.match(text)
     words = [*_WORD.finditer(text, heading.end() if heading else 0)]
     if 2 * sum(word[0][0].isupper() for word in words) > len(words):

@@ -56,12 +56,13 @@ from workbench.checks.wording import named
 from workbench.localize import N_
 from workbench.localize.lazy import lazy_gettext as _
 from workbench.measures.crosswalk import experiences_of
+from workbench.model.terms import term
 
 READS = ("alignments", "experiences", "indicators", "parts", "pathways")
 EACH = ("pathways",)
 
-_ONE = N_("The pathway {pathway} is aligned to no common standard, and its learning experience is not aligned either.")
-_SEVERAL = N_("The pathway {pathway} is aligned to no common standard, and none of its learning experiences is either.")
+_ONE = N_("The {pathway} {name} is aligned to no common standard, and its {experience} is not aligned either.")
+_SEVERAL = N_("The {pathway} {name} is aligned to no common standard, and none of its {experiences} is either.")
 
 
 def find(given: CheckInput) -> Iterator[Fault]:
@@ -72,8 +73,15 @@ def find(given: CheckInput) -> Iterator[Fault]:
         if not experiences or any(any(claimed(framework, one)) for one in experiences):
             continue
         if not any(cited(framework, pathway.id)):
+            many = term(framework, "experience", 2)
             yield Fault(
                 subject=pathway,
-                message=_(_ONE if len(experiences) == 1 else _SEVERAL, pathway=named(pathway)),
-                remedy=_("Align its learning experiences to the standards that they meet."),
+                message=_(
+                    _ONE if len(experiences) == 1 else _SEVERAL,
+                    pathway=term(framework, "pathway"),
+                    name=named(pathway),
+                    experience=term(framework, "experience"),
+                    experiences=many,
+                ),
+                remedy=_("Align its {experiences} to the standards that they meet.", experiences=many),
             )

@@ -117,12 +117,13 @@ def _shown(assessments: Table[Assessment]) -> dict[str, list[str]]:
 
 
 def _fault(framework: Framework, pathway: Pathway, few: list[str], wanted: int) -> Fault:
-    assessments = term(framework, "assessment", wanted)
+    word, assessments = term(framework, "pathway"), term(framework, "assessment", wanted)
     indicators = counted(framework, len(few), "indicator")
     return Fault(
         subject=pathway,
         message=_(
-            "The pathway {name} has fewer than {wanted} summative {assessments} of {indicators}: {names}.",
+            "The {pathway} {name} has fewer than {wanted} summative {assessments} of {indicators}: {names}.",
+            pathway=word,
             name=named(pathway),
             wanted=wanted,
             assessments=assessments,
@@ -130,8 +131,9 @@ def _fault(framework: Framework, pathway: Pathway, few: list[str], wanted: int) 
             names=named_ids(framework.indicators, few),
         ),
         remedy=_(
-            "Let another summative {assessment} of this pathway give evidence of each.",
+            "Let another summative {assessment} of this {pathway} give evidence of each.",
             assessment=term(framework, "assessment"),
+            pathway=word,
         ),
         others=tuple(few),
     )

@@ -69,7 +69,8 @@ def find(given: CheckInput) -> Iterator[Fault]:
             yield Fault(
                 subject=assessment,
                 message=_(
-                    "The summative assessment {name} uses no common {criteria}.",
+                    "The summative {assessment} {name} uses no common {criteria}.",
+                    assessment=term(framework, "assessment"),
                     name=named(assessment),
                     criteria=criteria,
                 ),

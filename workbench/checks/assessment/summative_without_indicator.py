@@ -62,7 +62,8 @@ def find(given: CheckInput) -> Iterator[Fault]:
             yield Fault(
                 subject=assessment,
                 message=_(
-                    "The summative assessment {name} gives evidence of no {indicator}.",
+                    "The summative {assessment} {name} gives evidence of no {indicator}.",
+                    assessment=term(framework, "assessment"),
                     name=named(assessment),
                     indicator=indicator,
                 ),

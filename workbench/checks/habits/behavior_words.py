@@ -50,6 +50,7 @@ from workbench.checks.language.criteria import academic, fault_of_words, worded
 from workbench.checks.language.lists import words_of
 from workbench.checks.language.said import said
 from workbench.localize.lazy import lazy_gettext as _
+from workbench.model.terms import term
 
 READS = ("criteria", "indicators", "scales")
 EACH = ("criteria",)
@@ -74,5 +75,8 @@ def find(given: CheckInput) -> Iterator[Fault]:
                     _("speaks of behavior at {level}", level=level) if level else _("speaks of behavior"),
                     found,
                     field=field,
-                    remedy=_("Leave this to the scoring of habits of work, and describe the academic work alone."),
+                    remedy=_(
+                        "Leave this to the scoring of {habits}, and describe the academic work alone.",
+                        habits=term(framework, "habit", 2),
+                    ),
                 )

@@ -67,10 +67,11 @@ def find(given: CheckInput) -> Iterator[Fault]:
             yield Fault(
                 subject=indicator,
                 message=_(
-                    "The {indicator} {name} is the habit of work {habit} as well.",
+                    "The {indicator} {name} is the {habit} {other} as well.",
                     indicator=term(framework, "indicator"),
                     name=named(indicator),
-                    habit=named(habit),
+                    habit=term(framework, "habit"),
+                    other=named(habit),
                 ),
                 remedy=_("Keep it as a habit of work, and take it out of the academic part."),
                 others=(habit.id,),

@@ -59,9 +59,9 @@ from workbench.checks.claims import summative
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import listed, named
 from workbench.localize.lazy import lazy_gettext as _
-from workbench.localize.lazy import lazy_ngettext as ngettext
 from workbench.model.framework import Framework
 from workbench.model.scoring import Assessment, HabitOfWork
+from workbench.model.terms import term
 
 READS = ("assessments", "criteria", "habits", "indicators")
 EACH = ("assessments",)
@@ -75,14 +75,13 @@ def find(given: CheckInput) -> Iterator[Fault]:
         if habits and _is_academic(framework, assessment):
             yield Fault(
                 subject=assessment,
-                message=ngettext(
-                    "The academic score of {assessment} includes the habit of work {habits}.",
-                    "The academic score of {assessment} includes the habits of work {habits}.",
-                    len(habits),
+                message=_(
+                    "The academic score of {assessment} includes the {habits} {names}.",
                     assessment=named(assessment),
-                    habits=listed(named(one) for one in habits),
+                    habits=term(framework, "habit", len(habits)),
+                    names=listed(named(one) for one in habits),
                 ),
-                remedy=_("Score habits of work in an assessment of their own."),
+                remedy=_("Score {habits} in an assessment of their own.", habits=term(framework, "habit", 2)),
                 field="criterion_ids",
                 others=tuple(one.id for one in habits),
             )

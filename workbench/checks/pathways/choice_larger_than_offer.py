@@ -50,8 +50,9 @@ from collections.abc import Iterator
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import named
 from workbench.localize.lazy import lazy_gettext as _
-from workbench.localize.lazy import lazy_ngettext as ngettext
 from workbench.model.experiences import Pathway, PathwayPart
+from workbench.model.framework import Framework
+from workbench.model.terms import counted, term
 
 READS = ("experiences", "parts", "pathways")
 EACH = ("pathways",)
@@ -64,21 +65,23 @@ def find(given: CheckInput) -> Iterator[Fault]:
         for part in framework.parts_of(pathway.id):
             offered = sum(one in framework.experiences for one in part.experience_ids)
             if part.choose and 0 < offered < part.choose:
-                yield _fault(pathway, part, part.choose, offered)
+                yield _fault(framework, pathway, part, part.choose, offered)
 
 
-def _fault(pathway: Pathway, part: PathwayPart, choose: int, offered: int) -> Fault:
+def _fault(framework: Framework, pathway: Pathway, part: PathwayPart, choose: int, offered: int) -> Fault:
     return Fault(
         subject=pathway,
-        message=ngettext(
-            "The part {part} of the pathway {pathway} asks for {n} learning experience and offers {offered}.",
-            "The part {part} of the pathway {pathway} asks for {n} learning experiences and offers {offered}.",
-            choose,
+        message=_(
+            "The part {part} of the {pathway} {name} asks for {experiences} and offers {offered}.",
             part=named(part),
-            pathway=named(pathway),
+            pathway=term(framework, "pathway"),
+            name=named(pathway),
+            experiences=counted(framework, choose, "experience"),
             offered=offered,
         ),
-        remedy=_("Offer more learning experiences in this part, or ask for fewer."),
+        remedy=_(
+            "Offer more {experiences} in this part, or ask for fewer.", experiences=term(framework, "experience", 2)
+        ),
         others=(part.id,),
         evidence=(str(choose), str(offered)),
     )

@@ -85,12 +85,12 @@ READS = ("competencies", "experiences", "indicators", "parts", "pathways", "veri
 EACH = ("pathways",)
 
 _ONE = N_(
-    "The pathway {pathway} cannot reach the {competency} {names}. Its learning experiences assess {assessed} of the "
+    "The {pathway} {name} cannot reach the {competency} {names}. Its {experiences} assess {assessed} of the "
     "{indicators} that it takes. Not assessed: {missing}."
 )
 _SEVERAL = N_(
-    "The pathway {pathway} cannot reach {competencies}: {names}. Of the first its learning experiences assess "
-    "{assessed} of the {indicators} that it takes. Not assessed: {missing}."
+    "The {pathway} {name} cannot reach {competencies}: {names}. Of the first its {experiences} assess {assessed} of "
+    "the {indicators} that it takes. Not assessed: {missing}."
 )
 
 
@@ -115,18 +115,23 @@ def _faults(framework: Framework, pathway: Pathway) -> Iterator[Fault]:
         begun = sorted(wanted.keys() & have.keys() - shown)
         lacking = {one: [each for each in needs.indicators[one] if each not in reached] for one in (missed[0], *begun)}
         others = (*missed, *chain.from_iterable(lacking[one] for one in begun))
+        word = term(framework, "pathway")
         yield Fault(
             subject=pathway,
             message=_(
                 _ONE if len(missed) == 1 else _SEVERAL,
-                pathway=named(pathway),
+                pathway=word,
+                name=named(pathway),
                 competency=term(framework, "competency"),
                 competencies=counted(framework, len(missed), "competency"),
                 names=named_ids(framework.competencies, missed),
+                experiences=term(framework, "experience", 2),
                 assessed=have[missed[0]],
                 indicators=counted(framework, needs.count(missed[0]), "indicator"),
                 missing=named_ids(framework.indicators, lacking[missed[0]]),
             ),
-            remedy=_("Assess what is missing in a learning experience of this pathway, or add one that does."),
+            remedy=_(
+                "Assess what is missing in a learning experience of this {pathway}, or add one that does.", pathway=word
+            ),
             others=others,
         )

@@ -48,6 +48,7 @@ from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import named
 from workbench.localize.lazy import lazy_gettext as _
 from workbench.measures.crosswalk import experiences_of
+from workbench.model.terms import term
 
 READS = ("experiences", "parts", "pathways")
 EACH = ("pathways",)
@@ -56,10 +57,16 @@ EACH = ("pathways",)
 def find(given: CheckInput) -> Iterator[Fault]:
     """Yield each pathway without learning experiences."""
     framework = given.framework
+    experiences = term(framework, "experience", 2)
     for pathway in framework.pathways.ordered():
         if not experiences_of(framework, pathway):
             yield Fault(
                 subject=pathway,
-                message=_("The pathway {pathway} holds no learning experiences.", pathway=named(pathway)),
-                remedy=_("Add a part with the learning experiences that it requires or offers."),
+                message=_(
+                    "The {pathway} {name} holds no {experiences}.",
+                    pathway=term(framework, "pathway"),
+                    name=named(pathway),
+                    experiences=experiences,
+                ),
+                remedy=_("Add a part with the {experiences} that it requires or offers.", experiences=experiences),
             )

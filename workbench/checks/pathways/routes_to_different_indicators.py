@@ -74,7 +74,7 @@ from workbench.checks.wording import named, named_ids
 from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.experiences import Pathway, PathwayPart
 from workbench.model.framework import Framework
-from workbench.model.terms import counted
+from workbench.model.terms import counted, term
 from workbench.model.values import PathwayPurpose
 
 READS = ("competencies", "experiences", "indicators", "parts", "pathways", "verification_rules")
@@ -131,16 +131,18 @@ def _fault(framework: Framework, pathway: Pathway, choice: Choice, at_stake: lis
     return Fault(
         subject=pathway,
         message=_(
-            "In the part {part} of the pathway {pathway}, students who choose {experience} can leave out {indicators} "
+            "In the part {part} of the {pathway} {name}, students who choose {experience} can leave out {indicators} "
             "that others show: {names}.",
             part=named(choice.part),
-            pathway=named(pathway),
+            pathway=term(framework, "pathway"),
+            name=named(pathway),
             experience=named(framework.experiences[lacking]),
             indicators=counted(framework, len(lacks), "indicator"),
             names=named_ids(framework.indicators, lacks),
         ),
         remedy=_(
-            "Assess what is left out in each of the learning experiences to choose from, or in one that all take."
+            "Assess what is left out in each of the {experiences} to choose from, or in one that all take.",
+            experiences=term(framework, "experience", 2),
         ),
         others=(choice.part.id, *at_stake),
     )

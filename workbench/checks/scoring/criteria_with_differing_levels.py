@@ -97,7 +97,7 @@ def find(given: CheckInput) -> Iterator[Fault]:
                     criteria=term(framework, "criterion", 2),
                     usual_levels=others,
                 ),
-                remedy=_("Choose the same scoring scale for all of them."),
+                remedy=_("Choose the same {scale} for all of them.", scale=term(framework, "scale")),
                 field="scale_id",
                 evidence=(str(own), str(others)),
             )

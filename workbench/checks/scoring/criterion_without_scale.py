@@ -51,6 +51,7 @@ from workbench.checks.given import CheckInput, Fault
 from workbench.checks.levels import scale_of
 from workbench.checks.wording import criterion_named
 from workbench.localize.lazy import lazy_gettext as _
+from workbench.model.terms import term
 
 READS = ("criteria", "habits", "indicators", "scales")
 EACH = ("criteria",)
@@ -62,16 +63,17 @@ def find(given: CheckInput) -> Iterator[Fault]:
     count = len(framework.scales)
     for criterion in framework.criteria.ordered():
         if scale_of(framework, criterion) is None:
-            name = criterion_named(framework, criterion)
+            name, scale = criterion_named(framework, criterion), term(framework, "scale")
             yield Fault(
                 subject=criterion,
                 message=_(
-                    "{criterion} names no scoring scale, and there are {count} to choose from.",
+                    "{criterion} names no {scale}, and there are {count} to choose from.",
                     criterion=name,
+                    scale=scale,
                     count=count,
                 )
                 if count
-                else _("{criterion} names no scoring scale, and the framework has none.", criterion=name),
+                else _("{criterion} names no {scale}, and the framework has none.", criterion=name, scale=scale),
                 remedy=_("Choose the scale on which it scores.")
                 if count
                 else _("Add a scoring scale and choose it here."),

@@ -54,6 +54,7 @@ from workbench.checks.settings import range_of
 from workbench.checks.wording import named
 from workbench.localize.lazy import lazy_gettext as _
 from workbench.localize.lazy import lazy_ngettext as ngettext
+from workbench.model.terms import term
 
 READS = ("criteria", "indicators", "scales")
 
@@ -70,10 +71,11 @@ def find(given: CheckInput) -> Iterator[Fault]:
             yield Fault(
                 subject=scale,
                 message=ngettext(
-                    "The scoring scale {scale} has {n} level; {expected} are expected.",
-                    "The scoring scale {scale} has {n} levels; {expected} are expected.",
+                    "The {scale} {name} has {n} level; {expected} are expected.",
+                    "The {scale} {name} has {n} levels; {expected} are expected.",
                     count,
-                    scale=named(scale),
+                    scale=term(framework, "scale"),
+                    name=named(scale),
                     expected=expected.words,
                 ),
                 remedy=_("Join or add levels, or change the range in the district's settings."),

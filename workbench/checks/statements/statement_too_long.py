@@ -45,6 +45,7 @@ from workbench.checks.language.statements import stated, word_count
 from workbench.checks.settings import range_of
 from workbench.checks.wording import called
 from workbench.localize.lazy import lazy_gettext as _
+from workbench.model.terms import term
 
 READS = ("competencies", "indicators")
 EACH = READS
@@ -64,7 +65,10 @@ def find(given: CheckInput) -> Iterator[Fault]:
                     count=count,
                     most=most,
                 ),
-                remedy=_("Keep what is scored; leave conditions, examples and tasks to criteria and assessments."),
+                remedy=_(
+                    "Keep what is scored; leave conditions, examples and tasks to criteria and {assessments}.",
+                    assessments=term(given.framework, "assessment", 2),
+                ),
                 field="statement",
                 evidence=(str(count),),
             )

@@ -63,9 +63,10 @@ def find(given: CheckInput) -> Iterator[Fault]:
             yield Fault(
                 subject=attribute,
                 message=_(
-                    "No cross-curricular {competency} serves the portrait attribute {attribute}.",
+                    "No cross-curricular {competency} serves the {attribute} {name}.",
                     competency=competency,
-                    attribute=named(attribute),
+                    attribute=term(framework, "attribute"),
+                    name=named(attribute),
                 ),
                 remedy=_(
                     "Choose it in a cross-curricular {competency}, or add one that serves it.", competency=competency

@@ -42,6 +42,7 @@ from collections.abc import Iterator
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import named
 from workbench.localize.lazy import lazy_gettext as _
+from workbench.model.terms import term
 
 READS = ("beliefs", "practices")
 
@@ -53,6 +54,11 @@ def find(given: CheckInput) -> Iterator[Fault]:
         if not framework.practices_of(belief.id):
             yield Fault(
                 subject=belief,
-                message=_("The belief {belief} has no practices.", belief=named(belief)),
+                message=_(
+                    "The {belief} {name} has no {practices}.",
+                    belief=term(framework, "belief"),
+                    name=named(belief),
+                    practices=term(framework, "practice", 0),
+                ),
                 remedy=_("Add at least one thing that the district does because of it."),
             )

@@ -53,14 +53,15 @@ def find(given: CheckInput) -> Iterator[Fault]:
     framework = given.framework
     for criterion in framework.criteria.ordered():
         if criterion.subject_id not in framework.indicators and criterion.subject_id not in framework.habits:
-            indicator = term(framework, "indicator")
+            indicator, habit = term(framework, "indicator"), term(framework, "habit")
             yield Fault(
                 subject=criterion,
                 message=_(
-                    "{criterion} scores no {indicator} and no habit of work.",
+                    "{criterion} scores no {indicator} and no {habit}.",
                     criterion=criterion_named(framework, criterion),
                     indicator=indicator,
+                    habit=habit,
                 ),
-                remedy=_("Say which {indicator} or habit of work it scores, or remove it.", indicator=indicator),
+                remedy=_("Say which {indicator} or {habit} it scores, or remove it.", indicator=indicator, habit=habit),
                 field="subject_id",
             )

@@ -42,6 +42,7 @@ from collections.abc import Iterator
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import named
 from workbench.localize.lazy import lazy_gettext as _
+from workbench.model.terms import term
 
 READS = ("practices",)
 
@@ -53,7 +54,9 @@ def find(given: CheckInput) -> Iterator[Fault]:
             yield Fault(
                 subject=practice,
                 message=_(
-                    "The practice {practice} does not say how one can tell that it happens.", practice=named(practice)
+                    "The {practice} {name} does not say how one can tell that it happens.",
+                    practice=term(given.framework, "practice"),
+                    name=named(practice),
                 ),
                 remedy=_("Name what one could look at: a schedule, a survey, a sample of work."),
                 field="evidence",

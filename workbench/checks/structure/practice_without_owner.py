@@ -41,6 +41,7 @@ from collections.abc import Iterator
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import named
 from workbench.localize.lazy import lazy_gettext as _
+from workbench.model.terms import term
 
 READS = ("practices",)
 
@@ -51,7 +52,11 @@ def find(given: CheckInput) -> Iterator[Fault]:
         if not practice.owner.strip():
             yield Fault(
                 subject=practice,
-                message=_("Nobody is named who sees to the practice {practice}.", practice=named(practice)),
+                message=_(
+                    "Nobody is named who sees to the {practice} {name}.",
+                    practice=term(given.framework, "practice"),
+                    name=named(practice),
+                ),
                 remedy=_("Name the role or team that answers for it."),
                 field="owner",
             )

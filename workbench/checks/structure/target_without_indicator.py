@@ -58,7 +58,10 @@ def find(given: CheckInput) -> Iterator[Fault]:
             yield Fault(
                 subject=target,
                 message=_(
-                    "The learning target {target} leads to no {indicator}.", target=named(target), indicator=indicator
+                    "The {target} {name} leads to no {indicator}.",
+                    target=term(framework, "target"),
+                    name=named(target),
+                    indicator=indicator,
                 ),
                 remedy=_("Say which {indicator} it is a step towards, or remove it.", indicator=indicator),
                 field="indicator_id",

@@ -71,12 +71,21 @@ from workbench.checks.claims import assessed_in
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.needs import Needs, needs_of, required
 from workbench.checks.wording import named, named_ids
+from workbench.localize import N_
 from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.experiences import Pathway, PathwayPart
 from workbench.model.framework import Framework
 from workbench.model.terms import counted, term
 from workbench.model.values import PathwayPurpose
 
+ALL = N_(
+    "In the part {part} of the {pathway} {name}, students who choose {experience} can leave out {indicators} that "
+    "others show: {names}."
+)
+SOME = N_(
+    "In the part {part} of the {pathway} {name}, students who choose {experience} can leave out some of {indicators} "
+    "that others show: {names}."
+)
 READS = ("competencies", "experiences", "indicators", "parts", "pathways", "verification_rules")
 EACH = ("pathways",)
 
@@ -128,11 +137,12 @@ def _choice(assessed: Mapping[str, tuple[str, ...]], part: PathwayPart) -> Choic
 def _fault(framework: Framework, pathway: Pathway, choice: Choice, at_stake: list[str]) -> Fault:
     lacking = next(one for one, shown in choice.offered.items() if not set(at_stake).issubset(shown))
     lacks = [one for one in at_stake if one not in choice.offered[lacking]]
+    # Whoever takes several shows some of them by the others, though not for sure which.
+    several = (choice.part.choose or 0) > 1 and len(lacks) > 1
     return Fault(
         subject=pathway,
         message=_(
-            "In the part {part} of the {pathway} {name}, students who choose {experience} can leave out {indicators} "
-            "that others show: {names}.",
+            SOME if several else ALL,
             part=named(choice.part),
             pathway=term(framework, "pathway"),
             name=named(pathway),

@@ -18,6 +18,7 @@ NO_FINDINGS = N_("Nothing to say about this.")
 NO_FINDINGS_IN_DRAFT = N_(
     "This is a draft, so the checks stay quiet. Mark it ready for review when you would like to hear them."
 )
+NOTHING_READY = N_("The checks stay quiet until something of the framework is marked ready for review.")
 
 
 def findings_state(given: Given, thing: Thing | None) -> State:
@@ -27,17 +28,25 @@ def findings_state(given: Given, thing: Thing | None) -> State:
     shown = None if room.shelved else thing
     near = getattr(room.module, "beside", _nothing)
     found = (*given.findings_of(shown), *near(given, shown)) if shown else ()
-    quiet = NO_FINDINGS if given.view.drafts or (thing and thing.ready) else NO_FINDINGS_IN_DRAFT
     return {
         "selected": thing.id if thing else "",
         "folded": room.shelved,
         "findings": [finding_state(given.framework, one, thing) for one in found],
         "decided": decided_states(given, shown),
-        "none": _(quiet) if thing else _("Select something on the left to see what the checks say of it."),
+        "none": _quiet(given, thing) if thing else _("Select something on the left to see what the checks say of it."),
         "drafts": given.view.drafts,
         "discussion": discussion_state(given, thing),
         "history": [line_state(line) for line in given.history] if thing else None,
     }
+
+
+def _quiet(given: Given, thing: Thing) -> str:
+    """Return why nothing is said of a thing."""
+    from workbench.checks.given import CheckInput, is_shown
+
+    if is_shown(CheckInput(given.framework, drafts=given.view.drafts), thing):
+        return _(NO_FINDINGS)
+    return _(NOTHING_READY if thing.kind == "district" else NO_FINDINGS_IN_DRAFT)
 
 
 def _nothing(given: Given, thing: Thing) -> tuple[Finding, ...]:  # noqa: ARG001  # as rooms are asked

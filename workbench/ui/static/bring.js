@@ -26,7 +26,7 @@ export function paste(link, block) {
   const quiet = sending(link) || block.busy;
   return [head(block), h("div", { class: "wb-panel wb-paste" },
     h("div", { class: "wb-field wb-line" }, h("label", { for: id("kind") }, _("What each row is")),
-      h("select", { id: id("kind"), value: local.kind, onchange: (event) => { local.kind = event.target.value; } }, choices(block.kinds))),
+      h("select", { id: id("kind"), value: local.kind, onchange: (event) => { local.kind = event.target.value; link.redraw(); } }, choices(block.kinds))),
     h("div", { class: "wb-field wb-wide-field" }, h("label", { for: id("rows") }, _("Paste the rows here")), h("p", { class: "wb-help", id: id("help") }, _("Put the caret into the field and press Ctrl+V. Or type rows, with a tab between their cells.")),
       h("textarea", { id: id("rows"), rows: 3, ...written(link), "aria-describedby": id("help"), value: local.text, onpaste: pasted, oninput: (event) => { local.text = event.target.value; link.redraw(); } })),
     local.text.trim() ? h("div", { class: "wb-actions" }, press(link, _("Look at these rows"), { bring_paste: { text: local.text, html: "", kind: local.kind } }, { primary: true })) : null,

@@ -148,6 +148,20 @@ def test_the_same_words_are_a_choice(committee: Committee, belief: str) -> None:
     expect(ben.box(f"{belief}/statement")).to_have_value("Every learner is known well.")
 
 
+def test_both_texts_hold_what_was_typed_since(committee: Committee, belief: str) -> None:
+    """One goes on writing while the choice stands there: combining keeps that too."""
+    ben, eve = apart(committee, belief, "Every child is known well.", "Every learner is known well.")
+    expect(eve.page.get_by_role("group", name="Two people changed")).to_be_visible()
+    eve.box(f"{belief}/statement").press("Control+End")
+    eve.page.keyboard.type(" Nobody is a number.")
+    eve.button("Combine both").click()
+    both = "Every child is known well.\nEvery learner is known well. Nobody is a number."
+    for one in (ben, eve):
+        expect(one.box(f"{belief}/statement")).to_have_value(both)
+    eve.wait_until_saved()
+    assert stands(committee, belief, "statement") == both
+
+
 def test_undo_takes_back_ones_own(committee: Committee, belief: str) -> None:
     """What the other wrote meanwhile stays."""
     ben, eve = pair(committee, belief)

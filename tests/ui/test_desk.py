@@ -62,7 +62,7 @@ def test_the_same_words_are_a_conflict_with_three_texts(desk: Desk) -> None:
     assert isinstance(conflict, dict)
     assert conflict["theirs"] == "Nobody is lost."
     assert conflict["before"] == [["same", "Everyone belongs."]]
-    assert conflict["combined"] == "Nobody is lost.\nAll of us matter."
+    assert conflict["combines"] is True
     assert desk.project.framework.beliefs["b1"].statement == "Nobody is lost."
 
 

@@ -286,7 +286,7 @@ class Desk:
 
 
 def conflict_state(conflict: Conflict) -> State:
-    """Return the three texts of a conflict with their differing words, and a text that holds both."""
+    """Return the three texts of a conflict with their differing words, and whether one text can hold both."""
     texts = [_plain(one) for one in (conflict.base, conflict.theirs, conflict.mine)]
     base, theirs, mine = texts
     whole_texts = all(isinstance(one, str | None) for one in (conflict.base, conflict.theirs, conflict.mine))
@@ -295,7 +295,7 @@ def conflict_state(conflict: Conflict) -> State:
         "before": [["same", base]] if base else [],
         "their_words": word_diff(base, theirs),
         "my_words": word_diff(base, mine),
-        "combined": f"{theirs}\n{mine}".strip() if whole_texts else None,
+        "combines": whole_texts,
     }
 
 

@@ -147,10 +147,10 @@ export function makeDrafts(link) {
       forget(field.key);
       return link.redraw();
     }
-    Object.assign(draft, { old: draft.conflict.theirs, base: link.state.revision });
-    const combined = draft.conflict.combined;
-    draft.conflict = null;
-    if (choice === "combine") draft.value = combined;
+    const { theirs } = draft.conflict;
+    Object.assign(draft, { old: theirs, base: link.state.revision, conflict: null });
+    // What was typed since the conflict was told is in it too.
+    if (choice === "combine") draft.value = [theirs, draft.value].filter(Boolean).join("\n").trim();
     keep(field.key, draft);
     tellLeft();
     send(field.key);

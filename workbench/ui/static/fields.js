@@ -148,5 +148,5 @@ function drawConflict(link, field, conflict) {
   return h("section", { key: "conflict", class: "wb-conflict", role: "group", "aria-label": _("Two people changed “{label}”", { label: field.label }) },
     h("p", {}, h("strong", {}, `${_("Two people changed these words at the same time.")} `), _("Nothing is lost: choose which text stays.")),
     h("dl", {}, text(_("Before"), conflict.before), text(_("Theirs, saved now"), conflict.their_words), text(_("Yours"), conflict.my_words)),
-    h("div", { class: "wb-actions" }, choice("theirs", _("Keep theirs")), choice("mine", _("Keep mine")), conflict.combined === null ? null : choice("combine", _("Combine both"))));
+    h("div", { class: "wb-actions" }, choice("theirs", _("Keep theirs")), choice("mine", _("Keep mine")), conflict.combines ? choice("combine", _("Combine both")) : null));
 }

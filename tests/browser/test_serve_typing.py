@@ -18,6 +18,11 @@ def committee(example: Served, browser: Browser) -> Iterator[Committee]:
         yield made
 
 
+def belief_of(committee: Committee) -> str:
+    """Return the first belief of the project."""
+    return committee.served.project.framework.beliefs.ordered()[0].id
+
+
 def test_typed_rows_are_what_was_chosen_last(committee: Committee) -> None:
     """First the rows, then what each of them is."""
     ana = committee.person("Ana").at("bring")
@@ -25,3 +30,22 @@ def test_typed_rows_are_what_was_chosen_last(committee: Committee) -> None:
     ana.page.get_by_label("What each row is").select_option("belief")
     ana.button("Look at these rows").click()
     expect(ana.pane("editor")).to_contain_text("This adds 1 belief")
+
+
+def test_undo_in_a_comment_takes_back_its_words_only(committee: Committee) -> None:
+    """And in the search of the outline; what everybody has stays."""
+    belief = belief_of(committee)
+    ana = committee.person("Ana").at("beliefs", belief)
+    ana.box(f"{belief}/title").fill("Saved for everybody")
+    ana.wait_until_saved()
+    comment = ana.pane("findings").get_by_label("Comment", exact=True)
+    for box in (comment, ana.pane("outline").get_by_role("searchbox")):
+        box.focus()
+        ana.page.keyboard.type("Sav")
+        ana.page.keyboard.press("ControlOrMeta+z")
+        expect(box).not_to_have_value("Sav")
+        expect(ana.box(f"{belief}/title")).to_have_value("Saved for everybody")
+        expect(ana.pane("header").locator(".wb-message")).to_be_empty()
+    ana.box(f"{belief}/title").focus()
+    ana.page.keyboard.press("ControlOrMeta+z")
+    expect(ana.pane("header").locator(".wb-message")).to_contain_text("Undone")

@@ -9,6 +9,7 @@ import { _, manner, speak } from "./say.js";
 export function mount({ model, el }, name, draw, extras = {}) {
   const doc = el.ownerDocument;
   const link = { name, el, local: {}, heard: () => {}, received: () => {}, drawn: () => {}, keys: () => false, home: () => el };
+  link.typing = () => true; // A text that is no field is not saved letter by letter: the browser takes it back.
   Object.defineProperty(link, "state", { get: () => model.get("state") || {} });
   const channel = () => `workbench-${link.state.shell}`;
   const catcher = makeCatcher(doc, (node) => el.closest(".wb-shell")?.contains(node));
@@ -114,7 +115,7 @@ function pressed(event, link) {
   if (event.key === "F6") link.shout({ focus: neighbour(link, event.shiftKey ? -1 : 1) });
   else if (command && key === "k") link.shout({ open: "find" });
   else if (event.key === "?" && !typing) link.shout({ open: "keys" });
-  else if (link.state.writes && command && (key === "z" || key === "y") && !(typing && link.typing && link.typing(event.target))) {
+  else if (link.state.writes && command && (key === "z" || key === "y") && !(typing && link.typing(event.target))) {
     link.send(key === "y" || event.shiftKey ? { redo: true } : { undo: true });
   } else done = false;
   if (done) event.preventDefault();

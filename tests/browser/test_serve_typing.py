@@ -49,3 +49,34 @@ def test_undo_in_a_comment_takes_back_its_words_only(committee: Committee) -> No
     ana.box(f"{belief}/title").focus()
     ana.page.keyboard.press("ControlOrMeta+z")
     expect(ana.pane("header").locator(".wb-message")).to_contain_text("Undone")
+
+
+def test_the_focus_finds_a_place_where_its_pane_is_gone(committee: Committee) -> None:
+    """Back, with the focus in the folded discussion, to the page beside which one talks of nothing."""
+    indicator = committee.served.project.framework.indicators.ordered()[0]
+    ana = committee.person("Ana").at("alignment")
+    heading = ana.page.get_by_role("heading", name="Are we aligned?", level=1)
+    expect(heading).to_be_visible()
+    ana.pane("outline").get_by_role("searchbox").fill(indicator.title)
+    ana.page.locator(f'[role=treeitem][data-id="{indicator.id}"]').click()
+    ana.pane("findings").locator("summary", has_text="Discussion and history").focus()
+    ana.page.go_back()
+    expect(heading).to_be_visible()
+    expect(heading).to_be_focused()
+
+
+def test_a_pane_that_fails_keeps_no_other_from_being_drawn(committee: Committee) -> None:
+    """The outline comes first, and breaks; the console says so."""
+    breaking = (
+        'export default { render: ({ model }) => model.on("change:state", () => { throw new Error("broken"); }) };'
+    )
+    ana = committee.person("Ana")
+    ana.page.route(
+        "**/static/panes/outline.js", lambda route: route.fulfill(body=breaking, content_type="text/javascript")
+    )
+    ana.at("beliefs", belief_of(committee))
+    expect(ana.box(f"{belief_of(committee)}/title")).to_be_visible()
+    expect(ana.pane("findings").get_by_role("heading", name="Discussion")).to_be_visible()
+    assert ana.faults
+    assert {"broken" in one for one in ana.faults} == {True}
+    ana.faults.clear()

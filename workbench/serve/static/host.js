@@ -27,8 +27,17 @@ function makeModel(name) {
     on: (event, listener) => told(event).add(listener),
     off: (event, listener) => told(event).delete(listener),
     send: (message, _, buffers) => say(name, message, buffers),
-    tell: (event, ...given) => [...told(event)].forEach((listener) => listener(...given)),
+    tell: (event, ...given) => [...told(event)].forEach((listener) => apart(listener, given)),
   };
+}
+
+/** Tell one pane; where it fails, the others are told all the same. */
+function apart(listener, given) {
+  try {
+    listener(...given);
+  } catch (error) {
+    console.error(error);
+  }
 }
 
 function say(pane, message, buffers) {

@@ -29,7 +29,7 @@ export function mount({ model, el }, name, draw, extras = {}) {
   el.classList.add("wb-pane", `wb-${name}`);
   el.setAttribute("data-lm-suppress-shortcuts", "true");
   const hear = (event) => {
-    if (event.detail.focus === name) link.home().focus();
+    if (event.detail.focus === name) link.home()?.focus();
     const typed = event.detail.landed && catcher.end();
     if (typed) link.shout({ typed });
     link.heard(event.detail);
@@ -66,9 +66,17 @@ function redraw(link, draw) {
   if (active && doc.activeElement !== active) {
     // What had the focus was moved or is gone: give it back, or give it to the head of this pane.
     if (el.contains(active)) active.focus({ preventScroll: true });
-    else if (!el.contains(doc.activeElement)) landing(place) || link.home().focus({ preventScroll: true });
+    else if (!el.contains(doc.activeElement)) landing(place) || goHome(link);
   }
   link.drawn();
+}
+
+/** Give the focus to the head of this pane; where nothing is left of the pane, to that of the page. */
+function goHome(link) {
+  const home = link.home();
+  if (home) home.focus({ preventScroll: true });
+  // The panes after this one are not drawn yet.
+  else queueMicrotask(() => link.shout({ focus: ["editor", "overview"].find((one) => link.state.columns?.includes(one)) }));
 }
 
 /** Speak the reader's language, and tell screen readers which it is. */

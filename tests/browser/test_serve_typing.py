@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, expect
 
 from tests.browser.committee import Committee, committee_of
 from tests.serve.served import Served
+from workbench.ui.rooms.standards import ADD
 
 
 @pytest.fixture
@@ -80,3 +81,45 @@ def test_a_pane_that_fails_keeps_no_other_from_being_drawn(committee: Committee)
     assert ana.faults
     assert {"broken" in one for one in ana.faults} == {True}
     ana.faults.clear()
+
+
+def test_a_reason_half_typed_outlasts_what_others_do(committee: Committee) -> None:
+    """Somebody else comes, and writes elsewhere; the reason and the caret stay, and what is left to say is sent."""
+    framework = committee.served.project.framework
+    indicator = next(one.id for one in framework.indicators.ordered() if framework.alignments_of(one.id))
+    ana = committee.person("Ana").at("alignment", indicator)
+    ana.page.get_by_label("Note what I say; agree later").check()
+    ana.button("Fully").first.click()
+    why = ana.page.get_by_label("Why (only if you like)").first
+    why.focus()
+    ana.page.keyboard.type("They argue")
+    ben = committee.person("Ben").at("alignment", indicator)
+    expect(ana.pane("header").locator(".wb-here summary")).to_have_text("2 here")
+    ben.box(f"{framework.alignments_of(indicator)[0].id}/rationale").fill("From Ben.")
+    expect(ana.box(f"{framework.alignments_of(indicator)[0].id}/rationale")).to_have_value("From Ben.")
+    ana.page.keyboard.type(" from data.")
+    expect(why).to_have_value("They argue from data.")
+    ana.page.keyboard.press("Tab")
+    expect(ana.pane("editor").locator(".wb-voices").first).to_contain_text("They argue from data.")
+    ana.page.reload()
+    expect(why).to_have_value("They argue from data.")
+
+
+def test_a_title_half_typed_outlasts_what_others_do(committee: Committee) -> None:
+    """Of a table that is looked at before it is kept; left empty, the name of the file stands for it."""
+    ana = committee.person("Ana").at("standards", ADD)
+    rows = b"Code,Statement\nA.1,Count to ten\nA.2,Count to twenty\n"
+    ana.page.get_by_label("From a file").set_input_files({"name": "mine.csv", "mimeType": "text/csv", "buffer": rows})
+    title = ana.page.get_by_label("Title of the set")
+    expect(title).to_have_value("mine")
+    title.fill("Our own")
+    committee.person("Ben")
+    expect(ana.pane("header").locator(".wb-here summary")).to_have_text("2 here")
+    expect(title).to_have_value("Our own")
+    title.blur()
+    expect(ana.pane("editor")).to_contain_text("“Our own” would come in whole.")
+    title.fill("")
+    title.blur()
+    expect(title).to_have_value("mine")
+    ana.button("Do not add").click()
+    expect(title).to_have_count(0)

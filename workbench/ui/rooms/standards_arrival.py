@@ -39,6 +39,7 @@ def _columns(arrival: Arrival) -> list[State]:
         {
             "type": "mapper",
             "key": "columns",
+            "file": arrival.name,
             "title": _("How the columns are read"),
             "says": _(
                 "Each column was read by its name and by what stands in it. Correct what is wrong: the standards "

@@ -118,6 +118,17 @@ export function suggestions(link, block) {
     block.ask ? h("div", { class: "wb-actions" }, push(link, block.ask.label, block.ask.do)) : null];
 }
 
+/** A box whose text is sent once it is left. Until the state holds what was typed, that is what the box shows. */
+function slowBox({ local }, key, saved, send) {
+  if (local[key] === saved) delete local[key];
+  return { type: "text", value: local[key] ?? saved, oninput: (event) => { local[key] = event.target.value; },
+    onchange: (event) => {
+      const text = event.target.value.trim();
+      local[key] = text || null; // What stands for an empty text, the state tells.
+      send(text);
+    } };
+}
+
 /** What is agreed and what single people say of each standard that the thing may meet. */
 export function raters(link, block) {
   const why = (one) => `wb-${link.state.shell}-why-${one.id}`;
@@ -127,7 +138,7 @@ export function raters(link, block) {
     h("div", { class: "wb-actions", role: "group", "aria-label": _("What you say of {name}", { name: one.code || one.name }) }, one.mine.map((choice) =>
       h("button", { key: choice.label, type: "button", class: "wb-button wb-small", "aria-pressed": String(choice.on), onclick: () => link.act(choice.do) }, choice.label)), one.agree ? push(link, one.agree.label, one.agree.do, { small: true, primary: true }) : null),
     one.why ? h("div", { class: "wb-field" }, h("label", { for: why(one) }, _("Why (only if you like)")),
-      h("input", { id: why(one), type: "text", autocomplete: "off", ...written(link), value: one.why.value, onchange: (event) => link.act({ judge: { ...one.why.do, rationale: event.target.value } }) })) : null);
+      h("input", { id: why(one), autocomplete: "off", ...written(link), ...slowBox(link, `why ${one.why.do.subject} ${one.id}`, one.why.value, (rationale) => link.act({ judge: { ...one.why.do, rationale } })) })) : null);
   const list = h("ul", { class: "wb-cards" }, block.items.map(item));
   return block.folded ? h("details", {}, h("summary", {}, h("h2", {}, block.title)), h("p", { class: "wb-help" }, block.says), list) : [titled(block), list];
 }
@@ -147,15 +158,15 @@ export function review(link, block) {
 /** How a table is read: what each of its columns means, with an example of what stands in it. */
 export function mapper(link, block) {
   const id = (name) => `wb-${link.state.shell}-${block.key}-${name.replace(" ", "-")}`;
-  const change = (field) => (event) => link.act({ mapping: { name: field.name, value: event.target.value } });
+  const change = (field, value) => link.act({ mapping: { name: field.name, value } });
   const one = (field) => h("li", { key: field.name, class: "wb-column" },
     h("div", {}, h("label", { for: id(field.name) }, field.label), field.help ? h("p", { class: "wb-help", dir: "auto", id: `${id(field.name)}-help` }, field.help) : null),
-    h("select", { id: id(field.name), "aria-describedby": field.help ? `${id(field.name)}-help` : null, value: field.value, onchange: change(field) },
+    h("select", { id: id(field.name), "aria-describedby": field.help ? `${id(field.name)}-help` : null, value: field.value, onchange: (event) => change(field, event.target.value) },
       field.choices.map(([value, label]) => h("option", { key: value, value }, label))));
   const [title, ...columns] = block.fields;
   const groups = [...new Set(columns.map((field) => field.group))];
   return [titled(block), h("div", { class: "wb-panel" },
-    h("div", { class: "wb-field" }, h("label", { for: id(title.name) }, title.label), h("input", { id: id(title.name), type: "text", value: title.value, onchange: change(title) })),
+    h("div", { class: "wb-field" }, h("label", { for: id(title.name) }, title.label), h("input", { id: id(title.name), ...slowBox(link, `title ${block.file}`, title.value, (text) => change(title, text)) })),
     groups.map((group) => {
       const rows = h("ul", { class: "wb-columns" }, columns.filter((field) => field.group === group).map(one));
       return groups.length > 1 ? h("details", { key: group }, h("summary", {}, _("Columns of {group}", { group })), rows) : rows;

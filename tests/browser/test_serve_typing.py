@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, expect
 
 from tests.browser.committee import Committee, committee_of
 from tests.serve.served import Served
+from workbench.model import Belief, add_many
 from workbench.ui.rooms.standards import ADD
 
 
@@ -123,3 +124,35 @@ def test_a_title_half_typed_outlasts_what_others_do(committee: Committee) -> Non
     expect(title).to_have_value("mine")
     ana.button("Do not add").click()
     expect(title).to_have_count(0)
+
+
+def test_why_a_finding_stays_is_kept_until_it_is_recorded(committee: Committee) -> None:
+    """Somebody rewords what it is about, one looks at another thing and comes back, the page is loaded anew."""
+    project, other = committee.served.project, belief_of(committee)
+    belief = Belief(id="lone", code="L", title="Trial", statement="All are known.", ready=True)
+    project.edit(add_many(project.framework, [belief]))
+    ana, ben = (committee.person(name).at("beliefs", belief.id) for name in ("Ana", "Ben"))
+    finding = ana.pane("findings").get_by_role("listitem").filter(has_text="STR006")
+    finding.locator("summary", has_text="Leave it as it is").click()
+    reason = ana.pane("findings").get_by_label("Why", exact=True)
+    until = ana.pane("findings").get_by_label("Until, this day included")
+    reason.focus()
+    ana.page.keyboard.type("The practices")
+    ben.box("lone/title").fill("Reworded")
+    expect(finding).to_contain_text("“Reworded”")
+    ana.page.keyboard.type(" follow.")
+    until.fill("2099-06-30")
+    ana.page.locator(f'[role=treeitem][data-id="{other}"]').click()
+    expect(ana.box(f"{other}/title")).to_be_visible()
+    ana.page.go_back()
+    expect(reason).to_be_visible()
+    ana.page.reload()
+    expect(reason).to_have_value("The practices follow.")
+    expect(until).to_have_value("2099-06-30")
+    ana.button("Record the decision").click()
+    expect(finding).to_contain_text("Left as it is until 2099-06-30")
+    expect(finding).to_contain_text("The practices follow.")
+    ana.button("Take this decision back").click()
+    expect(reason).to_be_hidden()
+    finding.locator("summary", has_text="Leave it as it is").click()
+    expect(reason).to_have_value("")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from workbench.localize import N_, _, retold
 from workbench.localize.lazy import capital
 from workbench.model import Finding, Framework, Thing
@@ -31,7 +33,7 @@ def findings_state(given: Given, thing: Thing | None) -> State:
     return {
         "selected": thing.id if thing else "",
         "folded": room.shelved,
-        "findings": [finding_state(given.framework, one, thing) for one in found],
+        "findings": _placed([finding_state(given.framework, one, thing) for one in found]),
         "decided": decided_states(given, shown),
         "none": _quiet(given, thing) if thing else _("Select something on the left to see what the checks say of it."),
         "drafts": given.view.drafts,
@@ -54,6 +56,15 @@ def _nothing(given: Given, thing: Thing) -> tuple[Finding, ...]:  # noqa: ARG001
     return ()
 
 
+def _placed(found: list[State]) -> list[State]:
+    """Return findings, each with a place of its own, which stays the same when the words of the finding change."""
+    seen: Counter[str] = Counter()
+    for one in found:
+        seen[one["place"]] += 1
+        one["place"] += f" {seen[one['place']]}"
+    return found
+
+
 def finding_state(framework: Framework, finding: Finding, thing: Thing | None) -> State:
     """Return one finding: how grave, what is wrong, what to do, why it matters, where else to look."""
     from workbench.checks import fix_of
@@ -67,6 +78,7 @@ def finding_state(framework: Framework, finding: Finding, thing: Thing | None) -
     others = [found for one in finding.others if (found := framework.find(one)) and found.kind != "translation"]
     return {
         "key": finding_key(finding),
+        "place": f"{finding.code} {finding.subject_id} {finding.field}",
         "code": finding.code,
         "severity": str(finding.severity),
         "word": _(SEVERITY_WORDS[finding.severity]),

@@ -12,7 +12,7 @@ const SHAPE = { error: "■", warning: "▲", note: "●" };
 function draw(link) {
   const { state } = link;
   const finding = (one) =>
-    h("li", { key: one.key, class: `wb-finding wb-${one.severity}` },
+    h("li", { key: one.place, class: `wb-finding wb-${one.severity}` },
       h("p", { class: "wb-severity" }, `${SHAPE[one.severity]} ${one.word}`, h("span", { class: "wb-rule" }, ` ${one.code}`)),
       one.about ? h("p", { class: "wb-quiet" }, one.about) : null,
       h("p", {}, one.message), h("p", { class: "wb-remedy" }, one.remedy),
@@ -26,6 +26,7 @@ function draw(link) {
       h("p", {}, one.message), h("p", { class: "wb-quiet", ...written(link) }, `${one.reason} (${one.who})`),
       state.writes ? h("button", { type: "button", class: "wb-link", onclick: () => ask(link, { unwaive: one.key }) }, _("Take this decision back")) : null);
   if (state.folded) return drawFolded(link);
+  for (const { key } of state.decided || []) recorded(link, key);
   const drafts = h("label", { key: "drafts", class: "wb-check wb-switch" },
     h("input", { type: "checkbox", checked: state.drafts, onchange: (event) => link.send({ look: { drafts: event.target.checked } }) }),
     h("span", {}, _("Also check what is still a draft")));
@@ -54,19 +55,30 @@ function drawFolded(link) {
     drawDiscussion(link), drawHistory(link, false))];
 }
 
-/* What is typed here belongs to the page alone until it is recorded; redrawing leaves it in its boxes. */
+/* By its place: a finding says something else as soon as somebody changes a word of what it is about. */
 function waiving(link, one) {
+  const key = `waive ${one.place}`;
+  const { text, more: { until = "" } } = link.boxes.get(key);
   const send = (event) => {
     event.preventDefault();
-    const { reason, until } = event.target.elements;
-    ask(link, { waive: { key: one.key, reason: reason.value, until: until.value } });
+    link.local[`sent ${one.key}`] = key;
+    ask(link, { waive: { key: one.key, reason: text, until } });
   };
-  return h("details", { key: `waive ${one.key}`, class: "wb-waive" }, h("summary", {}, _("Leave it as it is")),
+  return h("details", { key: "waive", class: "wb-waive", open: link.local[key] ?? Boolean(text), ontoggle: (event) => { link.local[key] = event.target.open; } }, h("summary", {}, _("Leave it as it is")),
     h("form", { onsubmit: send },
       h("p", { class: "wb-help" }, _("For what the committee decides to live with for a while. The decision is published with the framework.")),
-      h("label", { class: "wb-field" }, _("Why"), h("textarea", { name: "reason", rows: "2", required: true, ...written(link) })),
-      h("label", { class: "wb-field" }, _("Until, this day included"), h("input", { name: "until", type: "date", required: true })),
+      h("label", { class: "wb-field" }, _("Why"), h("textarea", { name: "reason", rows: "2", required: true, ...written(link), value: text, oninput: (event) => link.boxes.type(key, event.target.value) })),
+      h("label", { class: "wb-field" }, _("Until, this day included"), h("input", { name: "until", type: "date", required: true, value: until, oninput: (event) => link.boxes.type(key, text, { until: event.target.value }) })),
       h("button", { type: "submit", class: "wb-button" }, _("Record the decision"))));
+}
+
+/** Let go of the reason for a decision, once there is a state that holds it. */
+function recorded(link, finding) {
+  const key = link.local[`sent ${finding}`];
+  if (!key) return;
+  link.boxes.forget(key);
+  delete link.local[key];
+  delete link.local[`sent ${finding}`];
 }
 
 function prepare(link) {

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from workbench.model import Role, set_field
+from workbench.model import Indicator, Role, add_many, set_field
 from workbench.project import Project, create_project, open_project
 from workbench.publish.case_package import case_bytes
 from workbench.ui.desk import Desk
@@ -112,6 +112,33 @@ def test_a_change_of_somebody_else_meanwhile_asks_for_another_look(desk: Desk) -
     assert "once more" in desk.view.message["text"]
     desk.take({"bring_keep": True})
     assert desk.project.framework.indicators["i1"].statement == "Plan well."
+
+
+def test_what_others_do_elsewhere_meanwhile_hinders_nobody(desk: Desk) -> None:
+    """Not even what they add just where the rows are to stand: these stand behind it."""
+    paste(desk, "Code\tCompetency\tIndicator\n\tInvestigate\tArgue.\nSC.1a\t\tPlan well.\n\tDream\tBegin.")
+    with open_project(desk.project.path, person="Joe Kim") as other:
+        other.edit(set_field(other.framework, "b1", "title", "Being at home"))
+        other.edit(add_many(other.framework, [Indicator(id="i3", competency_id="c1", statement="Doubt.", order="zz")]))
+    desk.take({"bring_keep": True})
+
+    framework = desk.project.framework
+    assert framework.get("b1").name == "Being at home"
+    assert [one.statement for one in framework.indicators_of("c1")] == ["Plan well.", "", "Doubt.", "Argue."]
+    assert desk.view.message == {"text": "Added 3 things and changed 1 thing.", "tone": "note", "undo": True}
+
+
+def test_rows_that_would_become_something_else_by_now_are_shown_anew(desk: Desk) -> None:
+    """What was new is there by now: it would be changed instead."""
+    paste(desk, "Code\tIndicator\nSC.1c\tArgue.")
+    with open_project(desk.project.path, person="Joe Kim") as other:
+        other.edit(add_many(other.framework, [Indicator(id="i3", code="SC.1c", competency_id="c1")]))
+    desk.take({"bring_keep": True})
+
+    assert desk.project.framework.indicators["i3"].statement == ""
+    assert desk.view.message is not None
+    assert "once more" in desk.view.message["text"]
+    assert blocks(desk)["decision"]["line"] == "This changes 1 thing."
 
 
 def test_hostile_words_of_a_page_are_told_and_change_nothing(desk: Desk) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from workbench.incoming.block import Block
 from workbench.incoming.drafts import Drafts
@@ -59,6 +61,17 @@ class Plan:
         """Return how many things are "new", "changed" or "same"."""
         return sum(1 for one in self.things if one.what == what)
 
+    def alike(self, other: Plan) -> bool:
+        """Whether another plan makes and changes the same, under whichever new ids and behind whatever stands there."""
+        return self._outcome() == other._outcome()
+
+    def _outcome(self) -> object:
+        """Return what the plan does; new things go by their places in it."""
+        new = {one.thing.id: f"new {place}" for place, one in enumerate(self.things) if one.what == "new"}
+        things = [(one.thing.kind, new.get(one.thing.id, one.thing.id), one.what, one.line) for one in self.things]
+        changes = {_told(one, new) for one in self.changes if one.field != "order" or one.id not in new}
+        return things, changes, self.fates, self.losses, self.repeated
+
 
 def plan(framework: Framework, blocks: Iterable[tuple[Block, Reading]], mint: Callable[[], str]) -> Plan:
     """Return what ``blocks``, read as told, make of ``framework``; ``mint`` returns a new id at each call."""
@@ -113,3 +126,15 @@ def _fates(readers: Sequence[RowReader]) -> Fates:
     left -= sum(reader.sectioned[LEFT_OUT] for reader in readers)
     undecided -= sum(reader.sectioned[UNDECIDED] for reader in readers)
     return Fates(all=every, headings=headings, held=held, left_out=left, undecided=undecided, lost=lost)
+
+
+def _told(change: Change, new: Mapping[str, str]) -> str:
+    """Return a change as JSON, with the new ids in it replaced."""
+    name, key = change.name_and_key
+    return json.dumps(_renamed([change.id, name, key, change.old, change.new], new))
+
+
+def _renamed(value: Any, new: Mapping[str, str]) -> Any:
+    if isinstance(value, list):
+        return [_renamed(one, new) for one in value]
+    return new.get(value, value) if isinstance(value, str) else value

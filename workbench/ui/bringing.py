@@ -70,8 +70,8 @@ def show(
 
 def _planned(desk: Bringer, brought: Brought) -> Brought:
     kept = [pair for place, pair in enumerate(brought.sheets) if place not in brought.aside]
-    made = plan(desk.project.framework, kept, desk.project.mint)
-    return replace(brought, plan=made, revision=desk.project.revision)
+    framework, revision = desk.project.moment
+    return replace(brought, plan=plan(framework, kept, desk.project.mint), revision=revision)
 
 
 def choose(desk: Bringer, wish: State) -> None:
@@ -92,15 +92,16 @@ def choose(desk: Bringer, wish: State) -> None:
 
 
 def keep(desk: Bringer) -> None:
-    """Make what is shown, as one change that undo takes back."""
+    """Make what is shown, as one change that undo takes back; what others did elsewhere meanwhile is no hindrance."""
     brought = _here(desk)
     if waiting := undecided(brought):
         told = ngettext(
             "Say first what is to become of {n} column.", "Say first what is to become of {n} columns.", waiting
         )
         raise BadEdit(told)
-    if brought.revision != desk.project.revision:
-        desk.many = replace(desk.many, brought=_planned(desk, brought))
+    seen, brought = brought.plan, brought if brought.revision == desk.project.revision else _planned(desk, brought)
+    if not brought.plan.alike(seen):
+        desk.many = replace(desk.many, brought=brought)
         raise BadEdit(_("Somebody changed the framework meanwhile. Look at the rows once more, then keep them."))
     made = desk.project.edit(brought.plan.changes, base=brought.revision, why=f"Brought in: {brought.name}")
     if made.conflicts:

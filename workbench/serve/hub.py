@@ -14,7 +14,9 @@ from typing import Any, TypeVar
 from workbench.errors import WorkbenchError
 from workbench.model import Role
 from workbench.project import Project
+from workbench.serve.left import Cloakroom
 from workbench.serve.room import Room
+from workbench.ui.desk import Desk
 
 R = TypeVar("R")
 _LOG = logging.getLogger("workbench.serve")
@@ -30,6 +32,7 @@ class Guest:
     """One page's line: what goes to it waits in ``outbox``.
 
     ``stale`` is set while it does not show the latest, ``urgent`` where that is about what the person looks at.
+    ``left`` is the desk that the page had on an earlier line.
     ``over`` is set when it is to be closed, at once: who is no longer invited may not even take what waits.
     """
 
@@ -42,6 +45,7 @@ class Guest:
         self.stale = asyncio.Event()
         self.urgent = asyncio.Event()
         self.room: Room | None = None
+        self.left: Desk | None = None
 
     def post(self, loop: asyncio.AbstractEventLoop) -> Callable[[str | bytes], None]:
         """Return what puts something into the outbox from any thread."""
@@ -50,6 +54,11 @@ class Guest:
             loop.call_soon_threadsafe(self.outbox.put_nowait, told)
 
         return post
+
+    @property
+    def desk(self) -> Desk | None:
+        """The desk of the page, or the one that it left, as long as it has no other."""
+        return self.room.desk if self.room else self.left
 
     def become(self, role: Role) -> None:
         """Let the page's person do from now on what ``role`` may."""
@@ -68,6 +77,7 @@ class Hub:
         """Serve ``project``, as its facilitator has it."""
         self.project = project
         self.guests: dict[str, Guest] = {}
+        self._left = Cloakroom()
         self._writers = ThreadPoolExecutor(WRITERS, "edit")
         self._drawer = ThreadPoolExecutor(1, "draw")
         self._turns: asyncio.PriorityQueue[tuple[bool, int, Callable[[], Any], asyncio.Future[Any]]]
@@ -96,6 +106,7 @@ class Hub:
             await asyncio.gather(*tasks, return_exceptions=True)
             for guest in self.guests.values():
                 guest.over.set()
+            self._left.let_go()
             self._writers.shutdown(cancel_futures=True)
             self._drawer.shutdown(cancel_futures=True)
 
@@ -133,6 +144,7 @@ class Hub:
     async def _look(self) -> None:
         while True:
             await asyncio.sleep(LOOK)
+            self._left.tidy()
             try:
                 await self.draw(self.project.refresh)
                 await self._check_invitations()
@@ -152,29 +164,41 @@ class Hub:
             elif guest.room and guest.room.project.role is not role:
                 guest.become(role)
 
+    def owner(self, page: str) -> str:
+        """Return the invitation of whose person a page is, or was until its line ended; empty where it is nobody's."""
+        guest = self.guests.get(page)
+        return guest.invitation if guest else self._left.owner(page)
+
     def enter(self, page: str, guest: Guest) -> None:
-        """Count a page in; an older line of the same page ends."""
+        """Count a page in, with what it left; an older line of the same page ends."""
         before = self.guests.get(page)
         if before is not None:
             before.over.set()
+        guest.left = before.desk if before else self._left.take(page, guest.invitation)
         self.guests[page] = guest
         self._told_presence = ""  # Whoever comes is told, even where nothing is new to the others.
 
     def leave(self, page: str, guest: Guest) -> None:
-        """Count a page out."""
+        """Count a page out; what it leaves is kept until it comes back, unless its person is out."""
         if self.guests.get(page) is guest:
             del self.guests[page]
+            if guest.desk and not guest.over.is_set():
+                self._left.keep(page, guest.desk, guest.invitation, guest.session)
+            elif guest.desk:
+                guest.desk.close()
             self.project.presence.leave(page)
             self.presence_changed()
 
     def end_invitation(self, invitation: str) -> None:
         """Close every page that an invitation let in."""
+        self._left.let_go(invitation=invitation)
         for guest in self.guests.values():
             if guest.invitation == invitation:
                 guest.over.set()
 
     def end_session(self, session: str) -> None:
         """Close every page of a session."""
+        self._left.let_go(session=session)
         for guest in self.guests.values():
             if guest.session == session:
                 guest.over.set()

@@ -37,8 +37,7 @@ async def live(websocket: WebSocket) -> None:
     page = websocket.query_params.get("page", "")
     await websocket.accept()
     # Somebody else's page cannot be taken over by its id.
-    owner = hub.guests.get(page)
-    if not PAGE.fullmatch(page) or (owner and owner.invitation != member.id):
+    if not PAGE.fullmatch(page) or hub.owner(page) not in ("", member.id):
         await websocket.close(REFUSED)
         return
     guest = Guest(member.id, websocket.scope["session_secret"])
@@ -58,7 +57,8 @@ async def _serve(websocket: WebSocket, hub: Hub, guest: Guest, member: Invitatio
     # The start room where an address names none that there is.
     key = room if room in ROOMS else "start"
     view = opening(key, asked.get("at", ""), seat.framework, language=asked.get("language", ENGLISH))
-    guest.room = Room(seat, view, page, guest.post(loop))
+    guest.room = Room(seat, view, page, guest.post(loop), guest.left)
+    guest.left = None
     hub.project.presence.stand(page, *guest.room.standing)
     guest.stale.set()
     tasks = [

@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 from workbench.model import Role
 from workbench.project import Project
 from workbench.serve.differ import steps
+from workbench.ui.desk import Desk
 from workbench.ui.session import Session
 from workbench.ui.view import State, View
 
@@ -20,8 +21,8 @@ Post: TypeAlias = Callable[[str | bytes], None]
 class Room:
     """A person's page. Its methods wait for each other, and may be called from several threads."""
 
-    def __init__(self, project: Project, view: View, page: str, post: Post) -> None:
-        """Serve the person of ``project`` on the ``page`` with this id."""
+    def __init__(self, project: Project, view: View, page: str, post: Post, left: Desk | None = None) -> None:
+        """Serve the person of ``project`` on the ``page`` with this id, which may have ``left`` a desk before."""
         self.project = project
         self.page = page
         self._post = post
@@ -29,12 +30,19 @@ class Room:
         self._shown: dict[str, State] = {}
         self._classes: list[str] = []
         self.session = Session(project, view, self._draw, name=page)
-        self.session.desk.apart = True
+        self.desk.apart = True
+        if left:
+            self.desk.take_over(left)
+
+    @property
+    def desk(self) -> Desk:
+        """Where the person sits."""
+        return self.session.desk
 
     @property
     def standing(self) -> tuple[str, str]:
         """In which room the person is, and at which thing."""
-        view = self.session.desk.view
+        view = self.desk.view
         return view.room, view.at
 
     def outdate(self) -> None:
@@ -44,7 +52,7 @@ class Room:
     @property
     def concerned(self) -> bool:
         """Whether what the person looks at was changed since the page was drawn."""
-        at = self.session.desk.view.at
+        at = self.desk.view.at
         return bool(at) and self.project.touched((at,))[0] > self.session.revision
 
     def catch_up(self) -> None:

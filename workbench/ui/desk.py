@@ -121,6 +121,27 @@ class Desk:
             "recode": lambda _wish: bulk.recode(self),
         }
 
+    def take_over(self, left: Desk) -> None:
+        """Go on where the same person left another desk, at the place that is looked at here."""
+        view, was = self.view, left.view
+        elsewhere = {room: at for room, at in was.selected.items() if room != view.room}
+        self.view = replace(
+            was,
+            room=view.room,
+            selected={**elsewhere, **view.selected},
+            language=view.language,
+            message=view.message or was.message,
+            # What was being done there is told nowhere when it is done.
+            forms={} if was.busy else was.forms,
+            busy="",
+        )
+        self.arrival, self.many, self.aligned = left.arrival, left.many, left.aligned
+        self.folder, left.folder = left.folder, None
+
+    def close(self) -> None:
+        """Let go of the files that arrived here."""
+        intake.forget(self)
+
     def take(self, message: State) -> State | None:
         """Do what a pane asks, and return the answer to it: an edit's fate, a file, or None.
 

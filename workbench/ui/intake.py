@@ -68,7 +68,7 @@ def upload(desk: Intake, wish: State) -> State:
         if wish.get("into") == bringing.ROOM:
             bringing.arrive(desk, path, name)
             if desk.arrival is None:  # The rows are read; standards that wait to be kept would still need their file.
-                _forget(desk)
+                forget(desk)
         else:
             arrive(desk, path, name)
     return {"uploaded": {"id": number, "at": at + len(content)}}
@@ -90,7 +90,7 @@ def last_piece(wish: State) -> bool:
 
 def _folder(desk: Intake) -> Path:
     if desk.folder is None:
-        desk.folder = tempfile.TemporaryDirectory(prefix="workbench-standards-")
+        desk.folder = tempfile.TemporaryDirectory(prefix="workbench-standards-", ignore_cleanup_errors=True)
     return Path(desk.folder.name)
 
 
@@ -175,11 +175,12 @@ def add_shipped(desk: Intake, key: str) -> None:
 def drop(desk: Intake) -> None:
     """Forget what arrived; the project is as it was."""
     desk.arrival = None
-    _forget(desk)
+    forget(desk)
     tell(desk)
 
 
-def _forget(desk: Intake) -> None:
+def forget(desk: Intake) -> None:
+    """Remove the files that came."""
     if desk.folder is not None:
         desk.folder.cleanup()
         desk.folder = None

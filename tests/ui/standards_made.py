@@ -35,7 +35,7 @@ NEW = StandardSet(
 )
 
 
-def align(project: Project, subject: str, standard: str, *, identifier: str) -> None:
-    """Align one thing of ours to a standard of the older version."""
-    alignment = Alignment(id=identifier, subject_id=subject, set_id=OLD.id, standard_id=standard)
+def align(project: Project, subject: str, standard: str, *, identifier: str, set_id: str = OLD.id) -> None:
+    """Align one thing of ours to a standard, where nothing else is said of the older version."""
+    alignment = Alignment(id=identifier, subject_id=subject, set_id=set_id, standard_id=standard)
     project.edit(add(project.framework, alignment))

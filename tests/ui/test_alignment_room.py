@@ -64,6 +64,25 @@ def test_standards_are_found_by_code_words_and_grade(shell: Shell, query: str, g
     assert [hit["id"] for group in groups for hit in group["hits"]] == found
 
 
+def test_the_set_stays_while_others_align_elsewhere(shell: Shell, project: Project) -> None:
+    """Whoever reads a set goes on reading it; at another thing the set comes that its neighbours cite most."""
+
+    def shown() -> str:
+        shell.standards.receive({"look": {}})
+        return str(shell.standards.state["set"])
+
+    project.add_set(NEW)
+    before = shown()
+    other = next(one for one in (OLD, NEW) if one.id != before)
+    with open_project(project.path, person="Joe Kim") as joe:
+        align(joe, "i2", "e2", identifier="x1", set_id=other.id)
+    assert shown() == before
+    shell.outline.receive({"select": "i2"})
+    assert shown() == other.id
+    shell.standards.receive({"look": {"set": before}})
+    assert shown() == before
+
+
 def test_a_search_says_how_much_it_found_and_where(shell: Shell) -> None:
     """In words, since somebody may only hear it."""
     found = asked(shell, {"search": {"query": "explain", "grade": "", "n": 7}})["found"]

@@ -63,6 +63,8 @@ class Desk:
         self.arrival: Arrival | None = None
         self.aligned = Kept()
         self.many = Many()
+        # The set of standards that was drawn last, and beside what: the room, the selected thing, the set.
+        self.shelf = ("", "", "")
         self.sentences = True
         # Whether others work in this process, who should not notice that somebody publishes.
         self.apart = False
@@ -135,7 +137,7 @@ class Desk:
             forms={} if was.busy else was.forms,
             busy="",
         )
-        self.arrival, self.many, self.aligned = left.arrival, left.many, left.aligned
+        self.arrival, self.many, self.aligned, self.shelf = left.arrival, left.many, left.aligned, left.shelf
         self.folder, left.folder = left.folder, None
 
     def close(self) -> None:

@@ -107,7 +107,9 @@ def _shelved(desk: Desk, given: Given) -> Given:
     """Return what rooms with a set of standards beside them show besides."""
     shelf, view = desk.project.standards, desk.view
     thing = selected_thing(given)
-    set_id = chosen_set(given, thing)
+    place, before = (view.room, view.at), desk.shelf
+    set_id = chosen_set(given, thing, before[2] if before[:2] == place else "")
+    desk.shelf = (*place, set_id)
     if set_id:
         given = replace(given, set_id=set_id, grades=shelf.grades(set_id), below=shelf.covered_below(set_id))
     if view.room == "standards":

@@ -69,14 +69,18 @@ def adds(given: Given, thing: Thing | None) -> list[State]:  # noqa: ARG001  # e
     return []
 
 
-def chosen_set(given: Given, thing: Thing | None) -> str:
-    """Return the id of the set to look at: the one chosen, else the one that the thing and its neighbours cite most."""
+def chosen_set(given: Given, thing: Thing | None, shown: str = "") -> str:
+    """Return the id of the set to look at.
+
+    It is the one chosen, else the one ``shown`` beside the same thing already, so that nobody's alignment changes what
+    another person reads; else the one that the thing and its neighbours cite most.
+    """
     framework = given.framework
     near = (thing, *(framework.siblings(thing) if thing.owner_id else ())) if thing else ()
     cited = Counter(one.set_id for other in near for one in framework.alignments_of(other.id))
     here = list(given.infos)
     standing = given.view.at.split(" ")[1:2] if given.view.room == "standards" else []
-    wanted = [*standing, given.view.set_id, *(key for key, _count in cited.most_common()), *here]
+    wanted = [*standing, given.view.set_id, shown, *(key for key, _count in cited.most_common()), *here]
     return next((key for key in wanted if key in here), "")
 
 

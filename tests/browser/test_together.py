@@ -226,6 +226,35 @@ def test_who_is_put_out_keeps_what_they_typed(committee: Committee, belief: str)
     copies(ben, "Nearly lost.")
 
 
+@pytest.mark.parametrize("reloaded", [False, True], ids=["at once", "after a reload"])
+def test_a_text_whose_thing_was_removed_is_copied_and_dropped(
+    committee: Committee, belief: str, *, reloaded: bool
+) -> None:
+    """It waits until its writer drops it, and then nothing waits any more, on the next page neither."""
+    ben = committee.person("Ben Okafor")
+    eve = committee.person("Eve Lind", absences=True, permissions=["clipboard-read", "clipboard-write"])
+    ben.at("beliefs", belief)
+    eve.at("beliefs", belief)
+    eve.context.set_offline(True)
+    eve.box(f"{belief}/statement").fill("Written in vain.")
+    expect(eve.status).to_contain_text("Not saved yet")
+    ben.button("Remove").click()
+    expect(ben.pane("header")).to_contain_text("Removed")
+    eve.context.set_offline(False)
+    expect(eve.status).to_contain_text("Not saved: somebody removed what you wrote in")
+    expect(eve.button("Go to it")).to_have_count(0)
+    if reloaded:
+        eve.page.reload()
+        expect(eve.status).to_contain_text("Not saved: somebody removed what you wrote in")
+    copies(eve, "Written in vain.")
+    eve.button("Drop it").click()
+    expect(eve.status).to_contain_text("Saved")
+    expect(eve.button("Copy what I typed")).to_have_count(0)
+    eve.page.reload()
+    expect(eve.status).to_contain_text("Saved")
+    expect(eve.button("Copy what I typed")).to_have_count(0)
+
+
 def copies(person: Person, text: str) -> None:
     """Copy what was typed by the keyboard alone."""
     button = person.button("Copy what I typed")

@@ -74,6 +74,14 @@ def test_a_value_that_does_not_fit_is_refused_and_named(desk: Desk) -> None:
     assert desk.project.framework.indicators["i1"].dok == 3
 
 
+def test_a_text_for_what_was_removed_is_told_from_one_that_does_not_fit(desk: Desk) -> None:
+    """The first is nowhere to be corrected any more."""
+    assert "gone" not in edit(desk, "i1", "dok", "7", 3)
+    desk.take({"remove": "i1"})
+
+    assert edit(desk, "i1", "dok", "2", 3)["gone"] is True
+
+
 def test_what_is_added_is_selected_and_ready_to_be_written(desk: Desk) -> None:
     """The caret goes where writing begins."""
     desk.take({"add": {"kind": "belief", "after": "b1"}})

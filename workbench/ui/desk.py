@@ -177,7 +177,8 @@ class Desk:
             changes = changes_from(self.project.framework, wish)
             made = self.project.edit(changes, base=wish.get("base"))
         except WorkbenchError as error:
-            return {"settled": {**settled, "refused": str(error)}}
+            gone = {} if self.project.framework.find(wish["id"]) else {"gone": True}
+            return {"settled": {**settled, "refused": str(error), **gone}}
         if made.conflicts:
             return {"settled": {**settled, "conflict": conflict_state(made.conflicts[0])}}
         merged = any(field_value(made.framework.get(one.id), one.field) != one.new for one in changes)

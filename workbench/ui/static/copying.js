@@ -11,6 +11,7 @@ export function drawCopying(link) {
   if (!(local.away || local.ended || ["away", "held"].includes(local.status))) return null;
   return h("div", { key: "copying", class: "wb-copying" },
     h("button", { type: "button", class: "wb-button wb-small", onclick: () => copy(link) }, _("Copy what I typed")),
+    local.gone ? h("button", { key: "drop", type: "button", class: "wb-button wb-small", onclick: () => link.shout({ drop: local.gone }) }, _("Drop it")) : null,
     h("span", { role: "status", class: "wb-quiet" }, local.copied || ""));
 }
 

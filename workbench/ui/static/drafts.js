@@ -38,10 +38,10 @@ export function makeDrafts(link) {
     return open.some((one) => one.conflict || one.error) ? "held" : open.length ? "saving" : "";
   };
 
-  /** Tell the head, and the thing of which a text needs a decision. */
+  /** Tell the head, with the thing of which a text needs a decision, and one that has a text and is here no more. */
   function tellLeft() {
-    const held = [...drafts.values()].find((one) => !one.saved && (one.conflict || one.error));
-    link.shout({ status: left(), held: held && held.id });
+    const held = [...drafts.values()].filter((one) => !one.saved && (one.conflict || one.error));
+    link.shout({ status: left(), held: held.find((one) => !one.gone)?.id, gone: held.find((one) => one.gone)?.id });
   }
 
   function begin(field) {
@@ -54,7 +54,7 @@ export function makeDrafts(link) {
 
   function type(field, value) {
     const draft = begin(field);
-    Object.assign(draft, { value, error: "", saved: null });
+    Object.assign(draft, { value, error: "", gone: false, saved: null });
     keep(field.key, draft);
     telling.grows(field.key, value);
     clearTimeout(draft.pause);
@@ -91,14 +91,14 @@ export function makeDrafts(link) {
   }
 
   /** Take the project's answer to one edit. */
-  function settled({ key, n, conflict, refused, revision, merged }) {
+  function settled({ key, n, conflict, refused, gone, revision, merged }) {
     const draft = drafts.get(key);
     if (!draft || !draft.sent || draft.sent.n !== n) return;
     clearTimeout(draft.watch);
     const { value } = draft.sent;
     draft.sent = null;
     if (conflict) draft.conflict = conflict;
-    else if (refused) draft.error = refused;
+    else if (refused) Object.assign(draft, { error: refused, gone: Boolean(gone) });
     else {
       Object.assign(draft, { old: value, base: revision });
       if (same(draft.value, value)) {
@@ -157,6 +157,12 @@ export function makeDrafts(link) {
     return link.redraw();
   }
 
+  /** Forget what was typed into a thing that is here no more: its person says so. */
+  function drop(id) {
+    for (const [key, draft] of drafts) if (draft.id === id && draft.gone) forget(key);
+    link.redraw();
+  }
+
   /** The line is back: what waits for an answer is sent again at once. */
   function again() {
     for (const [key, draft] of drafts) if (draft.sent) deliver(key, draft);
@@ -177,7 +183,7 @@ export function makeDrafts(link) {
     doc.removeEventListener("visibilitychange", hidden);
     doc.defaultView.removeEventListener("pagehide", flush);
   };
-  return { get: (key) => drafts.get(key), type, choose, send, settled, land, typed, leave, decide, begin: unsent.begin, again, texts, flush, close };
+  return { get: (key) => drafts.get(key), type, choose, send, settled, land, typed, leave, decide, drop, begin: unsent.begin, again, texts, flush, close };
 }
 
 export function same(one, other) {

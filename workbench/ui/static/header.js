@@ -42,7 +42,7 @@ function statusWords(link) {
   const words = {
     saving: _("Saving"),
     away: _("Not saved yet: reconnecting, your text is kept here"),
-    held: _("Not saved: one text needs your decision"),
+    held: link.local.held ? _("Not saved: one text needs your decision") : _("Not saved: somebody removed what you wrote in"),
   };
   if (link.local.ended) return link.local.status ? _("Not saved: your text is kept here, copy it") : _("You are no longer invited");
   if (link.local.away) return link.local.status ? words.away : _("Reconnecting: what you type is kept here");
@@ -117,8 +117,8 @@ function prepare(link) {
     },
     heard(detail) {
       if (detail.open) open(link, detail.open);
-      if (detail.status !== undefined && (detail.status !== link.local.status || detail.held !== link.local.held)) {
-        Object.assign(link.local, { status: detail.status, held: detail.held });
+      if (detail.status !== undefined && ["status", "held", "gone"].some((name) => detail[name] !== link.local[name])) {
+        Object.assign(link.local, { status: detail.status, held: detail.held, gone: detail.gone });
         link.redraw();
       }
     },

@@ -255,6 +255,18 @@ def test_a_text_whose_thing_was_removed_is_copied_and_dropped(
     expect(eve.button("Copy what I typed")).to_have_count(0)
 
 
+def test_a_choice_between_two_texts_ends_when_their_thing_is_removed(committee: Committee, belief: str) -> None:
+    """On the way to it one learns that; what one typed oneself can be copied, or dropped."""
+    ben, eve = apart(committee, belief, "Ours by Ben.", "Mine by Eve.")
+    expect(eve.button("Keep theirs")).to_be_visible()
+    ben.button("Remove").click()
+    expect(ben.pane("header")).to_contain_text("Removed")
+    eve.button("Go to it").click()
+    expect(eve.status).to_contain_text("Not saved: somebody removed what you wrote in")
+    eve.button("Drop it").click()
+    expect(eve.status).to_contain_text("Saved")
+
+
 def copies(person: Person, text: str) -> None:
     """Copy what was typed by the keyboard alone."""
     button = person.button("Copy what I typed")

@@ -82,6 +82,20 @@ def test_a_text_for_what_was_removed_is_told_from_one_that_does_not_fit(desk: De
     assert edit(desk, "i1", "dok", "2", 3)["gone"] is True
 
 
+def test_the_way_to_what_was_removed_is_told_and_answered(desk: Desk) -> None:
+    """One stays where one is; who keeps a text for it is told as well."""
+    desk.take({"remove": "b2"})
+    before = desk.view.at
+    told = desk.take({"go": {"id": "b2"}})
+
+    assert told is not None
+    assert told["missing"]["id"] == "b2"
+    assert desk.view.message is not None
+    assert desk.view.message["text"] == told["missing"]["says"]
+    assert desk.view.at == before
+    assert desk.take({"go": {"id": "b1"}}) is None
+
+
 def test_what_is_added_is_selected_and_ready_to_be_written(desk: Desk) -> None:
     """The caret goes where writing begins."""
     desk.take({"add": {"kind": "belief", "after": "b1"}})

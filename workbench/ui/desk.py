@@ -257,16 +257,22 @@ class Desk:
         chosen = {**self.view.selected, self.view.room: identifier}
         self.view = replace(self.view, selected=chosen, message=None, redirect="")
 
-    def go(self, wish: State) -> None:
+    def go(self, wish: State) -> State | None:
         """Go to where a thing is written, or to a named room with it selected.
 
-        ``drafts``: because of a finding, which is to be seen there even if the thing is a draft.
+        ``drafts``: because of a finding, which is to be seen there even if the thing is a draft. That a thing is here
+        no more is told, and answered: a text may be waiting for it.
         """
-        thing = self.project.framework.get(wish["id"])
+        try:
+            thing = self.project.framework.get(wish["id"])
+        except UnknownName as error:
+            self.tell(str(error), tone="stop")
+            return {"missing": {"id": wish["id"], "says": str(error)}}
         self.view = replace(self.view, drafts=self.view.drafts or bool(wish.get("drafts") and not thing.ready))
         room, identifier = place_of(self.project.framework, thing)
         self.enter(find_room(wish.get("room") or room).key)
         self.select(identifier)
+        return None
 
     def enter(self, key: str) -> None:
         """Enter a room; what was selected there is selected still."""

@@ -157,6 +157,13 @@ export function makeDrafts(link) {
     return link.redraw();
   }
 
+  /** A thing that was to be decided on was removed meanwhile: there is nothing to choose any more. */
+  function miss({ id, says }) {
+    const held = [...drafts.values()].filter((one) => one.id === id && !one.saved && (one.conflict || one.error));
+    for (const draft of held) Object.assign(draft, { conflict: null, error: says, gone: true });
+    if (held.length) tellLeft();
+  }
+
   /** Forget what was typed into a thing that is here no more: its person says so. */
   function drop(id) {
     for (const [key, draft] of drafts) if (draft.id === id && draft.gone) forget(key);
@@ -183,7 +190,7 @@ export function makeDrafts(link) {
     doc.removeEventListener("visibilitychange", hidden);
     doc.defaultView.removeEventListener("pagehide", flush);
   };
-  return { get: (key) => drafts.get(key), type, choose, send, settled, land, typed, leave, decide, drop, begin: unsent.begin, again, texts, flush, close };
+  return { get: (key) => drafts.get(key), type, choose, send, settled, land, typed, leave, decide, miss, drop, begin: unsent.begin, again, texts, flush, close };
 }
 
 export function same(one, other) {

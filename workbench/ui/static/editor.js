@@ -55,6 +55,7 @@ function prepare(link) {
     },
     heard(detail) {
       if (detail.flush) link.drafts.flush();
+      if (detail.missing) link.drafts.miss(detail.missing);
       if (detail.drop) link.drafts.drop(detail.drop);
       detail.collect?.push(...link.drafts.texts(), ...link.boxes.texts());
       if (detail.typed) typeInto(link.el.ownerDocument.activeElement, detail.typed);

@@ -127,6 +127,7 @@ function prepare(link) {
         Object.assign(link.local, { away: Boolean(message.away), ended: Boolean(message.ended) });
         link.redraw();
       }
+      if (message.missing) link.shout({ missing: message.missing });
       if (message.file) download(doc, message.file, buffers[0]);
     },
     closed() {

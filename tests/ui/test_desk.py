@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,20 @@ def test_the_way_to_what_was_removed_is_told_and_answered(desk: Desk) -> None:
     assert desk.view.message["text"] == told["missing"]["says"]
     assert desk.view.at == before
     assert desk.take({"go": {"id": "b1"}}) is None
+
+
+def test_who_comes_back_goes_on_at_another_desk(desk: Desk) -> None:
+    """With how they look, where the address says; what was under way there is not under way here."""
+    desk.take({"look": {"alone": True}})
+    desk.take({"add": {"kind": "belief", "after": "b1"}})
+    desk.view = replace(desk.view, room="courses", busy="Reading.", forms={"publish": {"text": "Writing."}})
+    again = Desk(desk.project, View(room="competencies", selected={"competencies": "c1"}))
+    again.take_over(desk)
+
+    assert (again.view.room, again.view.at) == ("competencies", "c1")
+    assert (again.view.alone, again.view.focus) == (True, desk.view.focus)
+    assert again.view.selected["beliefs"] == desk.view.selected["beliefs"]
+    assert (again.view.busy, again.view.forms) == ("", {})
 
 
 def test_what_is_added_is_selected_and_ready_to_be_written(desk: Desk) -> None:

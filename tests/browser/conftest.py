@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.lab import FAILURES, PATIENCE, Lab, running_lab
 from tests.serve.served import Served, serving
@@ -29,12 +29,21 @@ def lab(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[
         yield running
 
 
+@pytest.fixture(scope="session")
+def kept(lab: Lab) -> Iterator[BrowserContext]:
+    """Keep what a browser loaded: JupyterLab's own files are large, and the same for every test."""
+    context = lab.browser.new_context(viewport={"width": 1280, "height": 900})
+    yield context
+    context.close()
+
+
 @pytest.fixture
-def page(lab: Lab) -> Iterator[Page]:
+def page(lab: Lab, kept: BrowserContext) -> Iterator[Page]:
     """Open a page that fails the test when a script or a deed fails, or another host is asked for anything."""
     lab.end_kernels()
-    context = lab.browser.new_context(viewport={"width": 1280, "height": 900})
-    found = context.new_page()
+    found = kept.new_page()
+    found.goto(f"{lab.url}/api")
+    found.evaluate("localStorage.clear()")
     found.set_default_timeout(PATIENCE / 2)
     faults: list[str] = []
     found.add_init_script(FAILURES)
@@ -42,7 +51,8 @@ def page(lab: Lab) -> Iterator[Page]:
     found.on("pageerror", lambda error: faults.append(str(error)))
     found.on("request", lambda request: None if _ours(request.url, lab.url) else faults.append(request.url))
     yield found
-    context.close()
+    if not found.is_closed():
+        found.close()
     assert faults == []
 
 

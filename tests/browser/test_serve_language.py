@@ -45,9 +45,9 @@ def committee(example: Served, browser: Browser) -> Iterator[Committee]:
 
 
 def speak(person: Person, language: str) -> Person:
-    """Let somebody have chosen a language before."""
+    """Let somebody have chosen a language before they come in."""
     person.context.add_cookies([{"name": LANGUAGE, "value": language, "url": person.url}])
-    return person
+    return person.at("start")
 
 
 def test_a_language_is_chosen_in_the_head_and_stays(committee: Committee) -> None:
@@ -99,7 +99,7 @@ def test_every_text_on_a_page_is_in_the_catalogue(committee: Committee) -> None:
     known = own(committee.served.project)
     left: dict[str, str] = {}
     for room in ROOMS:
-        said = str(person.at(room).page.evaluate(SAID))
+        said = str(person.walk_to(room).page.evaluate(SAID))
         for line in unmarked(said).splitlines():
             for part in parts_of(line):
                 text = CODE.sub("", part.strip("?!@+▲■●✓✔/; "))
@@ -133,7 +133,7 @@ def test_from_right_to_left_nothing_breaks(committee: Committee, width: int) -> 
     person = speak(committee.person("Noor"), MIRRORED)
     person.page.set_viewport_size({"width": width, "height": 900})
     for room in ROOMS:
-        person.at(room)
+        person.walk_to(room)
         assert (room, person.page.evaluate(WIDE)) == (room, [])
     person.at("competencies")
     shut = person.pane("outline").locator("[role=treeitem][aria-expanded=false]").first

@@ -128,12 +128,12 @@ def test_findings_of_ready_things_are_among_those_of_drafts(framework: Framework
     assert ready == tuple(one for one in everything if is_shown(CheckInput(framework), framework.get(one.subject_id)))
 
 
-def test_the_district_counts_once_anything_is_ready() -> None:
+def test_the_district_counts_with_the_first_competency_that_is_ready() -> None:
     """It has no mark; until then a committee that begins is left in peace. A memo notices too."""
-    none = framework_of("districts: [{id: d, settings: {area_competencies: about five}}]\nbeliefs: [{id: b}]")
+    none = framework_of("districts: [{id: d, settings: {area_competencies: about five}}]\ncompetencies: [{id: c}]")
     memo = Memo()
     assert check(CheckInput(none), ["STR014"], memo=memo) == ()
-    begun = apply(none, set_field(none, "b", "ready", True))
+    begun = apply(none, set_field(none, "c", "ready", True))
     (found,) = check(CheckInput(begun), ["STR014"], memo=memo)
     assert found.subject_id == "d"
 

@@ -256,10 +256,14 @@ def test_others_who_have_the_rooms_open_are_named_with_what_they_look_at(project
 
 
 @pytest.mark.parametrize(
-    ("ready", "says"), [("false", "The checks stay quiet until something"), ("true", "Nothing to say about this.")]
+    ("ready", "says"),
+    [
+        ("false", "The checks stay quiet about the whole until the first competency"),
+        ("true", "Nothing to say about this."),
+    ],
 )
 def test_nobody_is_asked_to_mark_the_district_ready(ready: str, says: str) -> None:
-    """There is no such button: what the checks say of it counts once anything is ready."""
-    framework = framework_of(f"districts: [{{id: d, title: D}}]\nbeliefs: [{{id: b, ready: {ready}}}]")
+    """There is no such button: what the checks say of it counts with the first competency."""
+    framework = framework_of(f"districts: [{{id: d, title: D}}]\ncompetencies: [{{id: c, ready: {ready}}}]")
     shown = findings_state(given_in("settings", framework=framework), framework.district)
     assert shown["none"].startswith(says)

@@ -8,7 +8,8 @@ from types import MappingProxyType
 from typing import Any
 
 from workbench.model.beliefs import District
-from workbench.model.framework import KINDS, Framework
+from workbench.model.competencies import Competency
+from workbench.model.framework import Framework
 from workbench.model.shelf import SetInfo
 from workbench.model.standards import StandardSet
 from workbench.model.table import Table
@@ -61,17 +62,17 @@ class Fault:
 
 
 def is_begun(framework: Framework) -> bool:
-    """Tell whether anything but the district is marked ready."""
-    return any(framework.table(kind).derived(_any_ready) for kind in KINDS if kind != District.kind)
+    """Tell whether any competency is marked ready."""
+    return framework.competencies.derived(_any_ready)
 
 
 def is_shown(given: CheckInput, subject: Thing) -> bool:
     """Tell whether what is found at a thing is reported: it is marked ready, or drafts are asked for.
 
-    Nobody marks the district, whose name and settings are in force as they stand: it counts as soon as anything does.
+    Nobody marks the district, at which the whole is judged: it counts with the first competency that is ready.
     """
     return given.drafts or subject.ready or (subject.kind == District.kind and is_begun(given.framework))
 
 
-def _any_ready(table: Table[Thing]) -> bool:
+def _any_ready(table: Table[Competency]) -> bool:
     return any(one.ready for one in table.values())

@@ -20,7 +20,7 @@ NO_FINDINGS = N_("Nothing to say about this.")
 NO_FINDINGS_IN_DRAFT = N_(
     "This is a draft, so the checks stay quiet. Mark it ready for review when you would like to hear them."
 )
-NOTHING_READY = N_("The checks stay quiet until something of the framework is marked ready for review.")
+NOTHING_READY = N_("The checks stay quiet about the whole until the first {competency} is marked ready for review.")
 
 
 def findings_state(given: Given, thing: Thing | None) -> State:
@@ -48,7 +48,9 @@ def _quiet(given: Given, thing: Thing) -> str:
 
     if is_shown(CheckInput(given.framework, drafts=given.view.drafts), thing):
         return _(NO_FINDINGS)
-    return _(NOTHING_READY if thing.kind == "district" else NO_FINDINGS_IN_DRAFT)
+    if thing.kind == "district":
+        return _(NOTHING_READY, competency=term(given.framework, "competency"))
+    return _(NO_FINDINGS_IN_DRAFT)
 
 
 def _nothing(given: Given, thing: Thing) -> tuple[Finding, ...]:  # noqa: ARG001  # as rooms are asked

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import count
+from threading import Event
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.committee import Committee, Person, committee_of
-from tests.browser.lab import wait_until
+from tests.browser.lab import PATIENCE, wait_until
 from tests.serve.served import Served
 from workbench.model import Belief, Role, add_many, set_field
+from workbench.serve.room import Room as LiveRoom
 
 WATCH = """(key) => {
   const look = () => {
@@ -80,6 +82,27 @@ def test_text_grows_before_the_others_eyes(committee: Committee, belief: str) ->
     assert {(closed, writer) for _, closed, writer in growing if writer} == {(True, "Ben Okafor")}
     assert [len(one) for one in texts] == sorted(len(one) for one in texts), texts
     assert stands(committee, belief, "statement") == whole
+
+
+def test_text_does_not_fall_back_before_it_is_shown(
+    committee: Committee, belief: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where a page is drawn late, what somebody wrote there and saved stays as it grew."""
+    ben, eve = pair(committee, belief)
+    key, title = f"{belief}/statement", f"{belief}/title"
+    drawn, catch_up = Event(), LiveRoom.catch_up
+    committee.ends.callback(drawn.set)
+    monkeypatch.setattr(LiveRoom, "catch_up", lambda room: drawn.wait(PATIENCE / 1000) and catch_up(room))
+    ben.box(key).press_sequentially(" So.")
+    ben.wait_until_saved()
+    ben.box(title).fill("No number")
+    whole = "Every student is known well. So."
+    expect(eve.box(title)).to_have_value("No number")  # told after the statement was said to be saved
+    assert eve.box(key).input_value() == whole
+    expect(eve.box(key)).not_to_be_editable()
+    drawn.set()
+    expect(eve.box(key)).to_be_editable()
+    assert eve.box(key).input_value() == whole
 
 
 def test_who_writes_elsewhere_is_not_disturbed(committee: Committee, belief: str) -> None:

@@ -56,6 +56,21 @@ def test_a_lease_ends_by_itself_by_rest_and_by_leaving() -> None:
     assert [one.name for one in presence.here] == ["Ben"]
 
 
+def test_what_is_saved_is_known_until_everybody_is_shown_it() -> None:
+    """Its text stays, also where its writer goes; it belongs to nobody any more, and ends by itself."""
+    clock = Clock()
+    presence = two_people(clock)
+    presence.write("a", "c1/title", "Reason")
+    assert presence.rest("a", "c1/title", 12)
+    presence.leave("a")
+    assert [(one.text, one.saved) for one in presence.leases] == [("Reason", 12)]
+    assert presence.write("b", "c1/title", "Reasons")
+    assert [(one.name, one.text, one.saved) for one in presence.leases] == [("Ben", "Reasons", 0)]
+    presence.rest("b", "c1/title", 13)
+    clock.now = SECONDS + 1
+    assert presence.leases == ()
+
+
 def test_who_is_not_here_holds_nothing() -> None:
     """Who is not here holds nothing."""
     presence = two_people()

@@ -152,7 +152,7 @@ def test_a_writer_is_shown_to_others_and_a_reader_is_none(served: Served) -> Non
     ben, rea = served.peer("Ben").line().shown(), served.peer("Rea", Role.READER).line().shown()
     ben.send({"writing": {"key": "b1/title", "text": "Bel"}})
     rea.until(lambda: [one["name"] for one in rea.presence.get("leases", ())] == ["Ben"])
-    rea.send({"rest": "b1/title"})
+    rea.send({"rest": {"key": "b1/title", "saved": 0}})
     rea.say("editor", look={})
     rea.edit("b1", "title", "x", old="Belief 1")
     rea.settled()

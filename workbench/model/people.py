@@ -54,9 +54,13 @@ class Here:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lease:
-    """Someone writes in the field ``key`` ("thing/field") at this moment: their ``text`` as far as it has grown."""
+    """Someone writes in the field ``key`` ("thing/field") at this moment: their ``text`` as far as it has grown.
+
+    Once it is saved, ``saved`` is the revision that holds it: whoever is shown that one sees the text without a lease.
+    """
 
     key: str
     seat: str
     name: str
     text: str
+    saved: int = 0

@@ -41,28 +41,35 @@ class Presence:
             return True
 
     def leave(self, seat: str) -> None:
-        """Let someone go, with what they wrote in."""
+        """Let someone go, with what they wrote and did not save."""
         with self._lock:
             self._here.pop(seat, None)
-            self._leases = {key: one for key, one in self._leases.items() if one[0].seat != seat}
+            self._leases = {key: one for key, one in self._leases.items() if one[0].seat != seat or one[0].saved}
 
     def write(self, seat: str, key: str, text: str) -> bool:
         """Note that someone writes in a field; false where another person does, whose field it then stays."""
         with self._lock:
             here = self._here.get(seat)
             held = self._leases.get(key)
-            if here is None or (held and held[0].seat != seat and held[1] > self._clock()):
+            if here is None or (held and held[0].seat != seat and not held[0].saved and held[1] > self._clock()):
                 return False
             self._leases[key] = (Lease(key=key, seat=seat, name=here.name, text=text), self._clock() + SECONDS)
             return True
 
-    def rest(self, seat: str, key: str) -> bool:
-        """Note that someone no longer writes in a field; tell whether they did."""
+    def rest(self, seat: str, key: str, saved: int = 0) -> bool:
+        """Note that someone no longer writes in a field; tell whether they did.
+
+        What they wrote stays known where it was ``saved``, in the revision of this number, for those who are not
+        shown that one yet: to them the text would fall back for a moment.
+        """
         with self._lock:
             held = self._leases.get(key)
             if held is None or held[0].seat != seat:
                 return False
-            del self._leases[key]
+            if saved > 0:
+                self._leases[key] = (replace(held[0], saved=saved), self._clock() + SECONDS)
+            else:
+                del self._leases[key]
             return True
 
     @property
@@ -73,7 +80,7 @@ class Presence:
 
     @property
     def leases(self) -> tuple[Lease, ...]:
-        """The fields that are being written in."""
+        """The fields that are being written in, or were until just now."""
         with self._lock:
             now = self._clock()
             self._leases = {key: one for key, one in self._leases.items() if one[1] > now}

@@ -241,6 +241,7 @@ class Hub:
         return {
             "here": [{"seat": one.seat, "name": one.name, "room": one.room, "at": one.at} for one in presence.here],
             "leases": [
-                {"key": one.key, "seat": one.seat, "name": one.name, "text": one.text} for one in presence.leases
+                {"key": one.key, "seat": one.seat, "name": one.name, "text": one.text, "saved": one.saved}
+                for one in presence.leases
             ],
         }

@@ -150,8 +150,8 @@ async def _take(hub: Hub, room: Room, said: State) -> None:
             # A reader may begin to type; what becomes of it is told when it is to be saved.
             if room.project.role.may(Role.DRAFTER) and presence.write(room.page, key, text[:20000]):
                 hub.presence_changed()
-        case {"rest": str(key)}:
-            if presence.rest(room.page, key):
+        case {"rest": {"key": str(key), "saved": int(saved)}}:
+            if presence.rest(room.page, key, saved):
                 hub.presence_changed()
         case {"pane": str(pane), "message": dict(message)} if pane in PANES and len(message) == 1:
             await hub.write(lambda: room.take(pane, message))

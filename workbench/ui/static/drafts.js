@@ -104,7 +104,7 @@ export function makeDrafts(link) {
       if (same(draft.value, value)) {
         draft.saved = { revision, merged };
         unsent.forget(key);
-        telling.rests(key);
+        telling.rests(key, revision);
         tellLeft();
       } else {
         keep(key, draft);

@@ -5,10 +5,10 @@ import { _, inlaid, ngettext } from "./say.js";
 
 const EVERY = 250;
 
-/** Who else writes in a field at this moment; nobody, as far as I have begun something there myself. */
+/** Who else writes in a field, or wrote what is saved but not shown here yet; nobody, as far as I have begun something there myself. */
 export function writer(link, key) {
   if (link.drafts.get(key)) return undefined;
-  return link.presence?.leases.find((one) => one.key === key);
+  return link.presence?.leases.find((one) => one.key === key && !(one.saved && one.saved <= link.state.revision));
 }
 
 /** The tab at the edge of a field that somebody else writes in. */
@@ -33,10 +33,10 @@ export function makeTelling(link) {
       if (wait <= 0) tell(key, text);
       else pauses.set(key, setTimeout(() => tell(key, text), wait));
     },
-    rests(key) {
+    rests(key, saved = 0) {
       clearTimeout(pauses.get(key));
       pauses.delete(key);
-      if (told.delete(key)) link.send({ rest: key });
+      if (told.delete(key)) link.send({ rest: { key, saved } });
     },
   };
 }

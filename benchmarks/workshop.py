@@ -1,10 +1,10 @@
 """A workshop on one laptop: how soon forty people are in, how soon a text is saved and seen, what it takes.
 
-``python -m benchmarks.workshop [--edits 1000] [--browsers 6] [--minutes 0] [--voila COMMAND]``. Clients speak the
-protocol of the pages over websockets, since forty browsers on the same two cores would measure themselves;
+``python -m benchmarks.workshop [--edits 1000] [--browsers 6] [--minutes 0] [--turnover 0] [--voila COMMAND]``. Clients
+speak the protocol of the pages over websockets, since forty browsers on the same two cores would measure themselves;
 ``--browsers`` real pages look on beside them. The edits are counted in the history at the end; ``--minutes`` goes on
-for as long. Beside it stands what plain kernels take, one for each person as in JupyterLab, and the same with Voila
-where its command is given.
+for as long, while ``--turnover`` readers a minute close their page and open another. Beside it stands what plain
+kernels take, one for each person as in JupyterLab, and the same with Voila where its command is given.
 """
 
 from __future__ import annotations
@@ -50,6 +50,7 @@ class Person:
         self.seen: dict[str, float] = {}
         self.settled: dict[int, asyncio.Future[float]] = {}
         self.bytes = 0
+        self.headers: dict[str, str] = {}
 
     async def join(self, index: int) -> float:
         """Use the link, load the page and its files, open the line; return when everything is there."""
@@ -58,12 +59,17 @@ class Person:
             ((cookie, session),) = answer.cookies.items()
             for path in ("/", "/static/rooms.css", "/static/host.js", *(f"/static/panes/{one.name}" for one in FILES)):
                 (await client.get(path, cookies={cookie: session})).raise_for_status()
+        self.headers = {"Cookie": f"{cookie}={session}"}
+        await self.open(index)
+        return time.perf_counter()
+
+    async def open(self, index: int) -> None:
+        """Open the line of a page; return when everything is there."""
+        self.ready.clear()
         address = f"{self.base.replace('http', 'ws')}/live?page={index:016x}&room=competencies&at={self.at}"
-        headers = {"Cookie": f"{cookie}={session}"}
-        self.line = await connect(address, origin=self.base, additional_headers=headers, max_size=None)  # type: ignore[arg-type]  # its Origin
+        self.line = await connect(address, origin=self.base, additional_headers=self.headers, max_size=None)  # type: ignore[arg-type]  # its Origin
         self.listening = asyncio.create_task(self._listen())
         await self.ready.wait()
-        return time.perf_counter()
 
     async def _listen(self) -> None:
         panes: set[str] = set()
@@ -136,11 +142,21 @@ async def workshop(
     background.cancel()
     for minute in range(given.minutes):
         # What memory an hour of edits leaves behind; twelve people make some 840 of them a minute.
-        await _edits(f"minute {minute + 1}", people, writers, 840, server, offset=10**6 + 840 * minute)
+        typed = _edits(f"minute {minute + 1}", people, writers, 840, server, offset=10**6 + 840 * minute)
+        await asyncio.gather(typed, _turnover(people[writers:], given.turnover, 10**7 + given.turnover * minute))
         print(f"  memory {server.memory_info().rss / 2**20:.0f} MiB")
     print(f"sent to each person: {statistics.median(one.bytes for one in people) / 1024:.0f} KiB")
     for person in people:
         await person.line.close()
+
+
+async def _turnover(readers: list[Person], turns: int, offset: int) -> None:
+    """Have readers close their page and open another, evenly over most of a minute."""
+    for turn in range(turns):
+        await asyncio.sleep(50 / turns)
+        person = readers[(offset + turn) % len(readers)]
+        await person.line.close()
+        await person.open(offset + turn)
 
 
 async def _edits(
@@ -212,6 +228,7 @@ def main() -> None:
         ("people", 40),
         ("writers", 12),
         ("minutes", 0),
+        ("turnover", 0),
         ("kernels", 5),
         ("browsers", 0),
     ):

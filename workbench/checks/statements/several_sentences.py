@@ -26,7 +26,8 @@ indicators:
 ## Limits
 
 Competencies are not looked at: a broad statement may take more than one sentence. A sentence in parentheses, or one
-that begins with "for example", is let be. What only a semicolon or a line break divides counts as one.
+that begins with "for example", is let be. What only a semicolon or a line break divides counts as one,
+the items of a numbered list too where they do not end with a full stop.
 
 ## Source
 
@@ -48,13 +49,15 @@ from workbench.localize.lazy import lazy_gettext as _
 READS = ("indicators", "targets")
 EACH = READS
 _EXAMPLE = re.compile(r"\(|\W*(?:for (?:example|instance)|examples?|e\.?g)\b", re.IGNORECASE)
+_ITEM = re.compile(r"(?:^|[^.!?\s]\s*\n|:)\s*\(?\d{1,2}[.)]\s*\Z|;\s*\Z")
+"""What is before an item of a list: its number, after what is no end of a sentence, or a semicolon."""
 
 
 def find(given: CheckInput) -> Iterator[Fault]:
     """Yield each statement with a second sentence."""
     for thing in stated(given.framework, READS):
         begins = [sentence[0].start for sentence in read(thing.statement) if any(word.is_word for word in sentence)]
-        further = [thing.statement[start:].strip() for start in begins[1:]]
+        further = [thing.statement[at:].strip() for at in begins[1:] if not _ITEM.search(thing.statement[:at])]
         second = next((text for text in further if not _EXAMPLE.match(text)), "")
         if second:
             yield Fault(

@@ -65,7 +65,7 @@ def test_what_cannot_be_placed_is_counted() -> None:
     [
         ([None], [(2, ("0",))], "No performance indicator has a depth of knowledge yet"),
         ([2], [], "No assessment that counts lists its items yet"),
-        ([2], [(None, ("0",))], "No item has both"),
+        ([2], [(None, ("0",))], "No item has a depth"),
         ([], [], "No performance indicator"),
     ],
 )

@@ -254,7 +254,7 @@ def test_a_mark_of_priority_goes_with_the_alignment(versions: Shell, project: Pr
     """Which is said beforehand; one undo takes both back."""
     versions.standards.receive({"prioritize": {"set": OLD.id, "standard": "e1", "value": True}})
     items = {one["id"]: one["reach"] for one in block(versions, "review")["items"]}
-    assert "Its mark as a priority standard goes with it." in items["i1 e1"]
+    assert "Its mark as priority standard goes with it." in items["i1 e1"]
     assert "mark" not in items["e1 m1"]
 
     versions.editor.receive({"decide": {"id": "i1 e1", "choice": "accept"}})
@@ -334,7 +334,7 @@ def test_a_standard_is_marked_as_a_priority_and_unmarked_as_edits_that_can_be_un
     assert (chosen.set_id, chosen.code, chosen.ready) == (OLD.id, "E.2", True)
     message = shell.desk.view.message
     assert message is not None
-    assert message["text"].startswith("“E.2” is a priority standard now. Say why")
+    assert message["text"].startswith("“E.2” is one of the priority standards now. Say why")
     (card,) = block(shell, f"{OLD.id} priorities")["items"]
     assert (card["code"], card["title"]) == ("E.2", "Explain where energy goes.")
     assert card["says"] == "No performance indicator is aligned to it yet."

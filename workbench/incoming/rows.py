@@ -199,7 +199,7 @@ class RowReader:
                 self._take_id(draft, cell)
             elif name.partition("@")[0] not in draft.thing.specs():
                 noun = ngettext(draft.thing.noun, plural(draft.thing.noun), 1)
-                self._lose(cell, _("a {kind} has no such field", kind=noun))
+                self._lose(cell, _("the {kind} has no such field", kind=noun))
             elif (spec := draft.thing.spec(name.partition("@")[0])).targets:
                 self._waiting.append((draft, cell))
             else:

@@ -101,5 +101,5 @@ def _reason(framework: Framework, *, placed: bool, given: bool, usable: bool) ->
     if not given:
         return "No assessment that counts lists its items yet. Give the items of the summative assessments."
     if not usable:
-        return f"No item has both a depth of knowledge and a {one} that has one. Give the items both."
+        return f"No item has a depth of knowledge and is of one of the {many} that have one. Give the items both."
     return ""

@@ -36,7 +36,7 @@ def set_many(framework: Framework, identifiers: Iterable[str], field: str, value
         if field.partition(".")[0] not in thing.specs():
             raise BadEdit(
                 _(
-                    "“{thing}” is a {kind}, which has no such field. Choose things of one kind.",
+                    "“{thing}” ({kind}) has no such field. Choose things of one kind.",
                     thing=thing.name,
                     kind=_(thing.noun),
                 )

@@ -123,8 +123,8 @@ def prioritize(desk: Chooser, wish: State) -> None:
         _mark(desk, *key)
     elif marked and not wish["value"]:
         desk.project.edit(tuple(change for one in marked for change in remove(framework, one.id)))
-        name, thing = short_name(marked[0]), term(framework, "priority_standard")
-        desk.tell(_("“{name}” is no longer a {thing}.", name=name, thing=thing), undo=True)
+        name, things = short_name(marked[0]), term(framework, "priority_standard", 2)
+        desk.tell(_("“{name}” is no longer one of the {things}.", name=name, things=things), undo=True)
 
 
 def _mark(desk: Chooser, set_id: str, standard_id: str) -> None:
@@ -139,9 +139,9 @@ def _mark(desk: Chooser, set_id: str, standard_id: str) -> None:
     desk.project.edit(changes)
     desk.tell(
         _(
-            "“{name}” is a {thing} now. Say why on the page of its set, in the room of standards.",
+            "“{name}” is one of the {things} now. Say why on the page of its set, in the room of standards.",
             name=code,
-            thing=term(framework, "priority_standard"),
+            things=term(framework, "priority_standard", 2),
         ),
         undo=True,
     )

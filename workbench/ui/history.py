@@ -92,7 +92,7 @@ def _told(framework: Framework, changes: Sequence[Change]) -> tuple[str, str, st
     """Return what changes to one thing did, and, where it was one text, the text before and after."""
     thing = framework.find(changes[0].id)
     kind = changes[0].kind
-    gone = _("a {thing} that is gone", thing=term(framework, kind))
+    gone = _("one {thing} that is gone", thing=term(framework, kind))
     name = _("“{name}”", name=short_name(thing)) if thing else gone
     existence = next((change for change in changes if change.field == EXISTS), None)
     if existence:

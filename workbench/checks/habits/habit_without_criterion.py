@@ -69,8 +69,8 @@ def find(given: CheckInput) -> Iterator[Fault]:
                 criterion=criterion,
             ),
             remedy=_(
-                "Describe it level by level in a {criterion}, or report each {habit} in another way.",
-                criterion=criterion,
+                "Describe it level by level in {criteria}, or report each {habit} in another way.",
+                criteria=term(framework, "criterion", 2),
                 habit=habit,
             ),
         )

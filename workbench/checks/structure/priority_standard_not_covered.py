@@ -74,10 +74,10 @@ def find(given: CheckInput) -> Iterator[Fault]:
             yield Fault(
                 subject=one,
                 message=_(
-                    "No {indicator} is aligned to {standard}, which is marked as a {priority_standard}.",
+                    "No {indicator} is aligned to {standard}, which is one of the {priority_standards}.",
                     indicator=indicator,
                     standard=quote(_name(given, one)),
-                    priority_standard=term(framework, "priority_standard"),
+                    priority_standards=term(framework, "priority_standard", 2),
                 ),
                 remedy=_(
                     "Align the {indicator} that covers it, write one, or take the mark away.", indicator=indicator

@@ -52,8 +52,8 @@ GLANCE = (
 MEANINGS = (
     ("attribute", "a quality that every graduate will have"),
     ("competency", "what every graduate will know and be able to do"),
-    ("indicator", "a measurable part of a {competency}, to which {criteria} attach"),
-    ("target", "a step towards a {indicator}, the size of a lesson or a unit"),
+    ("indicator", "a measurable part of one {competency}, to which {criteria} attach"),
+    ("target", "a step towards one {indicator}, the size of a lesson or a unit"),
     ("criterion", "a description of work at each level of a scale, the same for every task"),
     ("habit", "how students work, reported apart from what they know and can do"),
     ("experience", "a course, or another way in which a student learns and earns credit"),
@@ -79,7 +79,9 @@ def reading_section(publication: Publication, unwritten: Sequence[str]) -> Secti
                 joined(
                     (
                         strong("Introduced, developed, assessed"),
-                        plain(f"say what a course does with a {indicator}. A student is scored where it is assessed."),
+                        plain(
+                            f"say what a course does for each {indicator}. A student is scored where it is assessed."
+                        ),
                     ),
                     " ",
                 ),

@@ -139,7 +139,7 @@ def _row(given: Given, row: ImpactRow) -> State:
     if row.twins:
         notes.append(_("Something else of it meets the same standard already."))
     if _marked(given, [row]):
-        notes.append(_("Its mark as a {thing} goes with it.", thing=term(given.framework, "priority_standard")))
+        notes.append(_("Its mark as {thing} goes with it.", thing=term(given.framework, "priority_standard")))
     return {
         "id": row.alignment.id,
         "code": subject.code if subject else "",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event, Thread
 from typing import Any
 
 import pytest
@@ -11,10 +12,11 @@ from workbench.errors import UnknownName
 from workbench.localize import MIRRORED
 from workbench.model import set_field
 from workbench.project import VARIABLE, Project
-from workbench.ui import show
-from workbench.ui.gather import on_binder
+from workbench.ui import session, show
+from workbench.ui.gather import gather, on_binder
 from workbench.ui.panes.pane import EditorPane, FindingsPane, HeaderPane, OutlinePane, Pane, StandardsPane
 from workbench.ui.shell import Shell
+from workbench.ui.view import Given
 
 
 def field_of(shell: Shell, label: str) -> dict[str, Any]:
@@ -54,6 +56,33 @@ def test_what_a_program_changes_is_shown_and_does_not_come_back_as_an_edit(proje
 
     type_into(shell, "Short name", "Three")
     assert (project.revision, len(heard)) == (before + 3, 1)
+
+
+def test_a_page_is_drawn_by_one_thread_at_a_time(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A kernel hears the page in one thread and runs cells in another: what was drawn later is what stays."""
+    shell = show("beliefs", project)
+    gathered, go_on = Event(), Event()
+
+    def slowly(*given: Any, **more: Any) -> Given:
+        made = gather(*given, **more)
+        gathered.set()
+        assert go_on.wait(20)
+        return made
+
+    monkeypatch.setattr(session, "gather", slowly)
+    cell = Thread(target=shell.redraw)
+    cell.start()
+    assert gathered.wait(20)
+    monkeypatch.setattr(session, "gather", gather)
+    page = Thread(target=shell.outline.receive, args=({"visit": {"room": "competencies", "at": ""}},))
+    page.start()
+    page.join(0.5)  # as long as it would take if it did not wait
+    project.edit(set_field(project.framework, "c1", "title", "Inquire"))
+    go_on.set()
+    cell.join(20)
+    page.join(20)
+    assert shell.header.state["room"] == "competencies"
+    assert "Inquire" in str(shell.outline.state["nodes"])
 
 
 def test_what_fails_is_told_and_the_room_goes_on(project: Project, caplog: pytest.LogCaptureFixture) -> None:

@@ -55,6 +55,10 @@ class Shell(ipywidgets.Box):
         self.editor, self.findings, self.standards = EditorPane(), FindingsPane(), StandardsPane()
         self.overview = OverviewPane()
         self._over = threading.Event()
+        # A kernel hears widgets in one thread and runs cells in another; a page drawn in both at once might end up
+        # with what is older.
+        self._turn = threading.Lock()
+        self._stale = False
         self._main = ipywidgets.Box([self.outline, self.editor, self.findings, self.standards, self.overview])
         self._main.add_class("wb-main")
         for pane in self.panes.values():
@@ -90,11 +94,25 @@ class Shell(ipywidgets.Box):
 
     def enter(self, room: str) -> None:
         """Show another room."""
-        self.session.enter(room)
+        with self._turn:
+            self.session.enter(room)
+        self._draw_what_is_stale()
 
     def redraw(self) -> None:
-        """Send every pane what it is to show now; a pane that shows it already is left alone."""
-        self.session.redraw()
+        """Send every pane what it is to show now; a pane that shows it already is left alone.
+
+        Where another thread is about to, that one does it.
+        """
+        self._stale = True
+        self._draw_what_is_stale()
+
+    def _draw_what_is_stale(self) -> None:
+        while self._stale and self._turn.acquire(blocking=False):
+            try:
+                self._stale = False
+                self.session.redraw()
+            finally:
+                self._turn.release()
 
     def _draw(self, made: Mapping[str, State], classes: Mapping[str, bool]) -> None:
         for name, on in classes.items():
@@ -124,7 +142,9 @@ class Shell(ipywidgets.Box):
             self.redraw()
 
     def _take(self, pane: Pane, message: State) -> None:
-        self.session.take(message, pane.answer)
+        with self._turn:
+            self.session.take(message, pane.answer)
+        self._draw_what_is_stale()
 
     def _changed_elsewhere(self) -> None:
         if not self.session.acting:

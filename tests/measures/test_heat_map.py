@@ -43,8 +43,8 @@ def test_title_and_description_stand_for_the_picture() -> None:
 
     assert texts(picture, "title") == ["Science & more"]
     (said,) = texts(picture, "desc")
-    assert said.startswith("9 rows by 2 columns: 3 assessed; 1 assessed, but not where it is taught; ")
-    assert said.endswith(" 2 not covered. Half is left out.")
+    assert said.startswith("9 rows by 2 columns: 3 assessed; 1 assessed, but not where it is said to be; ")
+    assert said.endswith(" 1 not covered. Half is left out.")
     root = ET.fromstring(picture)  # noqa: S314  # our own picture
     assert (root.get("role"), root.get("aria-labelledby")) == ("img", "two-title two-desc")
     assert all((one.get("id") or "two-").startswith("two-") for one in root.iter())

@@ -7,7 +7,18 @@ import pytest
 from tests.measures.covered import SET, aligned, framework, standards
 from workbench.measures.marks import Status
 from workbench.measures.verdict import Answer, Verdict, steps, verdict
-from workbench.model import Finding, Framework, Severity, from_json
+from workbench.model import (
+    Alignment,
+    Finding,
+    Framework,
+    Indicator,
+    Severity,
+    add_many,
+    apply,
+    from_json,
+    remove,
+    set_field,
+)
 
 
 def finding(code: str, subject: str = "p", severity: Severity = Severity.ERROR) -> Finding:
@@ -39,10 +50,10 @@ def test_the_sentence_says_what_is_missing_the_most_telling_first() -> None:
 
     assert found.answer is Answer.ERRORS
     assert found.sentence == (
-        "Not yet: 1 of 7 standards is taught but never assessed, 1 of 7 standards is assessed only where they are not "
-        "taught, and 2 of 7 standards are claimed but not assessed. There is more below."
+        "Not yet: 1 of 8 standards is taught but never assessed, 1 of 8 standards is assessed, but not where it "
+        "is said to be, and 3 of 8 standards are claimed but not assessed. There is more below."
     )
-    assert found.besides == "2 of the 9 standards of the sets you use are claimed by nothing of yours."
+    assert found.besides == "1 of the 9 standards of the sets you use is claimed by nothing of yours."
 
 
 def test_pathways_out_of_reach_and_other_errors_are_told() -> None:
@@ -76,14 +87,14 @@ def test_the_standards_of_a_set_add_up() -> None:
     """Each has one status; covered are all but those that nothing claims."""
     (found,) = of(framework()).sets
 
-    assert (found.standards, sum(found.counts.values()), found.covered) == (9, 9, 7)
+    assert (found.standards, sum(found.counts.values()), found.covered) == (9, 9, 8)
     assert (found.counts[Status.ASSESSED], found.words) == (3, "half or fewer")
 
 
 def test_numbers_without_items_leave_out_what_is_not_known() -> None:
     """No item, no Webb and no Porter: an unknown value is never a pass."""
     assert [(one.key, one.value, one.band) for one in of(framework()).numbers] == [
-        ("assessed", "1 of 2", "half or fewer"),
+        ("assessed", "0 of 2", "none"),
         ("items", "0 of 2", "none"),
     ]
 
@@ -116,3 +127,38 @@ def test_steps_go_from_the_gravest_to_what_removes_most() -> None:
         ("ASM003", 1),
         ("STR018", 1),
     ]
+
+
+def test_a_competency_is_assessed_when_all_that_it_needs_is() -> None:
+    """Its priorities, or all its indicators where none is one; a supporting one more takes nothing back."""
+    one = met()
+    both = apply(one, add_many(one, [Indicator(id="j", competency_id="c", title="Explain")]))
+    found = of(both)
+
+    assert found.answer is Answer.GAPS
+    assert found.sentence == "Not yet: 1 of 1 competency is not fully assessed where taught."
+    assert found.numbers[0].value == "0 of 1"
+    assert of(apply(both, set_field(both, "i", "priority", "priority"))).answer is Answer.YES
+
+
+def test_what_an_indicator_claims_and_no_course_teaches_is_claimed() -> None:
+    """It is promised, though nobody keeps it: it is not among what nothing of ours claims."""
+    found = of(apply(met(), add_many(met(), [Alignment(id="new", subject_id="i", set_id=SET, standard_id="s2")])))
+    alone = of(apply(met(), [*remove(met(), "e"), *remove(met(), "a")]))
+
+    assert (found.answer, found.besides) == (
+        Answer.YES,
+        "7 of the 9 standards of the sets you use are claimed by nothing of yours.",
+    )
+    assert alone.sets[0].counts[Status.CLAIMED] == 1
+    assert alone.besides == "8 of the 9 standards of the sets you use are claimed by nothing of yours."
+
+
+def test_what_is_not_marked_ready_is_no_yes() -> None:
+    """The checks did not look at it."""
+    found = verdict(met(), {SET: standards()}, (), drafts_left=3)
+
+    assert (found.answer, found.sentence) == (
+        Answer.GAPS,
+        "Not yet: 3 parts are not marked ready and were not checked.",
+    )

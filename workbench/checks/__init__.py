@@ -4,9 +4,9 @@ from workbench.checks.engine import check
 from workbench.checks.fixes import Fix, fix_of
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.memo import Memo
-from workbench.checks.off import off_words, turned_off
 from workbench.checks.page import explain
 from workbench.checks.registry import FAMILIES, RULES, SENTENCES, Rule, choose_rules, find_rule
+from workbench.checks.unchecked import not_ready, turned_off, unchecked_words, unread
 
 __all__ = [
     "FAMILIES",
@@ -22,6 +22,8 @@ __all__ = [
     "explain",
     "find_rule",
     "fix_of",
-    "off_words",
+    "not_ready",
     "turned_off",
+    "unchecked_words",
+    "unread",
 ]

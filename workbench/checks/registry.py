@@ -140,6 +140,7 @@ _TABLE = (
     ("ASM006", "few-opportunities", "C-ASM-04", W),
     ("ASM007", "tests-only", "C-ASM-04", W),
     ("ASM008", "webb-criteria-not-met", "C-ASM-02", N),
+    ("ASM009", "indicator-assessed-nowhere", OURS, W),
     ("HOW001", "habit-in-academic-score", "C-HOW-01", E),
     ("HOW002", "habit-among-indicators", "C-HOW-01", E),
     ("HOW003", "habit-without-criterion", "C-HOW-01", W),

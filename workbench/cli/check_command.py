@@ -6,7 +6,7 @@ import argparse
 import sys
 from dataclasses import asdict
 
-from workbench.checks import fix_of, off_words, turned_off
+from workbench.checks import fix_of, not_ready, turned_off, unchecked_words, unread
 from workbench.cli.common import open_named, print_json, takes_format, takes_person, takes_project
 from workbench.model import Finding, Report, Severity, Waiver, count_by_severity
 from workbench.model.record import RANK
@@ -36,14 +36,13 @@ def run(args: argparse.Namespace) -> int:
             put_right(project, args)
         found = chosen(project.report(drafts=args.drafts, as_of=day), args.select, args.ignore)
         if args.format == "json":
-            print_json({"as_of": day, "revision": project.revision, **as_json(project, found)})
+            print_json({"as_of": day, "revision": project.revision, **as_json(project, found, drafts=args.drafts)})
         elif args.format == "html":
-            sys.stdout.buffer.write(page(project, found, day))
+            sys.stdout.buffer.write(page(project, found, day, drafts=args.drafts))
         else:
-            off = off_words(project.framework)
-            print(
-                "\n".join([report(project, found.findings, day), *([off] if off else []), *decisions(project, found)])
-            )
+            left = unchecked_words(project.framework, drafts=args.drafts)
+            lines = [report(project, found.findings, day), left, *decisions(project, found)]
+            print("\n".join(filter(None, lines)))
     grave = {Severity.ERROR} if args.fail_on == "error" else {Severity.ERROR, Severity.WARNING}
     return int(any(one.severity in grave for one in found.findings))
 
@@ -80,15 +79,15 @@ def _names(written: str | None) -> list[str]:
     return [part for part in (written or "").split(",") if part.strip()]
 
 
-def page(project: Project, found: Report, day: str) -> bytes:
-    """Return the report as a web page of one file."""
+def page(project: Project, found: Report, day: str, *, drafts: bool) -> bytes:
+    """Return the report, of ``drafts`` too or not, as a web page of one file."""
     from workbench.checks import find_rule
     from workbench.checks.page import page_of
     from workbench.publish.check_page import check_page
 
     pages = {code: page_of(find_rule(code)) for code in {one.code for one in found.findings}}
     rules = {code: (one.summary, one.sections["Why it matters"]) for code, one in pages.items()}
-    return check_page(project.publication(as_of=day, report=found), rules)
+    return check_page(project.publication(as_of=day, report=found, drafts=drafts), rules)
 
 
 def decisions(project: Project, found: Report) -> list[str]:
@@ -100,8 +99,8 @@ def decisions(project: Project, found: Report) -> list[str]:
     return [*lines, *(f"Ran out on {one.until}: the decision on {one.code} ({one.reason})" for _, one in found.expired)]
 
 
-def as_json(project: Project, found: Report) -> dict[str, list[object]]:
-    """Return a report as JSON values, with names instead of the ids of people."""
+def as_json(project: Project, found: Report, *, drafts: bool) -> dict[str, object]:
+    """Return a report, of ``drafts`` too or not, as JSON values, with names instead of the ids of people."""
     return {
         "findings": [asdict(one) for one in found.findings],
         "waived": [{"finding": asdict(finding), **_decision(project, one)} for finding, one in found.waived],
@@ -109,6 +108,8 @@ def as_json(project: Project, found: Report) -> dict[str, list[object]]:
             {"code": one.code, "subject_id": one.subject_id, **_decision(project, one)} for _, one in found.expired
         ],
         "turned_off": [rule.code for rule in turned_off(project.framework)],
+        "unread": [rule.code for rule in unread(project.framework)],
+        "not_ready": 0 if drafts else not_ready(project.framework),
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from typing import Literal, TypeAlias
@@ -174,8 +175,17 @@ class _Table:
             rows=self.rows,
             by=self.by,
             columns=tuple(head for head, _ in columns),
-            lines=tuple(_line(head, cells.get(key, {}), tuple(tests.get(key, ()))) for key, head in self._heads()),
+            lines=tuple(
+                _line(head, cells.get(key, {}), tuple(tests.get(key, ())), claimed=key in self._claimed)
+                for key, head in self._heads()
+            ),
         )
+
+    @cached_property
+    def _claimed(self) -> AbstractSet[Key]:
+        """The standards that anything of ours is aligned to. A part or a pathway is not asked for what others claim."""
+        whole = self.by != "pathways" and not (self.scope.departments or self.scope.grades)
+        return _aligned(self.framework) if whole and self.rows == "standards" else frozenset()
 
     def _say_ways(self, cells: Mapping[Key, dict[str, Cell]], reaches: Mapping[str, Reach]) -> None:
         single = {one: {key: cell.mark for key, cell in self._cells(reach)} for one, reach in reaches.items()}
@@ -252,7 +262,7 @@ class _Table:
         yield from (one for one in framework.indicators.ordered() if one.competency_id not in framework.competencies)
 
     def _standards(self) -> Iterator[tuple[Key, Head]]:
-        named = {(one.set_id, one.standard_id): None for one in self.framework.alignments.ordered()}
+        named = _aligned(self.framework)
         wanted = self.scope.sets or {set_id for set_id, _ in named}
         for found in (self.sets[one] for one in self.sets if one in wanted):
             for one in found.standards:
@@ -277,8 +287,13 @@ def by_department(experiences: Iterable[LearningExperience]) -> Mapping[str, Seq
     return groups
 
 
-def _line(head: Head, cells: Mapping[str, Cell], assessments: tuple[str, ...]) -> Line:
-    status = status_of((one.mark for one in cells.values()), scored=bool(assessments))
+def _aligned(framework: Framework) -> AbstractSet[Key]:
+    """Return the standards that anything is aligned to, in order."""
+    return {(one.set_id, one.standard_id): None for one in framework.alignments.ordered()}.keys()
+
+
+def _line(head: Head, cells: Mapping[str, Cell], assessments: tuple[str, ...], *, claimed: bool) -> Line:
+    status = status_of((one.mark for one in cells.values()), scored=bool(assessments), claimed=claimed)
     return Line(head=head, cells=cells, assessments=assessments, status=status)
 
 

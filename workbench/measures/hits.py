@@ -1,11 +1,11 @@
-"""Which items count, and which indicators each of them hits."""
+"""Which items count, which indicators each of them hits, and which indicators matter most."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from workbench.model import Assessment, AssessmentItem, Framework
-from workbench.model.values import AssessmentPurpose
+from workbench.model import Assessment, AssessmentItem, Framework, Indicator
+from workbench.model.values import AssessmentPurpose, Priority
 
 
 def counts(assessment: Assessment, *, formative: bool = False) -> bool:
@@ -33,6 +33,12 @@ def hit_by(framework: Framework, item: AssessmentItem) -> tuple[str, ...]:
     """
     named = dict.fromkeys((item.primary_id, *item.secondary_ids))
     return tuple(one for one in named if one in framework.indicators)
+
+
+def priorities_of(framework: Framework, competency_id: str) -> Sequence[Indicator]:
+    """Return the indicators of a competency that are marked as priorities; all of them where none is."""
+    every = framework.indicators_of(competency_id)
+    return [one for one in every if one.priority is Priority.PRIORITY] or every
 
 
 def without_items(

@@ -77,22 +77,24 @@ class Cell:
 class Status(StrEnum):
     """What the marks of a row come to.
 
-    ``NOT_COVERED``: no place has a mark, and no summative assessment scores it.
+    ``NOT_COVERED``: no place has a mark, no summative assessment scores it, and nothing of ours is aligned to it.
     ``TAUGHT``: the most that a place does is introduce or develop it.
-    ``CLAIMED``: the most is an alignment of a place's own, or a word that it assesses it; nothing summative scores it.
+    ``CLAIMED``: the most is an alignment, or a word that it is assessed; nothing summative scores it.
     ``APART``: a summative assessment scores it, in none of the places that say that they assess it.
     ``ASSESSED``: at least one place has the mark ``ASSESSED``.
     """
 
     ASSESSED = "assessed"
-    APART = "assessed, but not where it is taught"
+    APART = "assessed, but not where it is said to be"
     CLAIMED = "claimed but not assessed"
     TAUGHT = "taught but never assessed"
     NOT_COVERED = "not covered"
 
 
-def status_of(marks: Iterable[Mark], *, scored: bool) -> Status:
-    """Return what marks come to; ``scored``: a summative assessment scores it somewhere.
+def status_of(marks: Iterable[Mark], *, scored: bool, claimed: bool = False) -> Status:
+    """Return what marks come to.
+
+    ``scored``: a summative assessment scores it somewhere. ``claimed``: something of ours is aligned to it.
 
     >>> status_of([Mark.CLAIMED, Mark.DEVELOPED], scored=False).value
     'taught but never assessed'
@@ -104,4 +106,6 @@ def status_of(marks: Iterable[Mark], *, scored: bool) -> Status:
         return Status.APART
     if most in (Mark.CLAIMED, Mark.SAID):
         return Status.CLAIMED
-    return Status.TAUGHT if most else Status.NOT_COVERED
+    if most:
+        return Status.TAUGHT
+    return Status.CLAIMED if claimed else Status.NOT_COVERED

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -10,9 +10,18 @@ from workbench.localize.lazy import lazy_gettext as _
 from workbench.localize.lazy import lazy_join
 from workbench.localize.lazy import lazy_ngettext as ngettext
 from workbench.measures.coverage import Line, Matrix, coverage
+from workbench.measures.hits import priorities_of
 from workbench.measures.marks import Status
 from workbench.measures.verdict_numbers import Number, SetCount, numbers, set_counts
-from workbench.model import Finding, Framework, Severity, StandardSet, count_by_severity, counted, term
+from workbench.model import (
+    Finding,
+    Framework,
+    Severity,
+    StandardSet,
+    count_by_severity,
+    counted,
+    term,
+)
 from workbench.model.record import RANK
 
 OUT_OF_REACH = "PTH001"
@@ -47,7 +56,7 @@ class Step:
 class Verdict:
     """The answer in a sentence, a second sentence on what is merely left open, and everything it rests on.
 
-    Both sentences can be said again in another language. ``standards`` and ``competencies`` are the whole matrices by
+    Both sentences can be said again in another language. ``standards`` and ``indicators`` are the whole matrices by
     learning experience.
     """
 
@@ -58,7 +67,7 @@ class Verdict:
     numbers: tuple[Number, ...]
     steps: tuple[Step, ...]
     standards: Matrix
-    competencies: Matrix
+    indicators: Matrix
 
     @property
     def gaps(self) -> Mapping[Status, tuple[Line, ...]]:
@@ -66,22 +75,39 @@ class Verdict:
         return {status: found for status in GAPS if (found := self.standards.having(status))}
 
 
-def verdict(framework: Framework, sets: Mapping[str, StandardSet], findings: Iterable[Finding]) -> Verdict:
-    """Return the verdict; ``sets`` hold the standards, and ``findings`` are what the checks say."""
+def verdict(
+    framework: Framework, sets: Mapping[str, StandardSet], findings: Iterable[Finding], *, drafts_left: int = 0
+) -> Verdict:
+    """Return the verdict.
+
+    ``sets`` hold the standards; ``findings`` are what the checks say, which did not look at ``drafts_left`` things.
+    """
     found = tuple(findings)
     standards = coverage(framework, sets, rows="standards")
-    competencies = coverage(framework, rows="competencies")
-    answer = _answer(standards, competencies, found)
+    indicators = coverage(framework, rows="indicators")
+    whole = wholly_assessed(framework, indicators)
+    missing = [*_missing(framework, standards, whole, found, drafts_left)]
+    answer = _answer(standards, found, missing)
     return Verdict(
         answer=answer,
-        sentence=_sentence(framework, answer, standards, competencies, found),
+        sentence=_sentence(framework, answer, standards, missing),
         besides=_besides(standards),
         sets=set_counts(standards),
-        numbers=numbers(framework, competencies),
+        numbers=numbers(framework, whole),
         steps=steps(found),
         standards=standards,
-        competencies=competencies,
+        indicators=indicators,
     )
+
+
+def wholly_assessed(framework: Framework, indicators: Matrix) -> frozenset[str]:
+    """Return the ids of the competencies whose indicators are all assessed where they are taught.
+
+    Where some of them are marked as priorities, of those: the others support them.
+    """
+    assessed = {line.head.id for line in indicators.having(Status.ASSESSED)}
+    needed = {one: priorities_of(framework, one) for one in framework.competencies}
+    return frozenset(one for one, some in needed.items() if some and assessed.issuperset(each.id for each in some))
 
 
 def steps(findings: Iterable[Finding]) -> tuple[Step, ...]:
@@ -93,13 +119,12 @@ def steps(findings: Iterable[Finding]) -> tuple[Step, ...]:
     return tuple(sorted(made, key=lambda one: (RANK[one.severity], -len(one.findings), one.code)))
 
 
-def _answer(standards: Matrix, competencies: Matrix, findings: Sequence[Finding]) -> Answer:
+def _answer(standards: Matrix, findings: Sequence[Finding], missing: Sequence[str]) -> Answer:
     if any(one.severity is Severity.ERROR for one in findings):
         return Answer.ERRORS
     if not _promised(standards):
         return Answer.NOTHING
-    short = standards.having(*GAPS) or len(competencies.having(Status.ASSESSED)) < len(competencies.lines)
-    return Answer.GAPS if short else Answer.YES
+    return Answer.GAPS if missing else Answer.YES
 
 
 def _promised(standards: Matrix) -> int:
@@ -107,14 +132,11 @@ def _promised(standards: Matrix) -> int:
     return len(standards.lines) - len(standards.having(Status.NOT_COVERED))
 
 
-def _sentence(
-    framework: Framework, answer: Answer, standards: Matrix, competencies: Matrix, findings: Sequence[Finding]
-) -> str:
+def _sentence(framework: Framework, answer: Answer, standards: Matrix, parts: Sequence[str]) -> str:
     if answer is Answer.NOTHING:
         return _("Not begun: nothing is aligned to a standard yet.")
     if answer is Answer.YES:
-        return _kept(framework, _promised(standards), own=bool(competencies.lines))
-    parts = [*_missing(framework, standards, competencies, findings)]
+        return _kept(framework, _promised(standards), own=bool(framework.competencies))
     missing = _listed(parts[:PARTS])
     if len(parts) > PARTS:
         return _("Not yet: {missing}. There is more below.", missing=missing)
@@ -138,11 +160,11 @@ def _kept(framework: Framework, promised: int, *, own: bool) -> str:
 
 
 def _missing(
-    framework: Framework, standards: Matrix, competencies: Matrix, findings: Sequence[Finding]
+    framework: Framework, standards: Matrix, whole: Collection[str], findings: Sequence[Finding], drafts_left: int
 ) -> Iterator[str]:
     """Yield what keeps the answer from being yes, the most telling first."""
-    whole = _standards(_promised(standards))
-    yield from (_gap(status, count, whole) for status in GAPS if (count := len(standards.having(status))))
+    promised = _standards(_promised(standards))
+    yield from (_gap(status, count, promised) for status in GAPS if (count := len(standards.having(status))))
     if pathways := len({one.subject_id for one in findings if one.code == OUT_OF_REACH}):
         yield ngettext(
             "{pathways} cannot reach every {competency}",
@@ -151,17 +173,23 @@ def _missing(
             pathways=counted(framework, pathways, "pathway"),
             competency=term(framework, "competency"),
         )
-    every = len(competencies.lines)
-    if left := every - len(competencies.having(Status.ASSESSED)):
+    every = len(framework.competencies)
+    if left := every - len(whole):
         yield ngettext(
-            "{n} of {competencies} is not assessed where taught",
-            "{n} of {competencies} are not assessed where taught",
+            "{n} of {competencies} is not fully assessed where taught",
+            "{n} of {competencies} are not fully assessed where taught",
             left,
             competencies=counted(framework, every, "competency"),
         )
     other = [one for one in findings if one.code != OUT_OF_REACH]
     if errors := count_by_severity(other)[Severity.ERROR]:
         yield ngettext("{n} error stands in the way of adoption", "{n} errors stand in the way of adoption", errors)
+    if drafts_left:
+        yield ngettext(
+            "{n} part is not marked ready and was not checked",
+            "{n} parts are not marked ready and were not checked",
+            drafts_left,
+        )
 
 
 def _gap(status: Status, count: int, whole: str) -> str:
@@ -174,8 +202,8 @@ def _gap(status: Status, count: int, whole: str) -> str:
         )
     if status is Status.APART:
         return ngettext(
-            "{n} of {standards} is assessed only where they are not taught",
-            "{n} of {standards} are assessed only where they are not taught",
+            "{n} of {standards} is assessed, but not where it is said to be",
+            "{n} of {standards} are assessed, but not where they are said to be",
             count,
             standards=whole,
         )

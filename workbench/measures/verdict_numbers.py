@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
@@ -85,25 +85,29 @@ def set_counts(standards: Matrix) -> tuple[SetCount, ...]:
     )
 
 
-def numbers(framework: Framework, competencies: Matrix) -> tuple[Number, ...]:
-    """Return how far competencies are assessed, Webb’s four criteria and Porter’s index, where they are known."""
-    return tuple(_numbers(framework, competencies))
+def numbers(framework: Framework, whole: Collection[str]) -> tuple[Number, ...]:
+    """Return how far competencies are assessed, Webb’s four criteria and Porter’s index, where they are known.
+
+    ``whole`` are the ids of the competencies that are wholly assessed.
+    """
+    return tuple(_numbers(framework, whole))
 
 
-def _numbers(framework: Framework, competencies: Matrix) -> Iterator[Number]:
-    every = len(competencies.lines)
+def _numbers(framework: Framework, whole: Collection[str]) -> Iterator[Number]:
+    every = len(framework.competencies)
     if not every:
         return
     one, many = term(framework, "competency"), term(framework, "competency", 2)
     indicators = term(framework, "indicator", 2)
-    assessed = len(competencies.having(Status.ASSESSED))
+    assessed = len(whole)
     yield Number(
         key="assessed",
         name=_("{competencies} assessed", competencies=capital(many)),
         value=_of(assessed, every),
         band=how_many(assessed, every),
         means=_(
-            "A course says that it assesses one of the {indicators}, and a summative assessment scores it there.",
+            "Courses say that they assess all of the {indicators}, or all that are priorities, and summative "
+            "assessments score them there.",
             indicators=indicators,
         ),
     )

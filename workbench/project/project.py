@@ -395,13 +395,14 @@ class Project:
     # What is published is in English, whoever asks for it.
     @speaking(ENGLISH)
     def publication(
-        self, *, as_of: str = "", edition: Edition | None = None, report: Report | None = None
+        self, *, as_of: str = "", edition: Edition | None = None, report: Report | None = None, drafts: bool = True
     ) -> Publication:
         """Return what publications are made from: the framework, its standards and what the checks say of it all.
 
-        With a ``report`` that was made already, and maybe chosen from, they say that.
+        With a ``report`` that was made already, and maybe chosen from, they say that; ``drafts``: it counts what is
+        not marked ready.
         """
-        from workbench.checks import find_rule, off_words
+        from workbench.checks import find_rule, not_ready, unchecked_words
         from workbench.checks.page import page_of
         from workbench.publish import Publication
 
@@ -417,7 +418,8 @@ class Project:
             revision=self.revision,
             edition=edition,
             credit_areas={area["key"]: area["title"] for area in self.rule_set.get("areas", ())},
-            turned_off=off_words(self.framework),
+            unchecked=unchecked_words(self.framework, drafts=drafts),
+            drafts_left=0 if drafts else not_ready(self.framework),
             summaries={code: page_of(find_rule(code)).summary for code in {one.code for one in found.findings}},
         )
 

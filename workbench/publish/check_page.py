@@ -20,9 +20,11 @@ def check_page(publication: Publication, rules: Mapping[str, tuple[str, str]]) -
     """
     blocks = [block for severity in Severity for block in _severity(publication, severity, rules)]
     if not publication.findings:
-        blocks = [Note(runs=plain("The checks found nothing that stands."), tone=Tone.OK)]
-    if publication.turned_off:
-        blocks.insert(0, Note(runs=plain(publication.turned_off), label="Not checked"))
+        # Nothing is called good that was not looked at.
+        tone = Tone.INFO if publication.unchecked else Tone.OK
+        blocks = [Note(runs=plain("The checks found nothing that stands."), tone=tone)]
+    if publication.unchecked:
+        blocks.insert(0, Note(runs=plain(publication.unchecked), label="Not checked"))
     decided = waivers_section(publication, linked=False)
     if decided.blocks:
         blocks += [Heading(level=1, text=decided.title, id=decided.id), *decided.blocks]

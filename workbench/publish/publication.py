@@ -35,7 +35,7 @@ class Publication:
     ``revision`` is the project's revision; ``credit_areas`` are the titles of the graduation rules' areas by key;
     ``decided`` are the findings that the committee decided to live with, the decision, and the name of who recorded it;
     one that has run out before ``as_of`` is among them, and its finding stands again.
-    ``turned_off`` is a sentence that names the rules which the district turned off; empty where none is.
+    ``unchecked`` says what the checks did not look at, and ``drafts_left`` how much of it is not marked ready.
     ``discussed`` is what people said of the framework and what became of it.
     ``summaries`` say what a rule finds, by the codes of the rules that found something.
     No clock and no version of ours: the same publication is the same bytes.
@@ -49,7 +49,8 @@ class Publication:
     edition: Edition | None = None
     credit_areas: Mapping[str, str] = field(default_factory=dict)
     decided: tuple[tuple[Finding, Waiver, str], ...] = ()
-    turned_off: str = ""
+    unchecked: str = ""
+    drafts_left: int = 0
     discussed: tuple[Told, ...] = ()
     summaries: Mapping[str, str] = field(default_factory=dict)
 
@@ -60,7 +61,7 @@ class Publication:
     @cached_property
     def verdict(self) -> Verdict:
         """The answer to “are we aligned?”, worked out when it is first asked for."""
-        return verdict(self.framework, self.sets, self.findings)
+        return verdict(self.framework, self.sets, self.findings, drafts_left=self.drafts_left)
 
     @property
     def is_draft(self) -> bool:

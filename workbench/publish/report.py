@@ -99,9 +99,9 @@ def contents(publication: Publication) -> Shown:
 def findings(publication: Publication) -> Shown:
     """Return the findings, errors first."""
     found = sorted(publication.findings, key=lambda one: (RANK[one.severity], one.sort_key))
-    off = [Note(runs=plain(publication.turned_off), label="Not checked")] if publication.turned_off else []
+    off = [Note(runs=plain(publication.unchecked), label="Not checked")] if publication.unchecked else []
     if not found:
-        return shown(publication, [Note(runs=plain(NOTHING), tone=Tone.OK), *off])
+        return shown(publication, [Note(runs=plain(NOTHING), tone=Tone.INFO if off else Tone.OK), *off])
     return shown(publication, [findings_table(publication, found, f"Findings ({len(found)})"), *off])
 
 

@@ -225,5 +225,5 @@ def cover_facts(given: Publication) -> list[tuple[str, str]]:
     )  # fmt: skip
     counts = ", ".join(f"{count} {severity.value}" for severity, count in given.counts.items() if count)
     facts = [("Status", given.status_line), ("As of", given.as_of), ("Revision", str(given.revision))]
-    checked = [("Findings", counts), ("Not checked", given.turned_off)]
+    checked = [("Findings", counts), ("Not checked", given.unchecked)]
     return [(name, text) for name, text in [*facts, *checked, *adopted, *own] if text]

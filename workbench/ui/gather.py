@@ -95,9 +95,15 @@ def aligned(desk: Desk, given: Given) -> Aligned:
 
     Standards that nothing of ours meets count as well, so the sets that are used are read whole, once.
     """
+    from workbench.checks import not_ready
+
     framework, sets, chosen = given.framework, desk.project.sets, replace(given.view.matrix, first=0, step="")
+    left = 0 if given.view.drafts else not_ready(framework)
     told = given.kept.take(
-        "verdict", (framework, sets), given.findings, lambda: verdict(framework, sets, given.findings)
+        "verdict",
+        (framework, sets),
+        (given.findings, left),
+        lambda: verdict(framework, sets, given.findings, drafts_left=left),
     )
     found = desk.aligned.take("matrix", (framework, sets), chosen, lambda: matrix_of(framework, sets, chosen))
     return Aligned(verdict=told, matrix=found)

@@ -135,8 +135,8 @@ def findings_section(publication: Publication) -> Section:
                 blocks.append(findings_table(publication, found, title))
     if blocks:
         blocks.insert(0, say(f"As of {publication.as_of}, revision {publication.revision}. An error blocks adoption."))
-    if publication.turned_off:
-        blocks.append(Note(runs=plain(publication.turned_off), label="Not checked"))
+    if publication.unchecked:
+        blocks.append(Note(runs=plain(publication.unchecked), label="Not checked"))
     return Section(title="Findings", id="findings", blocks=tuple(blocks), optional=True)
 
 

@@ -20,7 +20,7 @@ from workbench.ui.words import SEVERITY_WORDS, finding_key, short_name, term
 TONES = {Answer.NOTHING: "note", Answer.ERRORS: "stop", Answer.GAPS: "warn", Answer.YES: "ok"}
 GAPS = {
     Status.TAUGHT: N_("Standards taught but never assessed"),
-    Status.APART: N_("Standards assessed, but not where it is taught"),
+    Status.APART: N_("Standards assessed, but not where they are said to be"),
     Status.CLAIMED: N_("Standards claimed but not assessed"),
 }
 SHOWN = 5
@@ -30,7 +30,7 @@ MOST = 200
 
 def overview_state(given: Given) -> State:
     """Return the state of the pane; nothing where the answer has not been worked out."""
-    from workbench.checks import off_words
+    from workbench.checks import unchecked_words
 
     if given.aligned is None:
         return {}
@@ -50,7 +50,7 @@ def overview_state(given: Given) -> State:
             }
             for one in told.numbers
         ],
-        "off": retold(off_words(given.framework)),
+        "unchecked": retold(unchecked_words(given.framework, drafts=given.view.drafts)),
         "steps": _steps(given, told),
         "none": _none(given, told),
         "matrix": matrix_state(given, given.aligned.matrix),

@@ -24,7 +24,7 @@ THROUGH = 3
 """How many of the things that give a mark are named."""
 
 MEASURED = (
-    *(N_("Assessed"), N_("Assessed, but not where it is taught"), N_("Claimed but not assessed")),
+    *(N_("Assessed"), N_("Assessed, but not where it is said to be"), N_("Claimed but not assessed")),
     *(N_("Taught but never assessed"), N_("Not covered"), N_("No department")),
     *(N_("claimed"), N_("introduced"), N_("developed"), N_("said to be assessed"), N_("assessed")),
     *(N_("Assessed, and a summative assessment scores it"), N_("Developed"), N_("Introduced")),
@@ -211,5 +211,5 @@ def _departments(framework: Framework) -> list[Sequence[str]]:
 def _grades(given: Given) -> list[Sequence[str]]:
     """Return the single grades of the standards and competencies that there are."""
     told = given.aligned.verdict if given.aligned else None
-    found = {one for whole in (told.standards, told.competencies) for one in whole.grades()} if told else set()
+    found = {one for whole in (told.standards, told.indicators) for one in whole.grades()} if told else set()
     return [[one, one.upper()] for one in sorted(found - {""}, key=grade_order)]

@@ -18,7 +18,7 @@ function draw(link) {
       h("div", { role: "status" }, h("p", { class: "wb-verdict-line" }, h("strong", {}, state.verdict.line))),
       state.verdict.text ? h("p", { class: "wb-quiet" }, state.verdict.text) : null,
       toggle(_("Check drafts too"), state.drafts, (on) => link.send({ look: { drafts: on } }))),
-    block("steps", _("What to do next"), drawSteps(link), state.off ? h("p", { class: "wb-quiet" }, state.off) : null),
+    block("steps", _("What to do next"), drawSteps(link), state.unchecked ? h("p", { class: "wb-quiet" }, state.unchecked) : null),
     state.sets.length || state.numbers.length ? block("numbers", _("The numbers"), drawSets(link), drawNumbers(link)) : null,
     block("matrix", state.matrix.title, state.matrix.rows.length || state.sets.length ? drawFilters(link) : null, state.matrix.rows.length ? [drawLegend(state.matrix), drawMatrix(link, state.matrix)] : h("p", { class: "wb-empty" }, state.matrix.none)))];
 }

@@ -7,7 +7,7 @@ import pytest
 
 from workbench.cli import main
 from workbench.errors import BadEdit
-from workbench.model import Belief, Competency, Finding, Indicator, Severity, add, remove, set_field
+from workbench.model import Belief, Competency, Finding, Indicator, Severity, add, move, remove, set_field
 from workbench.project import Project, create_project
 from workbench.store import Store
 
@@ -73,6 +73,18 @@ def test_a_finding_that_became_another_one_comes_back(project: Project) -> None:
 
     project.edit(remove(project.framework, "i2"))
     assert found(project, "STR013") == []
+
+
+def test_a_decision_on_how_many_there_are_outlives_another_order(project: Project) -> None:
+    """Which of the two competencies of an area comes first does not change that there are two."""
+    for one in (Competency(id="m", area="Math", ready=True), Competency(id="n", area="Math", ready=True)):
+        project.edit(add(project.framework, one))
+    waive(project, "STR012")
+    project.edit(move(project.framework, "n", after=""))
+
+    assert found(project, "STR012") == []
+    project.edit(remove(project.framework, "m"))
+    assert len(found(project, "STR012")) == 1
 
 
 def test_a_decision_is_taken_back(project: Project) -> None:

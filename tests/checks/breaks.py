@@ -182,8 +182,7 @@ def habit_as_indicator(framework: Framework, chance: Random) -> Broken:
 def no_verification(framework: Framework, _chance: Random) -> Broken:
     """Remove the rules of verification."""
     gone = framework.verification_rules.ordered()
-    first = framework.competencies.ordered()[0]
-    return first.id, tuple(change for one in gone for change in remove(framework, one.id))
+    return framework.district.id, tuple(change for one in gone for change in remove(framework, one.id))
 
 
 def unreadable_setting(framework: Framework, _chance: Random) -> Broken:

@@ -145,6 +145,21 @@ def test_ignored_rules_are_left_out_of_those_selected() -> None:
     assert check(one, ignore=["STR", "ALN", "SYS"]) == ()
 
 
+def test_what_is_said_of_an_area_counts_with_its_first_competency_that_is_ready() -> None:
+    """At the district, and not with one of another area; a memo notices."""
+    framework = framework_of(
+        "{districts: [{id: d}], competencies: [{id: c, area: Math}, {id: other, area: Art, ready: true}]}"
+    )
+    memo, found = Memo(), list[int]()
+    for identifier, drafts in (("", False), ("", True), ("", False), ("c", False)):
+        changes = set_field(framework, identifier, "ready", True) if identifier else ()
+        one = CheckInput(apply(framework, changes), drafts=drafts)
+        found.append(len(check(one, ["STR012"], memo=memo)))
+
+        assert check(one, ["STR012"], memo=memo) == check(one, ["STR012"])
+    assert found == [1, 2, 1, 2]
+
+
 def test_a_competency_that_moves_is_named_in_its_new_place() -> None:
     """What a message goes by is the order of all that is required, also of what it does not name."""
     framework = framework_of(

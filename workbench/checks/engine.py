@@ -57,5 +57,5 @@ def _uncollected() -> Iterator[None]:
 def _findings(rule: Rule, severity: Severity, given: CheckInput, memo: Memo | None) -> tuple[Finding, ...]:
     if memo is not None:
         return memo.findings(rule, severity, given)
-    faults = (fault for fault in rule.load().find(given) if is_shown(given, fault.subject))
+    faults = (fault for fault in rule.load().find(given) if is_shown(given, fault.subject, fault.others))
     return in_order(finding_of(rule.code, fault, severity) for fault in faults)

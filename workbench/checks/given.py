@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import KW_ONLY, dataclass, field
 from types import MappingProxyType
 from typing import Any
@@ -66,12 +66,18 @@ def is_begun(framework: Framework) -> bool:
     return framework.competencies.derived(_any_ready)
 
 
-def is_shown(given: CheckInput, subject: Thing) -> bool:
+def is_shown(given: CheckInput, subject: Thing, others: Collection[str] = ()) -> bool:
     """Tell whether what is found at a thing is reported: it is marked ready, or drafts are asked for.
 
-    Nobody marks the district, at which the whole is judged: it counts with the first competency that is ready.
+    Nobody marks the district, at which the whole is judged: it counts with the first competency that is ready. What
+    is found there of ``others``, as of the competencies of one area, counts with the first of these.
     """
-    return given.drafts or subject.ready or (subject.kind == District.kind and is_begun(given.framework))
+    if given.drafts or subject.ready:
+        return True
+    if subject.kind != District.kind:
+        return False
+    some = [one for one in map(given.framework.find, others) if one]
+    return any(one.ready for one in some) if some else is_begun(given.framework)
 
 
 def _any_ready(table: Table[Competency]) -> bool:

@@ -41,7 +41,8 @@ class Memo:
         if kept.faults is not faults:
             # A fault that is still the same object says the same; most are, after an edit.
             made = {id(one): kept.made.get(id(one)) or _made(rule.code, one, severity) for one in faults}
-            shown = sorted((one for one in made.values() if is_shown(given, one[1].subject)), key=itemgetter(0))
+            every = (one for one in made.values() if is_shown(given, one[1].subject, one[1].others))
+            shown = sorted(every, key=itemgetter(0))
             kept = self._findings[rule.code] = _Said(faults, how, made, tuple(finding for _, _, finding in shown))
         return kept.findings
 

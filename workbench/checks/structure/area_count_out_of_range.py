@@ -31,7 +31,7 @@ competencies:
 
 Areas are told apart by their names, capitals and spaces aside: "Math" and "Mathematics" are two, each of
 which may be in range where both together are not. Competencies without an area are not counted. The finding
-stands at the first of an area, for all.
+stands at the district, once a competency of the area is ready.
 
 ## Source
 
@@ -45,6 +45,7 @@ from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.settings import range_of
+from workbench.checks.whole import fault_of_whole
 from workbench.checks.wording import folded, quote
 from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.competencies import Competency
@@ -64,8 +65,8 @@ def find(given: CheckInput) -> Iterator[Fault]:
     for area, found in areas.items():
         if area and len(found) not in expected:
             count = counted(framework, len(found), "competency")
-            yield Fault(
-                subject=found[0],
+            yield from fault_of_whole(
+                framework,
                 message=_(
                     "The content area {area} has {count}; {expected} are expected.",
                     area=quote(found[0].area),
@@ -73,5 +74,6 @@ def find(given: CheckInput) -> Iterator[Fault]:
                     expected=expected.words,
                 ),
                 remedy=_("Join or split some, or change the range in the district's settings."),
-                others=tuple(one.id for one in found[1:]),
+                others=tuple(one.id for one in found),
+                evidence=(area,),
             )

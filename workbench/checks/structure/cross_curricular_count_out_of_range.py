@@ -31,7 +31,7 @@ competencies:
 ## Limits
 
 It says nothing where there is not a single one, as in a framework of one department. The finding stands
-at the first of them, for all.
+at the district, once one of them is ready.
 
 ## Source
 
@@ -44,6 +44,7 @@ from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.settings import range_of
+from workbench.checks.whole import fault_of_whole
 from workbench.localize.lazy import lazy_gettext as _
 from workbench.localize.lazy import lazy_ngettext as ngettext
 from workbench.model.terms import term
@@ -58,8 +59,8 @@ def find(given: CheckInput) -> Iterator[Fault]:
     expected = range_of(framework, "cross_curricular_competencies")
     found = framework.competencies.by("reach", Reach.CROSS)
     if found and len(found) not in expected:
-        yield Fault(
-            subject=found[0],
+        yield from fault_of_whole(
+            framework,
             message=ngettext(
                 "The framework has {n} cross-curricular {competencies}; {expected} are expected.",
                 "The framework has {n} cross-curricular {competencies}; {expected} are expected.",
@@ -68,5 +69,5 @@ def find(given: CheckInput) -> Iterator[Fault]:
                 expected=expected.words,
             ),
             remedy=_("Join or split some, or change the range in the district's settings."),
-            others=tuple(one.id for one in found[1:]),
+            others=tuple(one.id for one in found),
         )

@@ -35,8 +35,8 @@ verification_rules:
 
 ## Limits
 
-The finding stands at the first competency, for the whole framework. A rule that is written out in a
-handbook and not here is not known, and one that is here counts although nobody may have adopted it.
+The finding stands at the district, for the whole framework. A rule that is written out in a handbook and
+not here is not known, and one that is here counts although nobody may have adopted it.
 
 ## Source
 
@@ -49,6 +49,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
+from workbench.checks.whole import fault_of_whole
 from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.terms import term
 from workbench.model.values import VerificationScope
@@ -57,15 +58,14 @@ READS = ("competencies", "indicators", "verification_rules")
 
 
 def find(given: CheckInput) -> Iterator[Fault]:
-    """Yield a fault at the first competency for each of the two rules that is missing."""
+    """Yield a fault for each of the two rules that is missing."""
     framework = given.framework
-    competencies = framework.competencies.ordered()
-    if not framework.indicators or not competencies:
+    if not framework.indicators or not framework.competencies:
         return
     for scope in VerificationScope:
         if not framework.verification_rules.by("scope", scope):
-            yield Fault(
-                subject=competencies[0],
+            yield from fault_of_whole(
+                framework,
                 message=_(
                     "No {rule} says when {things} are met.",
                     rule=term(framework, "verification_rule"),

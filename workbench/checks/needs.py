@@ -45,10 +45,14 @@ def required(framework: Framework) -> Mapping[str, None]:
 def needs_of(framework: Framework) -> Needs:
     """Return what each competency needs: its priority indicators, or all where none is marked, or a number of all.
 
-    Indicators whose grades end before grade 9 are left out.
+    All of them, too, where the one rule of verification asks for every indicator. Indicators whose grades end before
+    grade 9 are left out.
     """
     rules = framework.verification_rules.by("scope", VerificationScope.COMPETENCY)
-    if len(rules) == 1 and rules[0].method is VerificationMethod.K_OF_N and rules[0].at_least:
+    method = rules[0].method if len(rules) == 1 else None
+    if method is VerificationMethod.ALL:
+        return framework.indicators.derived(_every)
+    if method is VerificationMethod.K_OF_N and rules[0].at_least:
         every = framework.indicators.derived(_every)
         return Needs(every.indicators, every.competency_of, rules[0].at_least)
     return framework.indicators.derived(_needed)

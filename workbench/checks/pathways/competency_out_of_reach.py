@@ -5,8 +5,8 @@
 For each graduation pathway and each competency: the learning experiences that the pathway requires or
 offers, taken together, assess the indicators that the competency needs. It needs every indicator that
 is marked priority or, where none is marked, every indicator. Where the one verification rule for
-competencies is "a number of indicators met", it needs that many indicators, whichever they are. One finding
-a pathway names all that it cannot reach.
+competencies is "every indicator met", it needs every one, marked or not; where it is "a number of indicators
+met", that many, whichever they are. One finding a pathway names all that it cannot reach.
 
 ## Why it matters
 
@@ -52,9 +52,9 @@ It looks at the best case. Where students choose some of several experiences, it
 choose, so it misses a competency that only a student who took every choice would reach (of which
 routes-to-different-indicators speaks); prerequisites, schedules and how often an indicator is assessed are
 not looked at either. All competencies count as required. Those, and indicators, whose grades end before
-grade 9 are left out. Methods of verification other than a number of indicators are treated as asking for
-all. A pathway without learning experiences is left to pathway-without-experience, a competency without
-indicators to competency-without-indicator.
+grade 9 are left out. Methods of verification other than these two are treated as asking for the indicators
+that are marked priority. A pathway without learning experiences is left to pathway-without-experience, a
+competency without indicators to competency-without-indicator.
 
 ## Source
 

@@ -50,7 +50,8 @@ parts:
 
 It looks at one part at a time: an indicator that the choices of two parts leave open is flagged in both, though
 few students would go without it. Pathways to credit are not looked at, nor are supporting indicators beside
-priority ones, nor anything where a number of indicators is enough. How well an experience assesses an
+priority ones unless the verification rule asks for every indicator, nor anything where a number of indicators is
+enough. How well an experience assesses an
 indicator cannot be seen.
 
 ## Source

@@ -61,12 +61,14 @@ alignment tool.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import listed, named
 from workbench.localize.lazy import lazy_gettext as _
 from workbench.localize.lazy import lazy_ngettext as ngettext
 from workbench.measures.bands import Band
+from workbench.measures.shares import decimal
 from workbench.measures.webb import Measure, Webb, webb
 from workbench.model.framework import Framework
 from workbench.model.terms import counted
@@ -99,7 +101,7 @@ def _unmet(framework: Framework, one: Webb) -> Iterator[str]:
         (one.concurrence, ngettext("{n} hit in all", "{n} hits in all", one.hits)),
         (one.depth, _("{deep} of {known} hits as deep as the indicator", deep=one.deep_enough, known=one.known_depth)),
         (one.range, _("{hit} of {indicators} hit", hit=one.indicators_hit, indicators=indicators)),
-        (one.balance, _("a balance of {balance} among these", balance=f"{float(one.balance.value or 0):.2f}")),
+        (one.balance, _("a balance of {balance} among these", balance=decimal(one.balance.value or Fraction()))),
     )
     for measure, words in said:
         if measure.band in {Band.WEAK, Band.NOT}:

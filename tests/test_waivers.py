@@ -7,8 +7,24 @@ import pytest
 
 from workbench.cli import main
 from workbench.errors import BadEdit
-from workbench.model import Belief, Competency, Finding, Indicator, Severity, add, move, remove, set_field
+from workbench.model import (
+    Assessment,
+    AssessmentItem,
+    Belief,
+    Competency,
+    Criterion,
+    Finding,
+    Indicator,
+    Scale,
+    Severity,
+    add,
+    move,
+    remove,
+    set_field,
+)
+from workbench.model.values import AssessmentPurpose, Texts
 from workbench.project import Project, create_project
+from workbench.project.project import day_of
 from workbench.store import Store
 
 DAY = "2026-11-25"
@@ -33,7 +49,7 @@ def found(project: Project, code: str, as_of: str = DAY) -> list[Finding]:
     return [one for one in project.findings(as_of=as_of) if one.code == code]
 
 
-def waive(project: Project, code: str, until: str = "2027-06-30") -> None:
+def waive(project: Project, code: str, until: str = "2099-06-30") -> None:
     """Waive the one finding of a rule."""
     (one,) = found(project, code)
     project.waive(one, reason="Practices follow in spring.", until=until)
@@ -43,17 +59,17 @@ def test_a_waived_finding_is_reported_apart_until_its_last_day(project: Project)
     """The last day counts; on the next the finding stands again and the decision is named as run out."""
     waive(project, "STR006")
 
-    assert found(project, "STR006", "2027-06-30") == []
-    ((finding, decided),) = project.report(as_of="2027-06-30").waived
+    assert found(project, "STR006", "2099-06-30") == []
+    ((finding, decided),) = project.report(as_of="2099-06-30").waived
     assert (finding.code, decided.reason, project.person_name(decided.person)) == (
         "STR006",
         "Practices follow in spring.",
         "Ana",
     )
-    late = project.report(as_of="2027-07-01")
-    late_publication = project.publication(as_of="2027-07-01")
+    late = project.report(as_of="2099-07-01")
+    late_publication = project.publication(as_of="2099-07-01")
     assert [one.code for one, _ in late.expired] == ["STR006"]
-    assert [late_publication.until(one) for _, one, _ in late_publication.decided] == ["Ran out on 2027-06-30"]
+    assert [late_publication.until(one) for _, one, _ in late_publication.decided] == ["Ran out on 2099-06-30"]
     assert "STR006" in {one.code for one in late.findings}
 
 
@@ -87,6 +103,58 @@ def test_a_decision_on_how_many_there_are_outlives_another_order(project: Projec
     assert len(found(project, "STR012")) == 1
 
 
+def test_the_last_day_of_a_decision_may_be_today(project: Project) -> None:
+    """A committee may live with a finding until tonight."""
+    today = day_of("")
+    waive(project, "STR006", until=today)
+
+    assert [one.until for one in project.waivers] == [today]
+
+
+HEAVY = "Articulates multidisciplinary argumentative propositions incorporating informational documentation."
+"""A sentence that is read in no grade."""
+
+
+def test_a_decision_outlives_a_word_more_and_not_much_more(project: Project) -> None:
+    """A statement that is too long, and criteria that are hard to read: still so, or clearly worse."""
+    words = ["measure", *["lengths"] * 39]
+    for one in (
+        Scale(id="s", title="Two", levels=Texts({"1": "Beginning", "2": "Proficient"})),
+        Indicator(id="j", competency_id="c", title="Measure", statement=" ".join(words), ready=True),
+        Criterion(id="k", subject_id="j", scale_id="s", descriptors=Texts({"1": HEAVY * 7, "2": "Good."}), ready=True),
+    ):
+        project.edit(add(project.framework, one))
+
+    def still(statement: str, descriptor: str) -> list[str]:
+        for thing, field, text in (("j", "statement", statement), ("k", "descriptors.1", descriptor)):
+            project.edit(set_field(project.framework, thing, field, text))
+        return [one.code for one in (*found(project, "STM010"), *found(project, "RUB017"))]
+
+    waive(project, "STM010")
+    waive(project, "RUB017")
+
+    assert still(" ".join([*words, "there"]), HEAVY * 6 + HEAVY.replace("informational ", "")) == []
+    assert still(" ".join(words * 2), HEAVY.replace(".", " ") * 7) == ["STM010", "RUB017"]
+
+
+def test_a_decision_outlives_another_word_of_the_district(project: Project) -> None:
+    """The message speaks of outcomes now; the two items of the competency are as few as they were."""
+    for one in (
+        Assessment(id="t", purpose=AssessmentPurpose.SUMMATIVE, indicator_ids=("i",)),
+        AssessmentItem(id="m1", assessment_id="t", primary_id="i"),
+    ):
+        project.edit(add(project.framework, one))
+    waive(project, "ASM008")
+    framework = project.framework
+    project.edit(set_field(framework, framework.district.id, "terms.indicator", "outcome"))
+    project.edit(add(project.framework, AssessmentItem(id="m2", assessment_id="t", primary_id="i")))
+
+    assert found(project, "ASM008") == []
+    project.edit(set_field(project.framework, "i", "dok", 3))
+    project.edit(set_field(project.framework, "m1", "dok", 1))
+    assert len(found(project, "ASM008")) == 1
+
+
 def test_a_decision_is_taken_back(project: Project) -> None:
     """The finding stands again, and what was decided before stays in the record."""
     waive(project, "STR006")
@@ -99,7 +167,12 @@ def test_a_decision_is_taken_back(project: Project) -> None:
 def test_a_decision_needs_a_reason_and_a_day(project: Project) -> None:
     """Both are published, so neither may be missing."""
     (one,) = found(project, "STR006")
-    for reason, until, says in ((" ", DAY, "Say why"), ("Because", "", "last day"), ("Because", "soon", "not a date")):
+    for reason, until, says in (
+        (" ", "2099-06-30", "Say why"),
+        ("Because", "", "last day"),
+        ("Because", "soon", "not a date"),
+        ("Because", "2020-01-01", "2020-01-01 has passed"),
+    ):
         with pytest.raises(BadEdit, match=says):
             project.waive(one, reason=reason, until=until)
     assert project.waivers == ()
@@ -173,6 +246,8 @@ def test_the_command_waives_and_takes_back(project: Project, capsys: Said) -> No
     assert "no decision on STR006" in capsys.readouterr().err
     assert main(["waive", file, "STR006", "B9", "--reason", "x", "--until", "2099-06-30"]) == 2
     assert "“B9”" in capsys.readouterr().err
+    assert main([*decide, "--reason", "x", "--until", "2020-01-01"]) == 2
+    assert "has passed" in capsys.readouterr().err
 
 
 def test_the_page_of_the_checks_tells_why_and_what_to_do(project: Project, capsys: Said) -> None:

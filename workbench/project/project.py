@@ -266,14 +266,17 @@ class Project:
         """Record the decision to live with ``finding`` until a day (ISO date, that day included).
 
         It holds while the finding is the same, and is published with the framework. Raises BadEdit without a
-        reason or for what is no date; CannotWrite.
+        reason, for what is no date and for a day that has passed; CannotWrite.
         """
         self.require(Role.DRAFTER, DECIDE)
         if not reason.strip():
             raise BadEdit(_("Say why the committee decided to live with this. The reason is published."))
         if not until:
             raise BadEdit(_("Name the last day on which the decision holds, such as {day}.", day="2027-06-30"))
-        decided = Waiver.of(finding, person=self._person, reason=reason.strip(), until=day_of(until))
+        last = day_of(until)
+        if last < day_of(""):
+            raise BadEdit(_("{day} has passed. Name today or a later day until which the decision holds.", day=last))
+        decided = Waiver.of(finding, person=self._person, reason=reason.strip(), until=last)
         self._decide_on(decided)
         return decided
 

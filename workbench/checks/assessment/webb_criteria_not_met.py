@@ -80,29 +80,33 @@ def find(given: CheckInput) -> Iterator[Fault]:
     """Yield each competency with items for which a criterion is weak or not met."""
     framework = given.framework
     for one in webb(framework):
-        if one.hits and (found := tuple(_unmet(framework, one))):
+        if one.hits and (found := dict(_unmet(framework, one))):
             competency = framework.competencies[one.competency_id]
             yield Fault(
                 subject=competency,
                 message=_(
                     "Summative items do not yet fit {competency}: {criteria}.",
                     competency=named(competency),
-                    criteria=listed(found, show=4),
+                    criteria=listed(found.values(), show=4),
                 ),
                 remedy=_("Add or change items where a number is low, or note what other evidence there is."),
-                evidence=tuple(map(str, found)),
+                # Neither the words of the district nor a further item within a band make it another finding.
+                evidence=tuple(found),
             )
 
 
-def _unmet(framework: Framework, one: Webb) -> Iterator[str]:
-    """Yield in words each criterion that is weak or not met."""
+def _unmet(framework: Framework, one: Webb) -> Iterator[tuple[str, str]]:
+    """Yield each criterion that is weak or not met: its name with its band, and how a message tells it."""
     indicators = counted(framework, one.indicators, "indicator")
-    said: tuple[tuple[Measure, str], ...] = (
-        (one.concurrence, ngettext("{n} hit in all", "{n} hits in all", one.hits)),
-        (one.depth, _("{deep} of {known} hits as deep as the indicator", deep=one.deep_enough, known=one.known_depth)),
-        (one.range, _("{hit} of {indicators} hit", hit=one.indicators_hit, indicators=indicators)),
-        (one.balance, _("a balance of {balance} among these", balance=decimal(one.balance.value or Fraction()))),
+    deep, balance = one.deep_enough, decimal(one.balance.value or Fraction())
+    said: tuple[tuple[str, Measure, str], ...] = (
+        ("concurrence", one.concurrence, ngettext("{n} hit in all", "{n} hits in all", one.hits)),
+        ("depth", one.depth, _("{deep} of {known} hits as deep as the indicator", deep=deep, known=one.known_depth)),
+        ("range", one.range, _("{hit} of {indicators} hit", hit=one.indicators_hit, indicators=indicators)),
+        ("balance", one.balance, _("a balance of {balance} among these", balance=balance)),
     )
-    for measure, words in said:
-        if measure.band in {Band.WEAK, Band.NOT}:
-            yield _("{found} (weak)", found=words) if measure.band is Band.WEAK else _("{found} (not met)", found=words)
+    for name, measure, words in said:
+        if measure.band is Band.WEAK:
+            yield f"{name} {measure.band}", _("{found} (weak)", found=words)
+        elif measure.band is Band.NOT:
+            yield f"{name} {measure.band}", _("{found} (not met)", found=words)

@@ -75,6 +75,8 @@ EACH = ("criteria",)
 
 _FEWEST = 50
 """Words below which the formula says little: one long word would decide."""
+STEP = 2
+"""Grades more that make it another finding; a decision to live with it outlives the change of a word or two."""
 
 
 def find(given: CheckInput) -> Iterator[Fault]:
@@ -98,5 +100,5 @@ def find(given: CheckInput) -> Iterator[Fault]:
                 ),
                 remedy=_("Make sentences of long ones, and take plainer words where no term of the subject is needed."),
                 field=f"descriptors.{key}",
-                evidence=(f"{grade:.1f}",),
+                evidence=(f"{most + (grade - most) // STEP * STEP:g}",),
             )

@@ -3,8 +3,9 @@
 ## What it checks
 
 For each graduation pathway and each performance indicator that its learning experiences assess: at least two
-summative assessments used in these experiences give evidence of it, or as many as the district has set
-(setting "opportunities_per_indicator", for example 3-99; the smaller number counts). Only indicators marked
+summative assessments used in these experiences give evidence of it or have an item for it, or as many as the
+district has set (setting "opportunities_per_indicator", for example 3-99; the smaller number counts). An
+assessment that names no experience may be used in any, as one for the whole district. Only indicators marked
 priority are asked for or, where a competency has none so marked, all of its indicators.
 
 ## Why it matters
@@ -46,8 +47,9 @@ parts:
 ## Limits
 
 It counts what the pathway requires and all that it offers, so a student who must choose may meet fewer. An
-assessment that is used in several experiences counts in each, for it is taken there again. As long as the
-framework has no summative assessments at all, nothing is asked; an indicator that the pathway leaves out is
+assessment that is used in several experiences counts in each, for it is taken there again; one that names none
+counts in each that assesses the indicator, though it may be given once. As long as the framework has no
+summative assessments at all, nothing is asked; an indicator that the pathway leaves out is
 competency-out-of-reach.
 
 ## Source
@@ -59,7 +61,8 @@ show what they have learned. That two is the least is our reading, so the number
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from itertools import chain
 
 from workbench.checks.claims import assessed_in
@@ -68,16 +71,27 @@ from workbench.checks.settings import range_of
 from workbench.checks.wording import named, named_ids
 from workbench.localize.lazy import lazy_gettext as _
 from workbench.measures.crosswalk import offered
+from workbench.measures.hits import counts
 from workbench.model.competencies import Indicator
 from workbench.model.experiences import Pathway
 from workbench.model.framework import Framework
-from workbench.model.scoring import Assessment
+from workbench.model.scoring import Assessment, AssessmentItem
 from workbench.model.table import Table
 from workbench.model.terms import counted, term
-from workbench.model.values import AssessmentPurpose, PathwayPurpose, Priority
+from workbench.model.values import PathwayPurpose, Priority
 
-READS = ("assessments", "experiences", "indicators", "parts", "pathways")
+READS = ("assessments", "experiences", "indicators", "items", "parts", "pathways")
 EACH = ("pathways",)
+ANYWHERE = ""
+"""Stands for every learning experience."""
+
+
+@dataclass(frozen=True, slots=True)
+class Summative:
+    """The indicators that each summative assessment gives evidence of, and by experience those used there."""
+
+    shown: Mapping[str, tuple[str, ...]]
+    used: Mapping[str, list[str]]
 
 
 def find(given: CheckInput) -> Iterator[Fault]:
@@ -85,13 +99,13 @@ def find(given: CheckInput) -> Iterator[Fault]:
     framework = given.framework
     wanted = range_of(framework, "opportunities_per_indicator").low
     for pathway in framework.pathways.ordered():
-        shown = framework.assessments.derived(_shown)
-        if not shown or pathway.purpose is not PathwayPurpose.GRADUATION:
+        summative = framework.assessments.derived(_summative)
+        if not summative.shown or pathway.purpose is not PathwayPurpose.GRADUATION:
             continue
         asked, assessed = framework.indicators.derived(_asked), framework.experiences.derived(assessed_in)
         ids = [one for one in offered(framework, pathway) if one in assessed]
-        chances = Counter(chain.from_iterable(shown.get(one, ()) for one in ids))
-        met = dict.fromkeys(chain.from_iterable(assessed[one] for one in ids))
+        met = Counter(chain.from_iterable(assessed[one] for one in ids))
+        chances = _chances(summative, framework.items.derived(_hit), ids, met)
         few = [one for one in met if chances[one] < wanted and one in asked]
         if few:
             yield _fault(framework, pathway, few, wanted)
@@ -104,16 +118,38 @@ def _asked(indicators: Table[Indicator]) -> set[str]:
     return {one.id for one in every if one.priority is Priority.PRIORITY or one.competency_id not in marked}
 
 
-def _shown(assessments: Table[Assessment]) -> dict[str, list[str]]:
-    """Return, by experience, the indicators that its summative assessments show, as often as they do.
+def _summative(assessments: Table[Assessment]) -> Summative:
+    shown, used = dict[str, tuple[str, ...]](), defaultdict[str, list[str]](list)
+    for assessment in filter(counts, assessments.ordered()):
+        shown[assessment.id] = assessment.indicator_ids
+        # As measures.coverage_reach.usable has it: one that names no experience may be used in any.
+        for experience in dict.fromkeys(assessment.experience_ids or (ANYWHERE,)):
+            used[experience].append(assessment.id)
+    return Summative(shown, used)
 
-    Where there are summative assessments and all are of no experience, "" stands for it.
-    """
-    shown: dict[str, list[str]] = defaultdict(list)
-    for assessment in assessments.by("purpose", AssessmentPurpose.SUMMATIVE):
-        for experience in dict.fromkeys(("", *assessment.experience_ids)):
-            shown[experience].extend(dict.fromkeys(assessment.indicator_ids))
-    return shown
+
+def _hit(items: Table[AssessmentItem]) -> Mapping[str, tuple[str, ...]]:
+    """Return, by assessment, the indicators that its items hit."""
+    found = defaultdict[str, list[str]](list)
+    for item in items.values():
+        found[item.assessment_id] += (item.primary_id, *item.secondary_ids)
+    return {one: tuple(dict.fromkeys(some)) for one, some in found.items()}
+
+
+def _chances(
+    summative: Summative, hit: Mapping[str, tuple[str, ...]], ids: list[str], met: Mapping[str, int]
+) -> Counter[str]:
+    """Return how often a pathway of these experiences lets students show each indicator."""
+
+    def shows(assessment: str) -> Iterator[str]:
+        return iter(dict.fromkeys((*summative.shown[assessment], *hit.get(assessment, ()))))
+
+    chances: Counter[str] = Counter()
+    for assessment in chain.from_iterable(summative.used.get(one, ()) for one in ids):
+        chances.update(shows(assessment))
+    for assessment in summative.used.get(ANYWHERE, ()):
+        chances.update({one: met[one] for one in shows(assessment) if one in met})
+    return chances
 
 
 def _fault(framework: Framework, pathway: Pathway, few: list[str], wanted: int) -> Fault:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from workbench.checks.wording import quote
 from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.framework import Framework
@@ -16,6 +18,13 @@ def scale_of(framework: Framework, criterion: Criterion) -> Scale | None:
         return found
     every = framework.scales.ordered()
     return every[0] if len(every) == 1 else None
+
+
+def academic_scales(framework: Framework) -> Iterator[Scale]:
+    """Yield, in order, the scales on which criteria of indicators score."""
+    academic = (one for one in framework.criteria.values() if one.subject_id in framework.indicators)
+    used = {scale.id for one in academic if (scale := scale_of(framework, one))}
+    return (scale for scale in framework.scales.ordered() if scale.id in used)
 
 
 def levels_of(framework: Framework, criterion: Criterion) -> Texts:

@@ -132,6 +132,8 @@ _TABLE = (
     ("RUB015", "demand-differs-from-indicator", "C-RUB-10", N),
     ("RUB016", "not-parallel", "C-RUB-11", N),
     ("RUB017", "hard-to-read", "C-RUB-12", N),
+    ("RUB018", "proficient-level-off-the-scale", "C-RUB-10", W),
+    ("RUB019", "proficient-level-not-named", "C-RUB-10", N),
     ("ASM001", "summative-without-common-criteria", "C-ASM-01", E),
     ("ASM002", "summative-without-indicator", "C-ASM-01", E),
     ("ASM003", "indicator-left-unscored", "C-ASM-01", W),

@@ -49,7 +49,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
-from workbench.checks.levels import scale_of
+from workbench.checks.levels import academic_scales
 from workbench.checks.settings import range_of
 from workbench.checks.wording import named
 from workbench.localize.lazy import lazy_gettext as _
@@ -63,11 +63,9 @@ def find(given: CheckInput) -> Iterator[Fault]:
     """Yield each scale of academic criteria whose number of levels is out of range."""
     framework = given.framework
     expected = range_of(framework, "levels")
-    academic = (one for one in framework.criteria.values() if one.subject_id in framework.indicators)
-    used = {scale.id for one in academic if (scale := scale_of(framework, one))}
-    for scale in framework.scales.ordered():
+    for scale in academic_scales(framework):
         count = len(scale.levels)
-        if scale.id in used and count not in expected:
+        if count not in expected:
             yield Fault(
                 subject=scale,
                 message=ngettext(

@@ -154,6 +154,8 @@ _TABLE = (
     ("DOK002", "demand-not-confirmed", "C-DOK-01", N),
     ("DOK003", "competency-without-complex-indicator", "C-DOK-02", W),
     ("VER004", "threshold-off-the-scale", "C-VER-01", E),
+    ("VER005", "more-indicators-needed-than-there-are", "C-VER-01", W),
+    ("VER006", "method-for-another-scope", "C-VER-01", E),
     ("SYS001", "goals-not-communicated", "C-SYS-01", N),
     ("SYS002", "same-standards-not-shown", "C-SYS-02", N),
     ("SYS003", "assessments-apart-from-standards", "C-SYS-03", N),

@@ -3,7 +3,8 @@
 ## What it checks
 
 The threshold of each verification rule for performance indicators lies between the lowest and the highest
-level of the scoring scales.
+level of the scoring scales. That of a rule for competencies which calculates a result, such as the mean, does
+not lie above the highest.
 
 ## Why it matters
 
@@ -31,7 +32,8 @@ verification_rules:
 ## Limits
 
 Where there are several scales, the lowest and the highest level of all of them count. Levels that are not
-numbered are not looked at. Rules for competencies may count something else and are let be.
+numbered are not looked at. Rules for competencies that do not calculate may count something else and are let
+be, and a threshold below the lowest level may there be a share of the indicators.
 
 ## Source
 
@@ -45,8 +47,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from workbench.checks.given import CheckInput, Fault
+from workbench.checks.methods import CALCULATED
 from workbench.checks.wording import named
 from workbench.localize.lazy import lazy_gettext as _
+from workbench.model.scoring import VerificationRule
 from workbench.model.terms import term
 from workbench.model.values import VerificationScope
 
@@ -54,12 +58,12 @@ READS = ("scales", "verification_rules")
 
 
 def find(given: CheckInput) -> Iterator[Fault]:
-    """Yield each rule for indicators whose threshold no scale holds."""
+    """Yield each rule whose threshold no scale holds."""
     framework = given.framework
     word = term(framework, "verification_rule")
     levels = {Decimal(key) for scale in framework.scales.values() for key in scale.levels if key.isdecimal()}
-    for rule in framework.verification_rules.by("scope", VerificationScope.INDICATOR):
-        place = _place(rule.threshold, levels)
+    for rule in framework.verification_rules.ordered():
+        place = _place(rule, levels)
         if place:
             yield Fault(
                 subject=rule,
@@ -76,10 +80,14 @@ def find(given: CheckInput) -> Iterator[Fault]:
             )
 
 
-def _place(threshold: Decimal | None, levels: set[Decimal]) -> str:
+def _place(rule: VerificationRule, levels: set[Decimal]) -> str:
     """Return in words where a threshold lies that is off the scale; nothing where it is on it, or there is none."""
-    if threshold is None or not levels:
+    of_indicators = rule.scope is VerificationScope.INDICATOR
+    of_competencies = rule.scope is VerificationScope.COMPETENCY and rule.method in CALCULATED
+    if rule.threshold is None or not levels:
         return ""
-    if threshold > max(levels):
+    if rule.threshold > max(levels) and (of_indicators or of_competencies):
         return _("above the highest level, {level}", level=max(levels))
-    return _("below the lowest level, {level}", level=min(levels)) if threshold < min(levels) else ""
+    if rule.threshold < min(levels) and of_indicators:
+        return _("below the lowest level, {level}", level=min(levels))
+    return ""

@@ -46,6 +46,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.checks.given import CheckInput, Fault
+from workbench.checks.methods import CALCULATED, ROUNDED
 from workbench.checks.wording import listed, named
 from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.scoring import VerificationRule
@@ -53,11 +54,6 @@ from workbench.model.terms import term
 from workbench.model.values import VerificationMethod as Method
 
 READS = ("verification_rules",)
-
-CALCULATED = {Method.MOST_RECENT, Method.HIGHEST, Method.MODE, Method.MEAN, Method.DECAYING, Method.TREND}
-"""Methods whose result is a number that is compared with a threshold."""
-ROUNDED = {Method.MEAN, Method.DECAYING, Method.TREND}
-"""Those whose result can lie between two levels."""
 
 
 def find(given: CheckInput) -> Iterator[Fault]:

@@ -17,9 +17,7 @@ CASES = [(code, case) for code in FIXING for case in load_cases(FOLDER / f"{code
 def test_the_safe_fixes_are_these() -> None:
     """Renumber codes, remove a reference, a doubled alignment, a setting that did not count; each is really offered."""
     assert FIXING == ["STR014", "STR016", "STR017", "ALN004"]
-    offered = {
-        code for code, case in CASES for finding in check(case.given, [code]) if fix_of(case.given.framework, finding)
-    }
+    offered = {code for code, case in CASES for finding in check(case.given, [code]) if fix_of(case.given, finding)}
     assert offered == set(FIXING)
 
 
@@ -31,10 +29,10 @@ def test_a_fix_settles_its_finding_and_makes_no_other(code: str, given: CheckInp
     framework = given.framework
     before = {(one.code, one.subject_id, one.field) for one in check(given)}
     for finding in check(given, [code]):
-        fix = fix_of(framework, finding)
+        fix = fix_of(given, finding)
         if fix is None:
             continue
-        changed = CheckInput(apply(framework, fix.changes), sets=given.sets, drafts=given.drafts)
+        changed = replace(given, framework=apply(framework, fix.changes))
         after = check(changed)
 
         assert fix.label
@@ -55,10 +53,34 @@ def test_a_code_is_counted_up_to_the_next_that_is_free(code: str, framework: str
     from workbench.testing import framework_of
 
     given = CheckInput(framework_of(framework), drafts=True)
-    (fix,) = [fix_of(given.framework, one) for one in check(given, [code])]
+    (fix,) = [fix_of(given, one) for one in check(given, [code])]
 
     assert fix is not None
     assert fix.label.endswith(label)
+
+
+def test_a_code_that_an_edition_gave_to_another_thing_is_passed_over() -> None:
+    """Else the fix of one error would make the next."""
+    given = input_of("""
+        editions: {1: {indicators: [{id: gone, code: C1.2}]}}
+        indicators: [{id: a, order: a, code: C1.1}, {id: b, order: b, code: C1.1}]
+    """)
+    (found,) = check(given, ["STR016", "STR020"])
+    fix = fix_of(given, found)
+
+    assert fix is not None
+    assert fix.label == "Give it the code C1.3"
+
+
+def test_what_an_edition_knows_by_its_code_keeps_it() -> None:
+    """Which of the two is to have another one is for people."""
+    given = input_of("""
+        editions: {1: {indicators: [{id: b, code: C1.1}]}}
+        indicators: [{id: a, order: a, code: C1.1}, {id: b, order: b, code: C1.1}]
+    """)
+    (found,) = check(given, ["STR016"])
+
+    assert (found.subject_id, fix_of(given, found)) == ("b", None)
 
 
 def test_what_takes_judgement_is_offered_nowhere() -> None:
@@ -74,7 +96,7 @@ def test_what_takes_judgement_is_offered_nowhere() -> None:
     found = check(given, ["ALN004", "STR016"])
 
     assert [one.code for one in found] == ["ALN004", "STR016"]
-    assert [fix_of(given.framework, one) for one in found] == [None, None]
+    assert [fix_of(given, one) for one in found] == [None, None]
 
 
 def test_of_two_versions_of_a_set_neither_alignment_is_removed_for_the_other() -> None:
@@ -87,5 +109,6 @@ def test_of_two_versions_of_a_set_neither_alignment_is_removed_for_the_other() -
           - {id: a1, order: a, subject_id: i, set_id: old, standard_id: s1}
           - {id: a2, order: b, subject_id: i, set_id: new, standard_id: s1}
     """)
-    (found,) = check(CheckInput(framework, sets=sets, drafts=True), ["ALN004"])
-    assert fix_of(framework, found) is None
+    given = CheckInput(framework, sets=sets, drafts=True)
+    (found,) = check(given, ["ALN004"])
+    assert fix_of(given, found) is None

@@ -1,16 +1,16 @@
 """What can be put right at once: changes that a rule offers for its own finding, because nothing is lost by them.
 
-A rule offers one by a function ``fix(framework, finding)`` in its module. The changes are an edit like any other,
-recorded and undone as one.
+A rule offers one by a function ``fix(given, finding)`` in its module. The changes are an edit like any other, recorded
+and undone as one.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from workbench.checks.given import CheckInput
 from workbench.checks.registry import RULES
 from workbench.model.changes import Change
-from workbench.model.framework import Framework
 from workbench.model.record import Finding
 
 
@@ -22,11 +22,14 @@ class Fix:
     changes: tuple[Change, ...]
 
 
-def fix_of(framework: Framework, finding: Finding) -> Fix | None:
-    """Return what would put a finding right in this framework; None where that takes a person's judgement."""
+def fix_of(given: CheckInput, finding: Finding) -> Fix | None:
+    """Return what would put a finding right in this framework; None where that takes a person's judgement.
+
+    Of what is given, the framework and the earlier editions count: what is put right must not break a promise of these.
+    """
     rule = RULES.get(finding.code)
     make = getattr(rule.load(), "fix", None) if rule else None
-    if make is None or framework.find(finding.subject_id) is None:
+    if make is None or given.framework.find(finding.subject_id) is None:
         return None
-    label, changes = make(framework, finding)
+    label, changes = make(given, finding)
     return Fix(label, changes) if changes else None

@@ -6,7 +6,7 @@ import argparse
 import sys
 from dataclasses import asdict
 
-from workbench.checks import fix_of, not_ready, turned_off, unchecked_words, unread
+from workbench.checks import not_ready, turned_off, unchecked_words, unread
 from workbench.cli.common import open_named, print_json, takes_format, takes_person, takes_project
 from workbench.model import Finding, Report, Severity, Waiver, count_by_severity
 from workbench.model.record import RANK
@@ -55,7 +55,7 @@ def put_right(project: Project, args: argparse.Namespace) -> None:
     tried = set[Finding]()
     while True:
         found = chosen(project.report(drafts=args.drafts), args.select, args.ignore).findings
-        left = [one for one in found if one not in tried and fix_of(project.framework, one)]
+        left = [one for one in found if one not in tried and project.fix_for(one)]
         if not left:
             return
         tried.add(left[0])

@@ -153,7 +153,7 @@ class Common:
         with self._checking:
             with self.lock:
                 (framework, revision), cleared = self.moment, self._cleared
-                sets, newer, earlier = self.cited.sets, self.cited.newer, self._adopted()
+                sets, newer, earlier = self.cited.sets, self.cited.newer, self.adopted()
             # Noting who looked what up is for the edits to come; a command that asks once does without.
             if self._memo is None and (self._listeners or self._findings):
                 self._memo = Memo()
@@ -199,7 +199,7 @@ class Common:
 
             self._readings.save(partial(self.store.keep_readings, reader()))
 
-    def _adopted(self) -> Mapping[int, Framework]:
+    def adopted(self) -> Mapping[int, Framework]:
         """Return the frameworks of the adopted editions, each read once: the same object until there is one more."""
         if len(self._earlier) < self._stamp.editions:
             self._earlier = {**self._earlier, **self.store.adopted(after=max(self._earlier, default=0))}

@@ -42,6 +42,7 @@ from workbench.project.common import Common
 from workbench.project.sets import LazySets
 
 if TYPE_CHECKING:
+    from workbench.checks import Fix
     from workbench.incoming import Block
     from workbench.project.discussion import Discussion
     from workbench.project.kept import Kept
@@ -244,14 +245,24 @@ class Project:
     def _found(self, day: str, *, drafts: bool, sentences: bool) -> tuple[Finding, ...]:
         return self._common.found(day, rule_set=self.rule_set, drafts=drafts, sentences=sentences)
 
+    @property
+    def earlier(self) -> Mapping[int, Framework]:
+        """The frameworks of the adopted editions, by number."""
+        with self._common.lock:
+            return self._common.adopted()
+
+    def fix_for(self, finding: Finding) -> Fix | None:
+        """Return what would put right what ``finding`` says; None where that takes a person's judgement."""
+        from workbench.checks import CheckInput, fix_of
+
+        return fix_of(CheckInput(self.framework, earlier=self.earlier), finding)
+
     def fix(self, finding: Finding) -> str:
         """Put right what ``finding`` says, as one edit that can be undone, and return what was done in words.
 
         Raises BadEdit where nothing is offered for it, or no longer.
         """
-        from workbench.checks import fix_of
-
-        offered = fix_of(self.framework, finding)
+        offered = self.fix_for(finding)
         if offered is None or finding not in self.findings(drafts=True):
             raise BadEdit(_("There is nothing that can be put right by itself here, or no longer."))
         self.edit(offered.changes, why=f"{offered.label} ({finding.code})")

@@ -46,6 +46,7 @@ def gather(desk: Desk, *, shell: str) -> Given:
         rules=project.rule_set,
         revision=revision,
         editions=tuple(project.editions),
+        earlier=project.earlier,
         talk=project.discussion.talk,
         everyone=project.discussion.people,
         me=project.person_id,

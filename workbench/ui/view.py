@@ -152,7 +152,7 @@ class Given:
     """Everything that the panes of a room are drawn from. Frozen: the same values give the same states.
 
     ``findings`` are those to be shown, ``waived`` those that the committee lives with;
-    ``all_findings`` count drafts too, as adoption does.
+    ``all_findings`` count drafts too, as adoption does; ``earlier`` are the frameworks of the editions, by number.
     ``sets`` hold the standards that alignments name, ``covered`` counts, by set, those that can
     be met; ``shelf`` reads and finds the others.
     ``kept`` holds what was worked out for several people and moments.
@@ -192,6 +192,7 @@ class Given:
     aligned: Aligned | None = None
     findings: tuple[Finding, ...] = ()
     all_findings: tuple[Finding, ...] = ()
+    earlier: Mapping[int, Framework] = field(default_factory=dict)
     waived: tuple[tuple[Finding, Waiver], ...] = ()
     rules: Mapping[str, Any] = field(default_factory=dict)
     revision: int = 0

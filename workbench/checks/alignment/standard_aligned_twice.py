@@ -55,7 +55,6 @@ from workbench.localize.lazy import lazy_gettext as _
 from workbench.localize.lazy import lazy_ngettext as ngettext
 from workbench.model.alignment import Alignment
 from workbench.model.edits import Changes, remove
-from workbench.model.framework import Framework
 from workbench.model.record import Finding
 
 READS = ("alignments", "assessments", "experiences", "indicators", "pathways", "sets")
@@ -91,8 +90,9 @@ def _by_standard(given: CheckInput, alignments: tuple[Alignment, ...]) -> Iterat
     yield from found.values()
 
 
-def fix(framework: Framework, finding: Finding) -> tuple[str, Changes]:
+def fix(given: CheckInput, finding: Finding) -> tuple[str, Changes]:
     """Keep one of alignments that say the same, and remove the rest; those that differ are for people."""
+    framework = given.framework
     first, *rest = (framework.alignments[one] for one in finding.others)
     if any(_content(one) != _content(first) for one in rest):
         return "", ()

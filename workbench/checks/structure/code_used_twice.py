@@ -49,7 +49,6 @@ from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import folded, named, quote
 from workbench.localize.lazy import lazy_gettext as _
 from workbench.model.edits import Changes, set_field
-from workbench.model.framework import Framework
 from workbench.model.record import Finding
 from workbench.model.table import Table
 from workbench.model.terms import term
@@ -90,10 +89,16 @@ def _repeated(table: Table[Thing]) -> tuple[tuple[Thing, Thing], ...]:
     return tuple((one, before) for one, before in pairs if one is not before)
 
 
-def fix(framework: Framework, finding: Finding) -> tuple[str, Changes]:
-    """Count its code up to the next one that is free among things of its kind."""
+def fix(given: CheckInput, finding: Finding) -> tuple[str, Changes]:
+    """Count its code up to the next one that is free among things of its kind, here and in every edition.
+
+    Where an edition knows it by this code it keeps it: which one is to change is for people.
+    """
+    framework, editions = given.framework, given.earlier.values()
     thing = framework.get(finding.subject_id)
-    taken = {folded(one.code) for one in framework.table(thing.kind).values()}
+    if any(folded(one.code) == folded(thing.code) for each in editions if (one := each.find(thing.id))):
+        return "", ()
+    taken = {folded(one.code) for each in (framework, *editions) for one in each.table(thing.kind).values()}
     code = next((one for one in _after(thing.code) if folded(one) not in taken), "")
     return _("Give it the code {code}", code=code), set_field(framework, thing.id, "code", code) if code else ()
 

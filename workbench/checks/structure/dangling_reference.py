@@ -152,8 +152,9 @@ def _message(framework: Framework, subject: Thing, thing: Thing, spec: FieldSpec
     )
 
 
-def fix(framework: Framework, finding: Finding) -> tuple[str, Changes]:
+def fix(given: CheckInput, finding: Finding) -> tuple[str, Changes]:
     """Take out of the field what is not there."""
+    framework = given.framework
     thing = framework.get(finding.others[0] if finding.others else finding.subject_id)
     name, *missing = finding.evidence
     return _("Remove what is not there"), set_field(framework, thing.id, name, _without(getattr(thing, name), missing))

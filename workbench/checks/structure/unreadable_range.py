@@ -147,6 +147,6 @@ def _severities(framework: Framework) -> Iterator[tuple[str, str, str]]:
         )
 
 
-def fix(framework: Framework, finding: Finding) -> tuple[str, Changes]:
+def fix(given: CheckInput, finding: Finding) -> tuple[str, Changes]:
     """Take the setting out; it did not count."""
-    return _("Take this setting out"), set_field(framework, finding.subject_id, finding.field, "")
+    return _("Take this setting out"), set_field(given.framework, finding.subject_id, finding.field, "")

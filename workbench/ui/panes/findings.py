@@ -6,7 +6,7 @@ from collections import Counter
 
 from workbench.localize import N_, _, retold
 from workbench.localize.lazy import capital
-from workbench.model import Finding, Framework, Thing
+from workbench.model import Finding, Thing
 from workbench.ui.history import line_state
 from workbench.ui.panes.discussion import discussion_state
 from workbench.ui.places import place_of
@@ -33,7 +33,7 @@ def findings_state(given: Given, thing: Thing | None) -> State:
     return {
         "selected": thing.id if thing else "",
         "folded": room.shelved,
-        "findings": _placed([finding_state(given.framework, one, thing) for one in found]),
+        "findings": _placed([finding_state(given, one, thing) for one in found]),
         "decided": decided_states(given, shown),
         "none": _quiet(given, thing) if thing else _("Select something on the left to see what the checks say of it."),
         "drafts": given.view.drafts,
@@ -67,10 +67,12 @@ def _placed(found: list[State]) -> list[State]:
     return found
 
 
-def finding_state(framework: Framework, finding: Finding, thing: Thing | None) -> State:
+def finding_state(given: Given, finding: Finding, thing: Thing | None) -> State:
     """Return one finding: how grave, what is wrong, what to do, why it matters, where else to look."""
-    from workbench.checks import fix_of
+    from workbench.checks import CheckInput, fix_of
 
+    framework = given.framework
+    offered = fix_of(CheckInput(framework, earlier=given.earlier), finding)
     subject = framework.find(finding.subject_id)
     elsewhere = subject is not None and thing is not None and subject.id != thing.id
     about = ""
@@ -88,7 +90,7 @@ def finding_state(framework: Framework, finding: Finding, thing: Thing | None) -
         "message": retold(finding.message),
         "remedy": retold(finding.remedy),
         "why": [*why_it_matters(finding.code)],
-        "fix": retold(offered.label) if (offered := fix_of(framework, finding)) else "",
+        "fix": retold(offered.label) if offered else "",
         "others": [{"id": one.id, "name": short_name(one), "room": place_of(framework, one)[0]} for one in others[:5]],
     }
 

@@ -59,6 +59,48 @@ def test_a_code_is_counted_up_to_the_next_that_is_free(code: str, framework: str
     assert fix.label.endswith(label)
 
 
+@pytest.mark.parametrize(
+    ("settings", "label"),
+    [
+        ('words.deficit_word: "+hardly"', "Write it under “words.deficit_words”"),
+        ('words.deficit_word: "+hardly", words.deficit_words: "+barely"', ""),
+        ('words.deficit_word: "+hardly, barely"', ""),
+        ('words.deficit_words: "+hardly, barely"', ""),
+        ('words.verbs: "+do"', ""),
+        ('words.rude: "+drat"', "Take this setting out"),
+        ("severity.RUB4: note", "Write it under “severity.RUB004”"),
+        ("severity.RUB-004: Note", "Write it under “severity.RUB004”"),
+        ("severity.tests-only: note", "Write it under “severity.ASM007”"),
+        ("severity.RUB4: note, severity.rub004: error", ""),
+        ("severity.RUB4: grave", ""),
+        ("severity.RUB099: note", ""),
+        ("severity.RUB004: grave", "Take this setting out"),
+        ('similar_statements: "85"', "Take this setting out"),
+    ],
+)
+def test_a_setting_that_is_near_another_is_not_taken_out(settings: str, label: str) -> None:
+    """It is written under what was meant where that is sure; nothing that somebody wrote is lost."""
+    given = input_of(f"districts: [{{id: d, settings: {{{settings}}}}}]")
+    (found,) = check(given, ["STR014"])
+    fix = fix_of(given, found)
+
+    assert str(fix.label if fix else "") == label
+    changed = apply(given.framework, fix.changes if fix else ())
+    assert len(check(replace(given, framework=changed), ["STR014"])) == (not label)
+
+
+def test_a_share_in_percent_leaves_the_check_on() -> None:
+    """Else no two indicators would ever be alike enough."""
+    alike = "{{id: {0}, competency_id: c, statement: Choose and convert units that fit a problem.}}"
+    given = input_of(f"""
+        districts: [{{id: d, settings: {{similar_statements: "85"}}}}]
+        competencies: [{{id: c}}]
+        indicators: [{alike.format("i")}, {alike.format("j")}]
+    """)
+
+    assert [one.subject_id for one in check(given, ["STM013"])] == ["j"]
+
+
 def test_a_code_that_an_edition_gave_to_another_thing_is_passed_over() -> None:
     """Else the fix of one error would make the next."""
     given = input_of("""

@@ -7,6 +7,7 @@ likewise (``checks/language/lists.py``).
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -69,11 +70,15 @@ RANGES: Mapping[str, Range] = {
 
 @dataclass(frozen=True, slots=True)
 class Threshold:
-    """A number that a rule holds something against; ``label`` is what people read, ``source`` where it is from."""
+    """A number that a rule holds something against; ``label`` is what people read, ``source`` where it is from.
+
+    ``most`` is the greatest that makes sense: 1 for a share, of which people think in percent.
+    """
 
     label: str
     default: float
     source: str
+    most: float = math.inf
 
 
 THRESHOLDS: Mapping[str, Threshold] = {
@@ -98,6 +103,7 @@ THRESHOLDS: Mapping[str, Threshold] = {
         "Likeness of two indicators, 0 to 1",
         0.85,
         "Ours: at this share of common words two indicators of published frameworks ask for the same.",
+        most=1,
     ),
 }
 
@@ -118,8 +124,8 @@ def range_of(framework: Framework, key: str) -> Range:
 
 def threshold_of(framework: Framework, key: str) -> float:
     """Return the threshold that holds for this district; the default where it has set none that can be read."""
-    written = read_number(framework.district.settings.get(key, ""))
-    return THRESHOLDS[key].default if written is None else written
+    limit, written = THRESHOLDS[key], read_number(framework.district.settings.get(key, ""))
+    return limit.default if written is None or written > limit.most else written
 
 
 def read_number(text: str) -> float | None:

@@ -42,10 +42,18 @@ def words_of(framework: Framework, key: str) -> tuple[str, ...]:
     return _words_of(key, framework.district.settings.get(SETTING + key, ""))
 
 
+def is_mixed(written: str) -> bool:
+    """Tell whether some words of a written list change ours, by + or -, and others stand for a list of its own."""
+    return len({entry[0] in "+-" for entry in _entries(written)}) > 1
+
+
+def _entries(written: str) -> list[str]:
+    return [entry for part in written.split(",") if (entry := " ".join(part.lower().split()))]
+
+
 @cache
 def _words_of(key: str, written: str) -> tuple[str, ...]:
-    default = word_lists()[key].words
-    entries = [entry for part in written.split(",") if (entry := " ".join(part.lower().split()))]
+    default, entries = word_lists()[key].words, _entries(written)
     if not all(entry[0] in "+-" for entry in entries):
         return tuple(dict.fromkeys(entry.lstrip("+-").strip() for entry in entries))
     more = [entry[1:].strip() for entry in entries if entry[0] == "+"]

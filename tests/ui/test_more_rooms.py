@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.ui.test_states import given_in, rows
-from workbench.checks import RULES
+from workbench.checks import RULES, CheckInput, check
 from workbench.model import Finding, Severity
 from workbench.project import Project
 from workbench.testing import framework_of
@@ -96,6 +96,22 @@ def test_findings_of_assessments_about_others_stand_beside_the_assessment_they_n
 
     assert (found["code"], found["about"]) == ("ASM006", "Performance indicator “Plan”")
     assert findings_state(other, selected_thing(other))["findings"] == []
+
+
+def test_what_is_said_of_how_many_there_are_stands_beside_each_of_them() -> None:
+    """It belongs to the district, and those who work on the competencies see it where they are."""
+    framework = framework_of("""
+        districts: [{id: d, title: Maple Hollow}]
+        competencies: [{id: c1, area: Math, ready: true}, {id: c2, area: Math}, {id: c3}]
+    """)
+    found = check(CheckInput(framework), ["STR012"])
+
+    def codes(selected: str) -> list[str]:
+        view = View(room="competencies", selected={"competencies": selected})
+        given = Given(framework=framework, view=view, findings=found)
+        return [one["code"] for one in findings_state(given, selected_thing(given))["findings"]]
+
+    assert [codes(one) for one in ("c1", "c2", "c3")] == [["STR012"], ["STR012"], []]
 
 
 def test_settings_show_every_setting_of_the_checks_on_some_page() -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from workbench.localize import N_, _, ngettext, retold
 from workbench.localize.lazy import capital, choice_said
-from workbench.model import Competency, Framework, Indicator, Thing
+from workbench.model import Competency, Finding, Framework, Indicator, Thing
 from workbench.model.values import Coverage, Reach
 from workbench.ui.fields import field_state
 from workbench.ui.rooms.nodes import (
@@ -52,6 +52,11 @@ def tree(given: Given, children: Callable[[Given, Indicator], State]) -> list[St
 def outline(given: Given) -> list[State]:
     """Return the outline: headings, competencies, indicators."""
     return tree(given, node)
+
+
+def beside(given: Given, thing: Thing) -> Iterator[Finding]:
+    """Yield what is said at the district of how many competencies there are of the sort of this one."""
+    return (one for one in given.findings if one.kind == "district" and thing.id in one.others)
 
 
 def first(framework: Framework) -> str:

@@ -31,8 +31,8 @@ criteria:
 ## Limits
 
 English only. Words are taken as they stand, so "participates in an election" is found where it is the subject
-itself; after "what", "how" and the like ("explains how citizens participate") it is let be. Habits in other words
-("remembers the materials") are not seen.
+itself; after "what", "how" and the like ("explains how citizens participate") it is let be, unless the clause opens the
+sentence ("When work is late, ..."). Habits in other words ("remembers the materials") are not seen.
 
 ## Source
 
@@ -68,7 +68,7 @@ def find(given: CheckInput) -> Iterator[Fault]:
     for criterion in academic(framework):
         for field, level, text in worded(framework, criterion):
             late = ("late",) if _LATE_MATTER.search(text) else ()
-            if found := said(text, wanted, _MATTER + late):
+            if found := said(text, wanted, _MATTER + late, conditions=True):
                 yield fault_of_words(
                     framework,
                     criterion,

@@ -40,11 +40,13 @@ criteria:
 
 ## Limits
 
-English only. It looks for words, so it may take a word about the subject matter for one about the student
-("compares weak acids"), except after "what", "why", "how" and the like: "explains why a plan failed" is fine. It
-lets "not only", "without support" and the like be (setting "words.negated_positives"); whether help belongs into
-a level is for the committee to say. What is said without such a word ("confuses cause and effect") it does not see.
-Words such as "no errors" are left to perfection-at-the-top.
+English only. It looks for words, so it may take a word about the subject matter for one about the student ("compares
+weak acids"), except after "what", "why", "how" and the like: "explains why a plan failed" is fine. Where such a clause
+opens the sentence ("When prompted, ..."), it ends with the comma before the next verb; elsewhere "and" ends it only
+where the verbs tell that the student acts again ("explains how cells divide and lacks ..."). It lets "not only",
+"without support" and the like be (setting "words.negated_positives"); whether help belongs into a level is for the
+committee to say. What is said without such a word ("confuses cause and effect") it does not see. Words such as "no
+errors" are left to perfection-at-the-top.
 
 ## Source
 

@@ -59,7 +59,7 @@ def find(given: CheckInput) -> Iterator[Fault]:
     wanted = words_of(framework, "task_words")
     for criterion in academic(framework):
         for field, level, text in worded(framework, criterion):
-            if found := said(text, wanted):
+            if found := said(text, wanted, conditions=True):
                 yield fault_of_words(
                     framework,
                     criterion,

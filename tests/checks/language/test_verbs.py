@@ -27,6 +27,8 @@ from workbench.checks.language.verbs import Opening, lead
         ("Digital literacy: Use technology to publish.", Opening.BARE, "use"),
         ("Given two figures, decide whether they are alike.", Opening.BARE, "decide"),
         ("Interpret quotients (e.g., find and interpret 56 ÷ 8), and use them.", Opening.BARE, "interpret use"),
+        ("Analyze data; draw conclusions; and then evaluate a model.", Opening.BARE, "analyze draw evaluate"),
+        ("Explains a cell; its parts, and draws on a model.", Opening.THIRD_PERSON, "explain"),
         ("Knowledge of algebra", Opening.OTHER, ""),
         ("Effective communication in writing", Opening.OTHER, ""),
         ("", Opening.OTHER, ""),

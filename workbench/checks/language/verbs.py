@@ -1,7 +1,8 @@
 """The verbs that lead a statement or a descriptor, and what its opening is like.
 
 Found by grammar: the first word after the opening where the tagger sees a verb, and the verbs of the same form that
-"and", "or" or a comma joins to it. What stands in a clause below ("that", "how", "to" ...) is not looked at.
+"and", "or", a comma or a semicolon joins to it. What stands in a clause below ("that", "how", "to" ...) is not looked
+at.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ _THIRD = frozenset({"VVZ", "VDZ", "VHZ", "VBZ"})
 _BELOW = frozenset({"CJS", "CJT", "DTQ", "AVQ", "PNQ", "TO0"})
 """Tags of the words that open a clause below the main one."""
 _NOUNS, _ARTICLES = frozenset({"NN0", "NN1", "NN2", "NP0"}), frozenset({"AT0", "DPS", "DT0"})
-_ENDS = frozenset({";", ":", "e.g", "e.g.", "i.e", "i.e."})
+_ENDS = frozenset({":", "e.g", "e.g.", "i.e", "i.e."})
 """What ends the part of a sentence where main verbs are looked for."""
 _WHO = r"(?:all |each |every |the |a )?(?:students?|learners?|graduates?|pupils?|child(?:ren)?|scholars?)"
 _ABLE = r"(?:(?:be able|is able|are able|am able) to )?"
@@ -125,15 +126,25 @@ def _main_verbs(words: Sentence) -> Iterator[Word]:
     if first is None or not _leads(words, start):
         return
     yield first
-    form, inside = _form(first), 0
+    form, inside, due = _form(first), 0, start
     for at in range(start + 1, len(words)):
         inside += (words[at].text == "(") - (words[at].text == ")")
         if inside > 0:
             continue
-        if words[at].tag in _BELOW or words[at].text in _ENDS:
+        if words[at].text == ";":
+            due = _verb_behind(words, at, form)
+        if words[at].tag in _BELOW or words[at].text in _ENDS or due < 0:
             return
-        if words[at].tag in form and _is_joined(words, at):
+        if at == due or (words[at].tag in form and _is_joined(words, at)):
             yield words[at]
+
+
+def _verb_behind(words: Sentence, semicolon: int, form: frozenset[str]) -> int:
+    """Return where a verb of a form follows a semicolon, but for "and" and adverbs at once; below 0 where none does."""
+    at = next((at for at in range(semicolon + 1, len(words)) if words[at].tag not in {"AV0", "CJC"}), len(words))
+    if at == len(words) or not is_known_verb(words[at].lemma) or not _leads(words, at):
+        return -1
+    return at if _form(words[at]) is form else -1
 
 
 def _leads(words: Sentence, at: int) -> bool:

@@ -5,7 +5,7 @@
 The statement of each performance indicator has one main verb. Pairs of verbs that name one act, such as
 "compare and contrast" or "choose and apply", count as one, and so do pairs that mean nearly the same, such as
 "edit and correct"; they are the word lists "words.verb_pairs" and "words.near_verbs" in the district's settings.
-Verbs with "or" between them count as one as well.
+Verbs with "or" between them count as one as well. A verb behind a semicolon counts like one behind "and".
 
 ## Why it matters
 
@@ -28,9 +28,10 @@ indicators:
 
 ## Limits
 
-Verbs are found by grammar, and a word that can be a noun or a verb may be taken for the wrong one ("a problem,
-issue and challenge"). What stands in a clause below ("to ...", "by ...", "that ...") is let be. Only the
-first sentence is read. A verb with two objects ("analyze causes and effects") is not seen.
+Verbs are found by grammar, and a word that can be a noun or a verb may be taken for the wrong one ("a problem, issue
+and challenge"). What stands in a clause below ("to ...", "by ...", "that ...") and what follows such a clause are let
+be, even behind a semicolon ("choose units that fit; explain the choice"). Only the first sentence is read. A verb with
+two objects ("analyze causes and effects") is not seen.
 
 ## Source
 

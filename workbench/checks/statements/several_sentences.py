@@ -26,8 +26,8 @@ indicators:
 ## Limits
 
 Competencies are not looked at: a broad statement may take more than one sentence. A sentence in parentheses, or one
-that begins with "for example", is let be. What only a semicolon or a line break divides counts as one,
-the items of a numbered list too where they do not end with a full stop.
+that begins with "for example", is let be. What only a semicolon or a line break divides counts as one, the items of a
+numbered list too where they do not end with a full stop; of a verb behind a semicolon several-main-verbs tells.
 
 ## Source
 

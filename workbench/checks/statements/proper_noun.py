@@ -53,8 +53,10 @@ EACH = READS
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _FROM_ITS_PLACE = re.compile(r"(?:^|\n|[.:?!*],?)[\s“\"'(+*)•·▪◦–—-]*$|\\$")
 """What stands before a word that has its capital from its place."""
+_TITLE = re.compile(r"\b(?:capt|col|dr|ft|gen|gov|hon|lt|mrs?|ms|mt|pres|prof|rep|rev|sen|sgt|st)\.\s*$", re.IGNORECASE)
+"""A title, whose full stop ends no sentence: the name goes on."""
 _HEADING = re.compile(r"^[^:.?!]{2,50}:")
-_BETWEEN = re.compile(r" (?:(?:of|the|and|a) ){0,2}")
+_BETWEEN = re.compile(r"\.? (?:(?:of|the|and|a) ){0,2}")
 """What may stand between two words of one name."""
 
 
@@ -93,10 +95,11 @@ def _names(text: str, allowed: Collection[str]) -> list[str]:
 
 
 def _has_capital_of_its_own(word: re.Match[str]) -> bool:
+    before = word.string, max(0, word.start() - 9), word.start()
     return (
         word[0][0].isupper()
         and not word[0].removesuffix("s").isupper()
-        and not _FROM_ITS_PLACE.search(word.string, max(0, word.start() - 9), word.start())
+        and (not _FROM_ITS_PLACE.search(*before) or _TITLE.search(*before) is not None)
     )
 
 

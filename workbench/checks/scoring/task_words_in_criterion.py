@@ -3,7 +3,8 @@
 ## What it checks
 
 Neither the element nor a level of an academic scoring criterion names a product or a resource, such as "essay",
-"slide" or "textbook", or speaks of "your" work (setting "words.task_words").
+"slide" or "textbook", or a chapter, unit, lesson or module by its number, or speaks of "your" work (setting
+"words.task_words").
 
 ## Why it matters
 
@@ -30,8 +31,9 @@ criteria:
 
 ## Limits
 
-English only. Titles of books, products and chapters are not seen, nor are tasks that are not in the list. Where a
-form is the subject itself ("compares the essay with the story"), live with the finding.
+English only. Titles of books and products are not seen, nor are tasks that are not in the list; "test" is not, since
+students test what they build and suppose. Where a form is the subject itself ("compares the essay with the story"),
+live with the finding.
 
 ## Source
 
@@ -47,6 +49,7 @@ from workbench.checks.given import CheckInput, Fault
 from workbench.checks.language.criteria import academic, fault_of_words, worded
 from workbench.checks.language.lists import words_of
 from workbench.checks.language.said import said
+from workbench.checks.language.tasks import numbered
 from workbench.localize.lazy import lazy_gettext as _
 
 READS = ("criteria", "indicators", "scales")
@@ -59,7 +62,7 @@ def find(given: CheckInput) -> Iterator[Fault]:
     wanted = words_of(framework, "task_words")
     for criterion in academic(framework):
         for field, level, text in worded(framework, criterion):
-            if found := said(text, wanted, conditions=True):
+            if found := (*said(text, wanted, conditions=True), *numbered(text)):
                 yield fault_of_words(
                     framework,
                     criterion,

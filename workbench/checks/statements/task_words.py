@@ -44,12 +44,12 @@ from collections.abc import Iterator
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.language.lists import found_in, words_of
 from workbench.checks.language.statements import stated
+from workbench.checks.language.tasks import numbered
 from workbench.checks.wording import called, quoted
 from workbench.localize.lazy import lazy_gettext as _
 
 READS = ("competencies", "indicators")
 EACH = READS
-_NUMBERED = re.compile(r"\b(?:chapter|unit|lesson|module)s? \d+\b", re.IGNORECASE)
 _PART_OF_A_TEXT = re.compile(r"(?:page|paragraph)s?", re.IGNORECASE)
 _COUNT = re.compile(r"(?:\d|\b(?:one|two|three|four|five|six|ten|several))[ -]$", re.IGNORECASE)
 """A page or a paragraph is the subject of reading and writing; three of them are a task."""
@@ -60,7 +60,7 @@ def find(given: CheckInput) -> Iterator[Fault]:
     # "Your" in a criterion speaks of the paper at hand; "explain your reasoning" in an indicator speaks of any.
     phrases = tuple(word for word in words_of(given.framework, "task_words") if word != "your")
     for thing in stated(given.framework, READS):
-        found = [*_words(thing.statement, phrases), *_NUMBERED.findall(thing.statement)]
+        found = [*_words(thing.statement, phrases), *numbered(thing.statement)]
         if found:
             yield Fault(
                 subject=thing,

@@ -26,9 +26,9 @@ indicators:
 
 ## Limits
 
-Articles, possessives and adjectives within the phrase are passed over. A statement that goes on with "by" and a
-verb answers the question, and is let be, whatever the verb. The phrase is looked for where the statement opens
-and nowhere else.
+Articles, possessives and adjectives within the phrase ("a deep and lasting", "an in-depth") are passed over. A
+statement that goes on with "by" and a verb answers the question, and is let be, whatever the verb. The phrase is
+looked for where the statement opens and nowhere else.
 
 ## Source
 
@@ -37,7 +37,7 @@ Published lists of verbs to avoid in learning outcomes; "by doing what?" is the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import pairwise
 
 from workbench.checks.given import CheckInput, Fault
@@ -50,8 +50,10 @@ from workbench.localize.lazy import lazy_gettext as _
 
 READS = ("competencies", "indicators", "targets")
 EACH = READS
-PASSED_OVER = frozenset({"AT0", "DPS", "DT0", "AJ0", "AV0"})
+PASSED_OVER = frozenset({"AT0", "DPS", "DT0", "AJ0", "AJC", "AJS", "AV0"})
 """Tags of words that may stand within the phrase: articles, possessives, adjectives, adverbs."""
+BETWEEN = frozenset({"and", ","})
+"""What may stand between two of them."""
 ARTICLES = frozenset({"a", "an", "the"})
 
 
@@ -82,10 +84,31 @@ def _bare(phrase: str) -> str:
 def _opening(words: Sentence, phrases: tuple[str, ...]) -> str:
     """Return the phrase at the beginning as it is written; empty where there is none."""
     wanted = {part for phrase in phrases for part in phrase.split()}
-    kept = [at for at, word in enumerate(words) if word.tag not in PASSED_OVER or word.lemma in wanted]
+    kept = [at for at, word in enumerate(words) if word.lemma in wanted or not _is_passed_over(words, at, wanted)]
     phrase, start = next(found_in(" ".join(words[at].text for at in kept), phrases), ("", -1))
     last = kept[len(phrase.split()) - 1] if start == 0 else -1
-    return " ".join(word.text for word in words[: last + 1])
+    return "".join(_spaced(words[: last + 1]))
+
+
+def _spaced(words: Sentence) -> Iterator[str]:
+    """Yield the words with the spaces that were written between them: "in-depth" has none."""
+    end = words[0].start if words else 0
+    for word in words:
+        yield " " * (word.start - end) + word.text
+        end = word.start + len(word.text)
+
+
+def _is_passed_over(words: Sentence, at: int, wanted: Collection[str]) -> bool:
+    """Tell whether a word only says what kind of understanding it is, as in "a deep and lasting, in-depth" one."""
+    if words[at].lemma in BETWEEN:
+        return {word.tag for word in (*words[at - 1 : at], *words[at + 1 : at + 2])} <= PASSED_OVER
+    hyphen = next(
+        (place for place in (at - 1, at, at + 1) if words[place : place + 1] and words[place].text == "-"), at
+    )
+    if words[hyphen].text == "-":
+        # "Self-awareness" is another thing than awareness.
+        return all(word.lemma not in wanted for word in words[hyphen + 1 : hyphen + 2])
+    return words[at].tag in PASSED_OVER
 
 
 def _says_how(words: Sentence) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -13,6 +14,8 @@ from workbench.checks.language.reading import Word, forms, words
 from workbench.model.framework import Framework
 from workbench.model.scoring import Criterion
 
+_AMOUNT = re.compile(r"\d+(?:[^\w\s]+\d+)*[^\w\s]*")
+"""A number or a range ("1-2", "7+", "1,000"); "2D" is no amount."""
 _FUNCTION = frozenset({"a", "an", "and", "may", "of", "or", "than", "the"})
 
 
@@ -43,7 +46,7 @@ def only_changed(lower: str, upper: str, phrases: tuple[str, ...]) -> tuple[str,
 
 def _goes_with(form: tuple[str, str], allowed: frozenset[str]) -> bool:
     lemma, written = form
-    return lemma in allowed or written in allowed or written.isdigit()
+    return lemma in allowed or written in allowed or _AMOUNT.fullmatch(written) is not None
 
 
 @lru_cache(64)

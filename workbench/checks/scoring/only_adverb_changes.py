@@ -40,8 +40,9 @@ criteria:
 
 ## Limits
 
-English only. Words are compared in their order, and only those of the list are known: "explains in a skilled way"
-is not seen. Where only amounts change, only-quantity-changes speaks.
+English only. Words are compared in their order, and only those of the list are known: "explains in a skilled way" is
+not seen. Words that name a quality of their own ("relevant", "recent") are not in the list, since they can tell a
+student what to look for. Where only amounts change, only-quantity-changes speaks.
 
 ## Source
 

@@ -2,8 +2,9 @@
 
 ## What it checks
 
-From one level of an academic scoring criterion to the next, something other than numbers and words of quantity or
-frequency changes: "some", "most", "at least", "consistently" and the like (setting "words.quantity_words").
+From one level of an academic scoring criterion to the next, something other than numbers, ranges ("1-2") and words of
+quantity or frequency changes: "some", "most", "at least", "a majority", "consistently" and the like (setting
+"words.quantity_words").
 
 ## Why it matters
 

@@ -30,7 +30,8 @@ indicators:
 
 Words are compared by lemma, without articles and the like. The same in other words ("build an argument", "argue a
 claim") is not seen. Two indicators of different grades may say the same on purpose and are let be where both say their
-grades. Each is told of once, with the first that it is like.
+grades, or their competencies do. Two that differ in a number ("add within 20", "add within 100") are let be as well,
+also where it makes no difference. Each is told of once, with the first that it is like.
 
 ## Source
 
@@ -46,6 +47,7 @@ from typing import cast
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.language.likeness import lemmas, twins
 from workbench.checks.language.statements import stated
+from workbench.checks.language.verbs import BULLET
 from workbench.checks.settings import threshold_of
 from workbench.checks.wording import called, named
 from workbench.localize.lazy import lazy_gettext as _
@@ -54,18 +56,26 @@ from workbench.model.framework import Framework
 from workbench.model.grades import grade_keys
 
 READS = ("competencies", "indicators")
+_NUMBERS = frozenset({
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "hundred",
+    "thousand", "million", "billion", "first", "second", "third", "fourth", "fifth",
+})  # fmt: skip
+"""Numbers in words. "One" is none of them, since it often means anybody."""
 
 
 def find(given: CheckInput) -> Iterator[Fault]:
     """Yield each indicator that is like an earlier one."""
     framework = given.framework
-    read = [(cast("Indicator", one), row) for one in stated(framework, READS[1:]) if (row := lemmas(one.statement))]
-    every = [one for one, _row in read]
-    grades = [grade_keys(one.grade_band) for one in every]
+    read = [(cast("Indicator", one), row) for one in stated(framework, READS[1:]) if (row := _row(one.statement))]
+    every = [one for one, _lemmas in read]
+    grades = [_grades(framework, one) for one in every]
+    numbers = [sorted(lemma for lemma in row if lemma[0].isdigit() or lemma in _NUMBERS) for _one, row in read]
     pairs = twins(
         [row for _one, row in read],
         threshold_of(framework, "similar_statements"),
-        lambda one, other: grades[one] == grades[other] or not (grades[one] and grades[other]),
+        lambda one, other: (
+            numbers[one] == numbers[other] and (grades[one] == grades[other] or not (grades[one] and grades[other]))
+        ),
     )
     for later, earlier in pairs:
         yield Fault(
@@ -75,6 +85,17 @@ def find(given: CheckInput) -> Iterator[Fault]:
             field="statement",
             others=(every[earlier].id,),
         )
+
+
+def _row(statement: str) -> tuple[str, ...]:
+    # The number of an item in a list is no part of what it asks for.
+    return lemmas(BULLET.sub("", statement))
+
+
+def _grades(framework: Framework, indicator: Indicator) -> tuple[str, ...]:
+    """Return the grades of an indicator: its own, or else those of its competency."""
+    competency = framework.competencies.get(indicator.competency_id)
+    return grade_keys(indicator.grade_band or (competency.grade_band if competency else ""))
 
 
 def _alike(framework: Framework, later: Indicator, earlier: Indicator) -> str:

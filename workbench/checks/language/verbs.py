@@ -23,6 +23,7 @@ _THIRD = frozenset({"VVZ", "VDZ", "VHZ", "VBZ"})
 _BELOW = frozenset({"CJS", "CJT", "DTQ", "AVQ", "PNQ", "TO0"})
 """Tags of the words that open a clause below the main one."""
 _NOUNS, _ARTICLES = frozenset({"NN0", "NN1", "NN2", "NP0"}), frozenset({"AT0", "DPS", "DT0"})
+_NUMBERS = frozenset({"CRD", "ORD"})
 _ENDS = frozenset({":", "e.g", "e.g.", "i.e", "i.e."})
 """What ends the part of a sentence where main verbs are looked for."""
 _WHO = r"(?:all |each |every |the |a )?(?:students?|learners?|graduates?|pupils?|child(?:ren)?|scholars?)"
@@ -51,17 +52,27 @@ class Opening(Enum):
 _OPENINGS = (
     (Opening.QUESTION, re.compile(r"how (?:well )?(?:can|do|does|am|is|are|might|will) (?:i|we|you) ", re.IGNORECASE)),
     (Opening.I_CAN, re.compile(rf"(?:as an? [\w ]{{2,30}}, )?(?:i|we) (?:can|will|am able to) {_ABLE}", re.IGNORECASE)),
-    (Opening.STUDENTS, re.compile(rf"(?:{_WHO} (?:will|can|should|must|shall) {_ABLE}|swbat )", re.IGNORECASE)),
+    (
+        Opening.STUDENTS,
+        re.compile(rf"(?:{_WHO} (?:will|can|should|must|shall) {_ABLE}|t?[sl]wbat |t[sl]w )", re.IGNORECASE),
+    ),
     (Opening.STUDENTS, re.compile(rf"{_WHO} (?:are|is) able to ", re.IGNORECASE)),
     (Opening.STUDENTS, re.compile(rf"{_WHO} (?=[a-z]+s\b)", re.IGNORECASE)),
     (Opening.I_CAN, re.compile(r"(?:i|we) ", re.IGNORECASE)),
     (Opening.QUESTION, re.compile(r"(?=(?:how|what|which|why|when|where|who)\b.*\?$)", re.IGNORECASE)),
-    (Opening.BARE, re.compile(r"(?:can|will|be able to|is able to|are able to) ", re.IGNORECASE)),
+    (Opening.BARE, re.compile(r"(?:can|will|(?:be |is |are )?able to) ", re.IGNORECASE)),
 )
-_MANY = re.compile(
-    r"(?:all |the )?(?:students|learners|graduates|pupils|children|scholars) (?=[a-z]+\b)", re.IGNORECASE
+_BEFORE_A_VERB = (
+    (
+        Opening.STUDENTS,
+        re.compile(
+            r"(?:all |the )?(?:students|learners|graduates|pupils|children|scholars) (?=[a-z]+\b)", re.IGNORECASE
+        ),
+    ),
+    (Opening.BARE, re.compile(r"To (?=[a-z]+\b)")),
 )
-"""Who does it, where a verb follows at once ("Students analyze ..."); "Students with disabilities ..." has none."""
+"""Openings only where a verb follows at once ("Students analyze ..."); "Students with disabilities ..." has none.
+Without a capital "to" tells what for: "With support, to write, use ..."."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,15 +114,36 @@ def _lead(line: str) -> Lead:
     opening, rest = next(
         ((kind, line[found.end() :]) for kind, pattern in _OPENINGS if (found := pattern.match(line))), (None, line)
     )
-    if opening is None and (found := _MANY.match(line)) and (many := _led(Opening.STUDENTS, line[found.end() :])).verbs:
-        return many
+    if opening is None:
+        many = (_led(kind, line[found.end() :]) for kind, pattern in _BEFORE_A_VERB if (found := pattern.match(line)))
+        return next((one for one in many if one.verbs), None) or _led(opening, rest)
     return _led(opening, rest)
 
 
 def _led(opening: Opening | None, rest: str) -> Lead:
-    words = next(iter(read(rest)), ())
+    words = _with_compound(next(iter(read(rest)), ()), rest)
     verbs = tuple(_main_verbs(words))
     return Lead(opening or _opening(verbs), verbs, words)
+
+
+def _with_compound(words: Sentence, text: str) -> Sentence:
+    """Return the words with a verb like "self-assess" or "fact-check" at the beginning as one.
+
+    The last part tells whether it is one, read as what begins a text. After a number ("two-step equations") it is none.
+    """
+    last = 0
+    while [word.text for word in words[last + 1 : last + 2]] == ["-"] and last + 2 < len(words):
+        last += 2
+    if not last or words[0].tag in _NUMBERS or words[0].lemma == "non":
+        return words
+    at = words[last].start
+    first, *others = next(iter(read(text[at:])), words)
+    if not _leads((first, *others), 0):
+        return words
+    before = text[words[0].start : at]
+    tag = "VVZ" if _form(first) is _THIRD else "VVI"
+    verb = Word(before + first.text, before.lower() + first.lemma, tag, words[0].start)
+    return (verb, *(word._replace(start=word.start + at) for word in others))
 
 
 def _opening(verbs: tuple[Word, ...]) -> Opening:
@@ -154,7 +186,11 @@ def _leads(words: Sentence, at: int) -> bool:
         return True
     if word.tag not in _NOUNS or after is None:
         return False
-    return after.tag in _ARTICLES | {"AVQ"} or (is_known_verb(word.lemma) and after.tag in {"AJ0", *_NOUNS})
+    if after.tag in _ARTICLES | {"AVQ"} or (is_known_verb(word.lemma) and after.tag in {"AJ0", *_NOUNS}):
+        return True
+    # A noun has no adjective behind it ("Factor quadratic expressions"), and no verb in this form ("Sight read music").
+    further = words[at + 2].tag if at + 2 < len(words) else ""
+    return word.tag == "NN1" and after.tag in {"AJ0", "VVB", "VVI"} and after.text[-1] != "s" and further in _NOUNS
 
 
 def _form(word: Word) -> frozenset[str]:

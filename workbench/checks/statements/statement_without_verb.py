@@ -57,10 +57,12 @@ def find(given: CheckInput) -> Iterator[Fault]:
     verbs = set(words_of(given.framework, "noun_like_verbs"))
     for thing in stated(given.framework, READS):
         found = lead(thing.statement)
+        if found.opening is not Opening.OTHER:
+            continue
         first, second = _two_words(found.words)
         # "Graph of a function" is a topic all the same.
         is_verb = not verbs.isdisjoint(_readings(first)) and second not in {"", "of"}
-        if found.opening is Opening.OTHER and first and not is_verb:
+        if first and not is_verb:
             yield Fault(
                 subject=thing,
                 message=_(

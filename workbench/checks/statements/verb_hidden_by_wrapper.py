@@ -41,6 +41,7 @@ from collections.abc import Collection, Iterator
 from itertools import pairwise
 
 from workbench.checks.given import CheckInput, Fault
+from workbench.checks.language.kept import remembered
 from workbench.checks.language.lists import found_in, words_of
 from workbench.checks.language.reading import Sentence
 from workbench.checks.language.statements import stated
@@ -61,9 +62,8 @@ def find(given: CheckInput) -> Iterator[Fault]:
     """Yield each statement that opens with a wrapper and does not go on with "by" doing something."""
     phrases = tuple(_bare(phrase) for phrase in words_of(given.framework, "wrapper_phrases"))
     for thing in stated(given.framework, READS):
-        words = lead(thing.statement).words
-        said = _opening(words, phrases)
-        if said and not _says_how(words):
+        said = _wrapper(thing.statement, phrases)
+        if said:
             yield Fault(
                 subject=thing,
                 message=_(
@@ -79,6 +79,13 @@ def find(given: CheckInput) -> Iterator[Fault]:
 
 def _bare(phrase: str) -> str:
     return " ".join(word for word in phrase.split() if word not in ARTICLES)
+
+
+@remembered
+def _wrapper(statement: str, phrases: tuple[str, ...]) -> str:
+    """Return the phrase that hides what a statement asks for; empty where there is none, or it says how."""
+    words = lead(statement).words
+    return "" if _says_how(words) else _opening(words, phrases)
 
 
 def _opening(words: Sentence, phrases: tuple[str, ...]) -> str:

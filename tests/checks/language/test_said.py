@@ -30,6 +30,8 @@ def test_words_are_told_from_those_about_the_subject(text: str, found: tuple[str
         ("Even when asked why it failed, lacks a reason.", ("lack",)),
         ("Only if asked, the student does not answer.", ("only", "not")),
         ("When dates, places, and names do not fit, explains it.", ()),
+        ("If a plan, once tested, does not work, changes it.", ()),
+        ("When given a text, chart or map, cannot use it.", ("cannot",)),
         ("Says where a source is used and does not cite it.", ("not",)),
         ("Says why plans failed and does not cite a source.", ("not",)),
         ("Says how a plan works and does not fail.", ()),

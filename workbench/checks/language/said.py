@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from workbench.checks.language.kept import remembered
 from workbench.checks.language.lists import found_in
@@ -56,8 +57,9 @@ def _is_about(text: str, start: int, *, conditions: bool) -> bool:
     condition = _condition(sentence)
     if conditions and opened[-1] == condition:
         return False
+    may_end = condition >= 0 and _has_verb(sentence, condition)
     return not any(
-        (word.text == "," and condition >= 0 and _goes_on(sentence, at + 1))
+        (word.text == "," and may_end and _goes_on(sentence, at + 1))
         or (word.lemma == "and" and _is_students(sentence, opened[-1], at))
         for at, word in enumerate(sentence)
         if opened[-1] < word.start < start
@@ -68,6 +70,12 @@ def _condition(sentence: Sentence) -> int:
     """Return where a condition begins that opens a sentence ("Even when prompted, ..."); below 0 where none does."""
     first = next((word for word in sentence if word.is_word and word.text.lower() not in _FOCUS), None)
     return first.start if first and first.text.lower() in _CONDITION else -1
+
+
+def _has_verb(sentence: Sentence, condition: int) -> bool:
+    """Tell whether a condition has its verb before the first comma; otherwise something is put in or listed there."""
+    inside = takewhile(lambda word: word.text != ",", (word for word in sentence if word.start > condition))
+    return any(word.tag.startswith("V") for word in inside)
 
 
 def _goes_on(sentence: Sentence, at: int) -> bool:

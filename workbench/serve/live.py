@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import json
 import re
 
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from workbench.localize import ENGLISH
 from workbench.model import Invitation, Role
+from workbench.serve.halves import read, whole
 from workbench.serve.hub import Guest, Hub
 from workbench.serve.pace import Pace
 from workbench.serve.room import Room
@@ -94,10 +94,20 @@ async def _send(websocket: WebSocket, guest: Guest) -> int:
     while guest.outbox.qsize() <= LAG:
         told = await guest.outbox.get()
         try:
-            await (websocket.send_bytes(told) if isinstance(told, bytes) else websocket.send_text(told))
+            await _tell(websocket, told)
         except WebSocketDisconnect as error:  # gone without a word: it comes back by itself
             return error.code
     return SLOW
+
+
+async def _tell(websocket: WebSocket, told: str | bytes) -> None:
+    if isinstance(told, bytes):
+        await websocket.send_bytes(told)
+        return
+    try:
+        await websocket.send_text(told)
+    except UnicodeEncodeError:  # What all are told would end the line of each of them.
+        await websocket.send_text(whole(told))
 
 
 async def _redraw(hub: Hub, guest: Guest) -> int:
@@ -134,7 +144,7 @@ async def _receive(websocket: WebSocket, hub: Hub, guest: Guest, room: Room) -> 
 async def _heard(websocket: WebSocket) -> State:
     """Return the next message, with the bytes that follow it; what is none ends the line."""
     try:
-        said: State = json.loads(await websocket.receive_text())
+        said: State = read(await websocket.receive_text())
         if said.get("bytes"):
             ((name, wish),) = said["message"].items()
             said["message"] = {name: {**wish, "content": await websocket.receive_bytes()}}

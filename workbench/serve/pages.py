@@ -71,6 +71,7 @@ def page(scope: Scope, name: str, *, status: int = 200, **given: Any) -> HTMLRes
             language=language(),
             languages=LANGUAGES,
             direction=direction(language()),
+            status=status,
             **given,
         )
     )

@@ -77,3 +77,12 @@ def test_who_is_not_here_holds_nothing() -> None:
     assert not presence.write("c", "c1/title", "x")
     assert not presence.stand("c", "start", "")
     assert not presence.rest("c", "c1/title")
+
+
+def test_one_page_writes_in_two_fields_at_most() -> None:
+    """The newest stay; what others write, and what one writes on another page, does too."""
+    presence = two_people()
+    presence.write("b", "c1/title", "Des")
+    for key in ("c2/title", "c3/title", "c2/title", "c4/title"):
+        assert presence.write("a", key, "Rea")
+    assert [one.key for one in presence.leases] == ["c1/title", "c2/title", "c4/title"]

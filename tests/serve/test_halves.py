@@ -74,7 +74,7 @@ def test_what_cannot_be_sent_as_it_is_ends_no_line() -> None:
     async def sending() -> int:
         guest = Guest("ben", "secret")
         for told in ("half \ud83d", "whole", "gone"):
-            guest.outbox.put_nowait(told)
+            guest.outbox.put(told)
         return await _send(line, guest)
 
     assert asyncio.run(sending()) == 1001

@@ -14,6 +14,8 @@ from workbench.model import Here, Lease
 
 SECONDS = 8.0
 """How long after the last key a field still counts as being written in."""
+MOST = 2
+"""Fields of one page that count so: one saves the one while one begins the next. Each is told to everybody."""
 
 
 class Presence:
@@ -53,6 +55,9 @@ class Presence:
             held = self._leases.get(key)
             if here is None or (held and held[0].seat != seat and not held[0].saved and held[1] > self._clock()):
                 return False
+            own = [one for one, (lease, _) in self._leases.items() if lease.seat == seat and one != key]
+            for one in (key, *own[: 1 - MOST]):  # the newest stay, and stand last
+                self._leases.pop(one, None)
             self._leases[key] = (Lease(key=key, seat=seat, name=here.name, text=text), self._clock() + SECONDS)
             return True
 

@@ -15,6 +15,7 @@ from workbench.errors import WorkbenchError
 from workbench.model import Role
 from workbench.project import Project
 from workbench.serve.left import Cloakroom
+from workbench.serve.outbox import Outbox
 from workbench.serve.room import Room
 from workbench.ui.desk import Desk
 
@@ -41,7 +42,7 @@ class Guest:
         self.invitation = invitation
         self.session = session
         self.over = asyncio.Event()
-        self.outbox: asyncio.Queue[str | bytes] = asyncio.Queue()
+        self.outbox = Outbox()
         self.stale = asyncio.Event()
         self.urgent = asyncio.Event()
         self.room: Room | None = None
@@ -51,7 +52,7 @@ class Guest:
         """Return what puts something into the outbox from any thread."""
 
         def post(told: str | bytes) -> None:
-            loop.call_soon_threadsafe(self.outbox.put_nowait, told)
+            loop.call_soon_threadsafe(self.outbox.put, told)
 
         return post
 
@@ -222,7 +223,7 @@ class Hub:
             if told != self._told_presence:
                 self._told_presence = told
                 for guest in self.guests.values():
-                    guest.outbox.put_nowait(told)
+                    guest.outbox.put_news(told)
             if presence["here"] != self._told_here:
                 self._told_here = presence["here"]
                 self._outdate("start")  # which says who is here

@@ -9,15 +9,14 @@ import re
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from workbench.localize import ENGLISH
-from workbench.model import Invitation, Role
-from workbench.serve.halves import read, whole
+from workbench.model import Invitation
+from workbench.serve.halves import whole
+from workbench.serve.hearing import REFUSED, heard, take
 from workbench.serve.hub import Guest, Hub
 from workbench.serve.pace import Pace
 from workbench.serve.room import Room
-from workbench.ui.panes.bundles import PANES
 from workbench.ui.panes.states import opening
 from workbench.ui.rooms import ROOMS
-from workbench.ui.view import State
 
 PAGE = re.compile(r"[0-9a-f]{12,32}")
 REST = 0.12
@@ -26,8 +25,8 @@ LATER = 0.5
 """Seconds for which a page may wait that shows what was changed in its outline only."""
 LAG = 500
 """Messages that may wait for a page; one that takes none of them is let go and comes back by itself."""
-BROKEN, REFUSED, SLOW, GONE = 1011, 4400, 4408, 4401
-"""Why a line is closed: something failed here; it said what cannot be; it took nothing any more; its person is out."""
+BROKEN, SLOW, GONE = 1011, 4408, 4401
+"""Why a line is closed: something failed here; it took nothing any more; its person is out."""
 
 
 async def live(websocket: WebSocket) -> None:
@@ -91,7 +90,7 @@ async def _over(guest: Guest) -> int:
 
 
 async def _send(websocket: WebSocket, guest: Guest) -> int:
-    while guest.outbox.qsize() <= LAG:
+    while len(guest.outbox) <= LAG:
         told = await guest.outbox.get()
         try:
             await _tell(websocket, told)
@@ -133,39 +132,9 @@ async def _receive(websocket: WebSocket, hub: Hub, guest: Guest, room: Room) -> 
     pace = Pace(websocket.app.state.settings.messages)
     try:
         while True:
-            said = await _heard(websocket)
+            said = await heard(websocket)
             await pace.wait()
-            await _take(hub, room, said)
+            await take(hub, room, said)
             guest.stale.set()  # What others changed meanwhile was not drawn.
     except WebSocketDisconnect as error:
         return error.code
-
-
-async def _heard(websocket: WebSocket) -> State:
-    """Return the next message, with the bytes that follow it; what is none ends the line."""
-    try:
-        said: State = read(await websocket.receive_text())
-        if said.get("bytes"):
-            ((name, wish),) = said["message"].items()
-            said["message"] = {name: {**wish, "content": await websocket.receive_bytes()}}
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
-        raise WebSocketDisconnect(REFUSED) from None
-    return said
-
-
-async def _take(hub: Hub, room: Room, said: State) -> None:
-    presence = hub.project.presence
-    match said:
-        case {"writing": {"key": str(key), "text": str(text)}}:
-            # A reader may begin to type; what becomes of it is told when it is to be saved.
-            if room.project.role.may(Role.DRAFTER) and presence.write(room.page, key, text[:20000]):
-                hub.presence_changed()
-        case {"rest": {"key": str(key), "saved": int(saved)}}:
-            if presence.rest(room.page, key, saved):
-                hub.presence_changed()
-        case {"pane": str(pane), "message": dict(message)} if pane in PANES and len(message) == 1:
-            await hub.write(lambda: room.take(pane, message))
-            if presence.stand(room.page, *room.standing):
-                hub.presence_changed()
-        case _:
-            raise WebSocketDisconnect(REFUSED)

@@ -16,6 +16,8 @@ from workbench.ui.view import State, View
 
 Post: TypeAlias = Callable[[str | bytes], None]
 """Sends a text or a file's content to the page, in order; called from any thread."""
+LONGEST = 200
+"""Letters of what everybody is told of where somebody is: a page may name anything."""
 
 
 class Room:
@@ -43,7 +45,7 @@ class Room:
     def standing(self) -> tuple[str, str]:
         """In which room the person is, and at which thing."""
         view = self.desk.view
-        return view.room, view.at
+        return view.room, view.at[:LONGEST]
 
     def outdate(self) -> None:
         """Have the next look draw the page, though nothing was recorded."""

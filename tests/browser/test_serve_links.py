@@ -61,3 +61,25 @@ def test_a_link_in_a_mail_tells_a_stranger_once_what_to_do(committee: Committee)
     expect(page.get_by_text("Open the link of your invitation.")).to_be_visible()
     page.wait_for_load_state("networkidle")
     assert asked == ["GET", "HEAD"]
+
+
+def test_a_page_saves_nothing_in_the_name_of_who_uses_the_browser_next(committee: Committee) -> None:
+    """Once its line broke it says so, keeps what was typed, and tries no more."""
+    ana = committee.person("Ana", absences=True).at("beliefs", "b1")
+    _, code = committee.served.invite("Rea")
+    tab = ana.context.new_page()
+    tab.goto(f"{committee.served.url}/join#{code}")
+    expect(tab.locator(".wb-header")).to_be_visible()
+    lines: list[str] = []
+    ana.page.on("websocket", lambda line: lines.append(line.url))
+    ana.context.set_offline(True)
+    expect(ana.status).to_contain_text("Reconnecting")
+    ana.box("b1/statement").fill("Typed by Ana.")
+    ana.context.set_offline(False)
+    expect(ana.page.get_by_role("alert")).to_have_text(re.compile("^Somebody else uses this browser now"))
+    tried = len(lines)
+    ana.page.evaluate("dispatchEvent(new Event('online'))")
+    expect(ana.status).to_have_text("Not saved: your text is kept here, copy it")
+    expect(ana.box("b1/statement")).to_have_value("Typed by Ana.")
+    assert len(lines) == tried
+    assert committee.served.project.history("b1", "statement") == []

@@ -129,9 +129,10 @@ class Peer(httpx.Client):
         return self.post("/join", data={"code": code})
 
     def line(self, page: str = "", **changed: Any) -> Line:
-        """Open a page's line; ``changed`` are room, at, origin or cookie where they are not the usual ones."""
+        """Open a page's line; ``changed`` are room, at, whose, origin or cookie where they are not the usual ones."""
         page = page or secrets.token_hex(8)
         query = {"page": page, "room": changed.get("room", "beliefs"), "at": changed.get("at", "b1")}
+        query |= {name: one for name, one in changed.items() if name == "whose"}
         cookie = changed.get("cookie", f"{self.cookie_name}={self.session}" if self.session else None)
         socket = connect(
             f"{self.url.replace('http', 'ws', 1)}/live?{urlencode(query)}",

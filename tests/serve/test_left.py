@@ -106,7 +106,7 @@ def test_nobody_else_gets_it_by_the_id_of_the_page(served: Served) -> None:
     """Not while the page is away either, and its own person is still let in."""
     ben, eve = served.peer("Ben"), served.peer("Eve")
     page = broken(served, marking_alone(ben))
-    assert eve.line(page, room="alignment", at="").closed() == 4400
+    assert eve.line(page, room="alignment", at="").closed() == 4409
     assert alone(ben.line(page, room="alignment", at=""))
 
 

@@ -64,9 +64,23 @@ def test_one_browser_is_in_two_projects_of_one_computer(served: Served, tmp_path
 def test_somebody_elses_page_is_not_taken_over(served: Served) -> None:
     """The id of a page is told to all who are here, and opens nothing; the page stays open."""
     ben, eve = served.peer("Ben").line().shown(), served.peer("Eve")
-    assert eve.line(ben.page).closed() == 4400
+    assert eve.line(ben.page).closed() == 4409
     ben.edit("b1", "title", "Still here", old="Belief 1")
     assert "revision" in ben.settled()
+
+
+def test_a_page_has_no_line_in_somebody_elses_name(served: Served) -> None:
+    """Another link was opened in the same browser, of this project or of one that is served here since."""
+    ana, rea = served.peer("Ana", Role.FACILITATOR), served.peer("Rea")
+    assert ana.invitation
+    assert f'data-whose="{ana.invitation.person}"' in ana.get("/").text
+    page = ana.line(whose=ana.invitation.person).shown()
+    page.socket.close()
+    wait_until(lambda: served.project.presence.here == ())
+    ana.cookies = rea.cookies
+    assert ana.line(whose=ana.invitation.person).closed() == 4409
+    assert ana.line(page.page, whose=ana.invitation.person).closed() == 4409
+    assert [one.name for one in served.project.presence.here] == []
 
 
 @pytest.mark.parametrize("page", ["", "x", "../../etc/passwd", "0" * 33, "ABCDEF012345", "0123456789abcdef\n"])

@@ -25,8 +25,8 @@ LATER = 0.5
 """Seconds for which a page may wait that shows what was changed in its outline only."""
 LAG = 500
 """Messages that may wait for a page; one that takes none of them is let go and comes back by itself."""
-BROKEN, SLOW, GONE = 1011, 4408, 4401
-"""Why a line is closed: something failed here; it took nothing any more; its person is out."""
+BROKEN, SLOW, GONE, OTHER = 1011, 4408, 4401, 4409
+"""Why a line is closed: something failed here; it took nothing any more; its person is out; it is another's page."""
 
 
 async def live(websocket: WebSocket) -> None:
@@ -35,9 +35,8 @@ async def live(websocket: WebSocket) -> None:
     member: Invitation = websocket.scope["member"]
     page = websocket.query_params.get("page", "")
     await websocket.accept()
-    # Somebody else's page cannot be taken over by its id.
-    if not PAGE.fullmatch(page) or hub.owner(page) not in ("", member.id):
-        await websocket.close(REFUSED)
+    if refused := _refused(websocket, hub, member, page):
+        await websocket.close(refused)
         return
     guest = Guest(member.id, websocket.scope["session_secret"])
     hub.enter(page, guest)
@@ -46,6 +45,16 @@ async def live(websocket: WebSocket) -> None:
         await _serve(websocket, hub, guest, member, page)
     finally:
         hub.leave(page, guest)
+
+
+def _refused(websocket: WebSocket, hub: Hub, member: Invitation, page: str) -> int:
+    """Return why a page is let have no line; 0 where it is."""
+    if not PAGE.fullmatch(page):
+        return REFUSED
+    # A page that was opened by somebody else, or with another project: each has ids of its own for its people.
+    whose = websocket.query_params.get("whose", member.person)
+    # Nor is somebody else's page taken over by its id.
+    return 0 if whose == member.person and hub.owner(page) in ("", member.id) else OTHER
 
 
 async def _serve(websocket: WebSocket, hub: Hub, guest: Guest, member: Invitation, page: str) -> None:

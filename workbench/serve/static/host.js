@@ -3,7 +3,7 @@
 
 import { apply } from "./steps.js";
 
-const { root, title, panes, ended } = document.body.dataset;
+const { root, title, panes, whose, ended, other } = document.body.dataset;
 const page = [...crypto.getRandomValues(new Uint8Array(8))].map((one) => one.toString(16).padStart(2, "0")).join("");
 const shell = document.getElementById("wb-shell");
 const models = new Map();
@@ -14,6 +14,7 @@ let answering = null;
 let stale = new Set(); // Panes whose state is from before the line broke.
 let silence = null;
 let retry = null;
+let over = false;
 const SILENT = 15000;
 const NOBODY = { here: [], leases: [] };
 
@@ -54,6 +55,7 @@ const tell = (message) => { for (const model of models.values()) model.tell("msg
 
 /** Give up a line that is not to be trusted, and take another one. */
 function renew() {
+  if (over) return;
   down();
   connect();
 }
@@ -71,7 +73,8 @@ function connect() {
   if (socket) Object.assign(socket, { onopen: null, onmessage: null, onclose: null });
   socket?.close();
   const { room, at } = place();
-  const query = new URLSearchParams({ page, room, at, language: document.documentElement.lang });
+  // Whose page this is: what was typed here is sent in nobody else's name, whoever uses the browser by then.
+  const query = new URLSearchParams({ page, whose, room, at, language: document.documentElement.lang });
   socket = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}${root}/live?${query}`);
   socket.binaryType = "arraybuffer";
   socket.onopen = () => {
@@ -116,22 +119,24 @@ const asked = () => fetch(`${root}/`, { method: "HEAD" }).catch(() => null);
 async function lost(code) {
   const line = socket;
   down();
+  if (code === 4409) { shut(other); return; }
   // Refused for good: the page that the server shows instead says why.
   if (code === 4401 || code === 1006) {
     const answer = await asked();
-    if (answer?.status === 401) { shut(); return; }
+    if (answer?.status === 401) { shut(ended); return; }
   }
   if (line !== socket) return; // Another one was taken meanwhile.
   retry = setTimeout(connect, waits[Math.min(tries, waits.length - 1)] * (0.75 + Math.random() / 2));
   tries += 1;
 }
 
-function shut() {
+function shut(why) {
+  over = true;
   tell({ ended: true });
   const says = document.createElement("p");
   says.className = "wb-problem";
   says.setAttribute("role", "alert");
-  says.textContent = ended;
+  says.textContent = why;
   shell.before(says);
 }
 

@@ -44,7 +44,7 @@ function statusWords(link) {
     away: _("Not saved yet: reconnecting, your text is kept here"),
     held: link.local.held ? _("Not saved: one text needs your decision") : _("Not saved: somebody removed what you wrote in"),
   };
-  if (link.local.ended) return link.local.status ? _("Not saved: your text is kept here, copy it") : _("You are no longer invited");
+  if (link.local.ended) return link.local.status ? _("Not saved: your text is kept here, copy it") : _("Nothing more is saved here");
   if (link.local.away) return link.local.status ? words.away : _("Reconnecting: what you type is kept here");
   return words[link.local.status] || (saved ? _("✓ Saved {when}", { when: when(saved) }) : ever || "");
 }

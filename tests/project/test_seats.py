@@ -77,6 +77,22 @@ def test_a_commenter_may_say_how_well_a_standard_fits_and_a_reader_may_not(proje
     assert len(project.judgements("c1")) == 1
 
 
+@pytest.mark.parametrize("process", ["this", "another"])
+def test_what_one_says_of_a_standard_is_told_to_the_others(project: Project, process: str) -> None:
+    """When it is said, when it is said otherwise, and when it is taken back; whoever says it, and where."""
+    project.edit(add(project.framework, Competency(id="c1", title="Reason")))
+    seated = seat(project, "Col", Role.COMMENTER)
+    with open_project(project.path, person="Col") as elsewhere:
+        col = seated if process == "this" else elsewhere
+        told = []
+        for strength in ("full", "partial", ""):
+            before = project.version
+            col.judge("c1", ("set", "standard"), strength=strength)
+            project.refresh()
+            told.append(project.version - before)
+    assert told == [1, 1, 1]
+
+
 def test_framework_and_revision_belong_to_each_other(project: Project) -> None:
     """Whoever reads both while others write has the framework of that very revision, or edits would start from less."""
     project.edit(add(project.framework, Competency(id="c1", title="0")))

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from tests.serve.served import Line, Served, wait_until
-from workbench.model import Role
+from workbench.model import Pathway, Role, Standard, StandardSet, add
 from workbench.store.values import Status
 
 WRITERS, EDITS = 8, 25
@@ -21,6 +21,18 @@ def test_what_one_writes_reaches_the_other(served: Served) -> None:
     assert eve.shows("Everyone belongs")
     assert served.project.revision == revision
     assert served.project.person_name(served.project.history(limit=1)[0].person) == "Ben"
+
+
+def test_what_one_says_of_a_standard_reaches_the_other(served: Served) -> None:
+    """A judgement is no change of the framework, and is drawn all the same; so is why."""
+    found = StandardSet(id="s", title="Standards", standards=(Standard(id="x", code="X.1", statement="Argue."),))
+    served.project.add_set(found)
+    served.project.edit(add(served.project.framework, Pathway(id="p1", title="Health")))
+    ben, eve = (served.peer(name).line(room="alignment", at="p1").shown() for name in ("Ben", "Eve"))
+    for why in ("Ben says why", "Ben says it otherwise"):
+        said = {"subject": "p1", "set": "s", "standard": "x", "strength": "full", "rationale": why}
+        ben.say("editor", judge=said)
+        assert eve.shows(why)
 
 
 def test_two_who_write_the_same_words_at_once(served: Served) -> None:

@@ -396,6 +396,7 @@ class Project:
             at=now(),
         )
         self._store.judge(said, take_back=not strength)
+        self._common.refresh()
 
     def judgements(self, subject_id: str) -> tuple[Judgement, ...]:
         """Return what single people say of one of our things, apart from the alignments that are agreed."""

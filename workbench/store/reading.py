@@ -32,15 +32,17 @@ def revision(ask: Ask) -> int:
 
 def stamp(ask: Ask) -> Stamp:
     """Return how much is in the project."""
-    ((change_sets, sets, waivers, editions, people, said),) = ask(
+    ((change_sets, sets, waivers, editions, people, said, judged),) = ask(
         "SELECT (SELECT coalesce(max(number), 0) FROM change_set), (SELECT count(*) FROM standard_set),"
         " (SELECT coalesce(max(number), 0) FROM waiver), (SELECT count(*) FROM edition),"
         " (SELECT count(name) FROM person),"
         # What is said only grows, each kind by numbers that count from 1.
         " (SELECT coalesce(max(number), 0) FROM comment) + (SELECT coalesce(max(number), 0) FROM suggestion)"
-        " + (SELECT coalesce(max(number), 0) FROM disposition)"
+        " + (SELECT coalesce(max(number), 0) FROM disposition),"
+        # What somebody says of a standard takes the place of what they said before: no more rows, but a later one.
+        " (SELECT count(*) || ' ' || coalesce(max(at), '') FROM judgement)"
     )
-    return Stamp(change_sets, sets, waivers, editions, people, said)
+    return Stamp(change_sets, sets, waivers, editions, people, said, judged)
 
 
 def people(ask: Ask) -> dict[str, str]:

@@ -26,6 +26,7 @@ class Stamp(NamedTuple):
     editions: int
     people: int
     said: int
+    judged: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,7 +117,8 @@ class Peer(httpx.Client):
     @property
     def cookie_name(self) -> str:
         """What this server calls the cookie of a session."""
-        return session_cookie({"type": "http", "headers": [(b"host", urlsplit(self.url).netloc.encode())]})
+        asked = urlsplit(self.url)
+        return session_cookie({"type": "http", "root_path": asked.path, "headers": [(b"host", asked.netloc.encode())]})
 
     @property
     def session(self) -> str:

@@ -61,6 +61,22 @@ def test_one_browser_is_in_two_projects_of_one_computer(served: Served, tmp_path
         assert [peer.get(f"{url}/").status_code for url in (served.url, beside.url)] == [401, 200]
 
 
+def test_one_browser_is_in_two_projects_behind_one_proxy(served: Served, tmp_path: Path) -> None:
+    """One stands at the top and the other below it, where a browser sends the cookies of both."""
+    folder = tmp_path / "beside"
+    folder.mkdir()
+    proxy = {"Host": "district.example", "Origin": "https://district.example"}
+    with made_project(folder) as other, serving(other, root="/other") as below:
+        kept = []
+        for one in (below, served):  # as browsers do, the longer path first
+            answer = one.stranger().post("/join", data={"code": one.invite("Ben")[1]}, headers=proxy)
+            kept.append(answer.headers["set-cookie"].partition(";")[0])
+        assert served.stranger().get("/", headers={**proxy, "Cookie": kept[1]}).status_code == 200
+        both = {**proxy, "Cookie": "; ".join(kept)}
+        assert below.stranger().get("/", headers=both).status_code == 200
+        assert kept[1].startswith("workbench_session=")
+
+
 def test_somebody_elses_page_is_not_taken_over(served: Served) -> None:
     """The id of a page is told to all who are here, and opens nothing; the page stays open."""
     ben, eve = served.peer("Ben").line().shown(), served.peer("Eve")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from starlette.datastructures import Headers
@@ -18,13 +19,15 @@ LANGUAGE = "workbench_language"
 
 
 def session_cookie(scope: Scope) -> str:
-    """Return the name of the cookie that holds a session, by the port that the browser asks.
+    """Return the name of the cookie that holds a session, by the port and the path under which the browser asks.
 
-    Browsers send the cookies of one port of a computer to every other: two projects served on one laptop would sign
-    each other's people out if they called theirs alike.
+    Browsers send the cookies of one port of a computer to every other, and those of a path to all below it: two
+    projects served on one laptop, or behind one proxy, would sign each other's people out if they called theirs alike.
     """
     found = re.search(r":(\d+)$", Headers(scope=scope).get("host", ""))
-    return f"workbench_session_{found[1]}" if found else "workbench_session"
+    root = scope.get("root_path", "")
+    place = sha256(root.encode()).hexdigest()[:8] if root else ""  # a path has signs that no name of a cookie may
+    return "_".join(filter(None, ("workbench_session", found and found[1], place)))
 
 
 def cookie(scope: Scope, name: str) -> str:

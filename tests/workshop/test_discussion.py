@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.errors import BadEdit, UnknownName
-from workbench.model import Framework, apply, from_json, remove, set_field
+from workbench.model import Change, Conflict, Framework, Json, apply, from_json, merge_change, remove, set_field
 from workbench.model.discussion import Comment, Disposition, Fate, Said, Suggestion
+from workbench.workshop import discussion
 from workbench.workshop.discussion import (
     Talk,
     change_of,
@@ -155,3 +156,22 @@ def test_what_cannot_be_done_is_refused_in_words() -> None:
     ):
         with pytest.raises(BadEdit, match=says):
             refused()
+
+
+def test_a_proposal_is_merged_once_for_a_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every page asks for all of them whenever it is drawn; another text, or another proposal, is merged by itself."""
+    merged: list[object] = []
+
+    def merge(change: Change, current: Json) -> Change | Conflict | None:
+        merged.append(current)
+        return merge_change(change, current)
+
+    monkeypatch.setattr(discussion, "merge_change", merge)
+    proposed = replace(PROPOSED, id="merged once", why="Only here.")
+    for text in ("We learn by doing it.", "We learn by doing it.", "We learn by doing them."):
+        framework = apply(FRAMEWORK, set_field(FRAMEWORK, "b1", "statement", text))
+        for one in (proposed, replace(proposed, new="We learn gladly by doing.")):
+            (found,) = Talk(Said(suggestions=(one,))).proposals(framework)
+            assert (found.fate, found.now) == (Fate.OPEN, text)
+            assert found.would == text.replace("learn", "learn gladly" if "gladly" in one.new else "learn best")
+    assert merged == [text for text in ("We learn by doing it.", "We learn by doing them.") for _ in range(2)]

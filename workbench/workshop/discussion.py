@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from workbench.errors import BadEdit, UnknownName
 from workbench.localize import _
@@ -14,6 +14,8 @@ from workbench.model.discussion import Comment, Disposition, Fate, Said, Suggest
 
 OF_THREADS = (Fate.ACCEPTED, Fate.DECLINED, Fate.DEFERRED)
 """What can become of a thread."""
+KEPT = 1000
+"""Wordings that are not merged anew while the text stays: every page asks for all of them whenever it is drawn."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,16 +107,22 @@ class Talk:
         if thing is None or thing.kind != suggestion.kind:
             return Wording(suggestion=suggestion, fate=Fate.OVERTAKEN)
         now = field_value(thing, suggestion.field)
-        made = merge_change(change_of(suggestion), now)
-        if made is None or isinstance(made, Conflict):
-            return Wording(suggestion=suggestion, fate=Fate.OVERTAKEN, now=str(now or ""))
-        return Wording(suggestion=suggestion, fate=Fate.OPEN, now=str(now or ""), would=str(made.new or ""))
+        return _put(suggestion, str(now or ""))
 
     def open_counts(self, framework: Framework) -> Mapping[str, int]:
         """Return how many open threads and proposals there are, by the id of the thing they are about."""
         threads = (one.first.thing_id for one in self.threads if one.fate is Fate.OPEN)
         proposals = (one.suggestion.thing_id for one in self.proposals(framework) if one.fate is Fate.OPEN)
         return Counter([*threads, *proposals])
+
+
+@lru_cache(KEPT)
+def _put(suggestion: Suggestion, now: str) -> Wording:
+    """Return a suggestion that nobody decided on, beside the text that stands in its place ``now``."""
+    made = merge_change(change_of(suggestion), now or None)
+    if made is None or isinstance(made, Conflict):
+        return Wording(suggestion=suggestion, fate=Fate.OVERTAKEN, now=now)
+    return Wording(suggestion=suggestion, fate=Fate.OPEN, now=now, would=str(made.new or ""))
 
 
 def change_of(suggestion: Suggestion) -> Change:

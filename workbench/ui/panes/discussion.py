@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from workbench.localize import _, ngettext, number, retold
 from workbench.localize.lazy import capital
@@ -16,6 +17,8 @@ from workbench.workshop.discussion import Thread, Wording, may_resolve
 from workbench.workshop.mentions import pieces, whole
 from workbench.workshop.telling import about_words, fate_words, name_words
 
+_parts = lru_cache(maxsize=1024)(word_diff)
+"""Proposals seldom change, and every page that shows them is drawn again and again."""
 SHOWN = 8
 """Open discussions that the start room lists."""
 SPOKEN_OF = (Form.TEXT, Form.LINE, Form.CHOICE, Form.NUMBER, Form.DECIMAL)
@@ -70,7 +73,7 @@ def proposal_state(given: Given, proposal: Wording, thing: Thing | None = None) 
         "may": given.role.may(Role.COMMENTER),
         "takes": given.role.may(Role.DRAFTER),
         "at": one.at,
-        "parts": word_diff(proposal.now, proposal.would) if stands else word_diff(one.old, one.new),
+        "parts": _parts(proposal.now, proposal.would) if stands else _parts(one.old, one.new),
         "why": one.why,
         **_outcome(given, proposal.fate, proposal.decided),
     }

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import json
 import secrets
 import ssl
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Thread
@@ -100,6 +102,12 @@ def wait_until(true: Callable[[], T]) -> T:
         assert time.monotonic() < end, "the condition never came true"
         time.sleep(0.01)
     return found
+
+
+def outcome(wanted: Coroutine[Any, Any, T]) -> T:
+    """Return what comes of something that is awaited: in a thread of its own, as a browser may run in this one."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, wanted).result(PATIENCE)
 
 
 class Peer(httpx.Client):

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
-
 import pytest
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from tests.serve.served import Served
+from tests.serve.served import Served, outcome
 from workbench.model import Role
 from workbench.serve.halves import read, whole
 from workbench.serve.hub import Guest
@@ -77,5 +75,5 @@ def test_what_cannot_be_sent_as_it_is_ends_no_line() -> None:
             guest.outbox.put(told)
         return await _send(line, guest)
 
-    assert asyncio.run(sending()) == 1001
+    assert outcome(sending()) == 1001
     assert line.sent == ["half �", "whole"]  # type: ignore[attr-defined]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
+from tests.serve.served import outcome
 from workbench.serve.outbox import Outbox
 
 
@@ -18,10 +19,10 @@ def test_of_news_only_the_latest_waits() -> None:
     box.put_news("Ben is here")
     box.put(b"file")
     box.put_news("nobody is here")
-    assert asyncio.run(_taken(box)) == ["drawn", b"file", "nobody is here"]
+    assert outcome(_taken(box)) == ["drawn", b"file", "nobody is here"]
     box.put_news("Eve is here")
     box.put_news("Eve is here")
-    assert asyncio.run(_taken(box)) == ["Eve is here"]
+    assert outcome(_taken(box)) == ["Eve is here"]
 
 
 def test_who_waits_is_given_what_comes() -> None:
@@ -36,4 +37,4 @@ def test_who_waits_is_given_what_comes() -> None:
         box.put("second")
         return [found, await box.get()]
 
-    assert asyncio.run(meet()) == ["first", "second"]
+    assert outcome(meet()) == ["first", "second"]

@@ -79,6 +79,12 @@ def test_the_browser_says_the_language(served: Served, asked: str, language: str
         assert spoken(stranger.get(path, headers={"Accept-Language": asked})) == f'lang="{language}" dir="ltr"'
 
 
+def test_of_two_that_were_chosen_the_nearer_wins(served: Served) -> None:
+    """Above this project another one may be served, whose cookie a browser sends behind ours."""
+    answer = served.stranger().get("/join", headers={"Cookie": f"{LANGUAGE}=pt-BR; {LANGUAGE}=es"})
+    assert spoken(answer) == 'lang="pt-BR" dir="ltr"'
+
+
 def test_what_was_chosen_wins(served: Served) -> None:
     """Whatever the browser asks for, for strangers and for who is in; the list says which language it is."""
     for peer in (served.stranger(), served.peer("Ben")):

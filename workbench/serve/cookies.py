@@ -32,8 +32,10 @@ def session_cookie(scope: Scope) -> str:
 
 def cookie(scope: Scope, name: str) -> str:
     """Return what a browser sent back; empty where it has none."""
-    # Other programs on this machine set cookies too, and not all of them by the rules: each is read by itself.
-    return cookie_parser(Headers(scope=scope).get("cookie", "")).get(name, "")
+    # Other programs on this machine set cookies too, and not all of them by the rules: each is read by itself. Of two
+    # that are called alike, the first is that of the longer path (RFC 6265, 5.4): ours, not that of who is above us.
+    pieces = Headers(scope=scope).get("cookie", "").split(";")
+    return next((found[name] for one in pieces if name in (found := cookie_parser(one))), "")
 
 
 def keep(response: Response, request: Request, name: str, value: str, *, seconds: int, secret: bool = False) -> None:

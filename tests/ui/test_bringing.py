@@ -214,3 +214,70 @@ def test_a_case_package_becomes_ours_with_its_identifiers_scale_and_criteria(tmp
             assert own.descriptors == one.descriptors
             assert made.scales[own.scale_id].levels == framework.scales[one.scale_id].levels
         assert "leaves 218 things as they are" in upload(desk, "package.json", package)["decision"]["line"]
+
+
+CRITERIA = "Element\tBeginning\tDeveloping\tProficient\tDistinguished\nData\ta\tb\tc\td\nSafety\te\tf\tg\th"
+
+
+def test_what_is_pasted_at_a_thing_belongs_to_it(desk: Desk) -> None:
+    """Criteria to the indicator on which the caret stood; a row that names another one goes there."""
+    desk.take({"bring_paste": {"text": CRITERIA, "html": "", "prefer": "indicator", "at": "i2"}})
+    desk.take({"bring_keep": True})
+    assert [one.element for one in desk.project.framework.criteria_of("i2")] == ["Data", "Safety"]
+    desk.take({"bring_paste": {"text": "Indicator\tElement\nSC.1a\tTools", "html": "", "at": "i2"}})
+    desk.take({"bring_keep": True})
+    assert [one.element for one in desk.project.framework.criteria_of("i1")] == ["Variables", "Tools"]
+
+
+def test_what_is_here_already_stays_where_it_stands(desk: Desk) -> None:
+    """Though it is pasted at something else; what is new beside it stands under the owner of that."""
+    rows = "Code\tIndicator\nSC.1a\tPlan well.\nX.9\tDoubt."
+    desk.take({"bring_paste": {"text": rows, "html": "", "at": "c2"}})
+    desk.take({"bring_keep": True})
+
+    framework = desk.project.framework
+    assert framework.indicators["i1"].competency_id == "c1"
+    assert [one.statement for one in framework.indicators_of("c2")] == ["Doubt."]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "owner"),
+    [
+        ("criterion", CRITERIA, "i2"),
+        ("indicator", "Statement\nArgue.", "c2"),
+        ("target", "Target\nI can argue.", "i2"),
+        ("practice", "Practice\nListen.", "b2"),
+        ("unit", "Unit\nLight", "e1"),
+        ("support", "Support\nTime", "e1"),
+        ("part", "Part\nScience", "w1"),
+    ],
+)
+def test_nothing_is_kept_that_would_belong_to_nothing(desk: Desk, kind: str, text: str, owner: str) -> None:
+    """One chooses first what it belongs to, once for all rows that do not say."""
+    before = desk.project.framework
+    found = paste(desk, text, kind=kind)
+    keep = found["decision"]["actions"][0]
+    assert keep["disabled"]
+    assert keep["says"].startswith("Choose first, below, what these belong to: ")
+    desk.take({"bring_keep": True})
+    assert desk.project.framework is before
+    assert desk.view.message is not None
+    assert desk.view.message["text"] == keep["says"]
+
+    assert owner in [value for value, _name in found["sheet 0"]["owner"]["choices"]]
+    desk.take({"bring_choice": {"sheet": 0, "name": "owner", "value": owner}})
+    found = blocks(desk)
+    assert (found["decision"]["actions"][0]["disabled"], found["sheet 0"]["owner"]["value"]) == (False, owner)
+    desk.take({"bring_keep": True})
+    made = [one for one in desk.project.framework.things() if before.find(one.id) is None]
+    assert {one.owner_id for one in made} == {owner}
+
+
+def test_that_there_is_nothing_to_belong_to_is_told(desk: Desk) -> None:
+    """Items, where there is no assessment yet."""
+    found = paste(desk, "Item\nHow does light bend?", kind="item")
+
+    assert found["sheet 0"]["owner"] is None
+    assert found["decision"]["actions"][0]["says"] == (
+        "Before you bring in assessment items, there must be assessments for them to belong to."
+    )

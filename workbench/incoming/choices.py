@@ -69,17 +69,19 @@ def _anew(framework: Framework, block: Block, reading: Reading, kind: str, *, he
         replace(new, means=LEFT_OUT, why=old.why, decided=True) if old.decided and old.means == LEFT_OUT else new
         for new, old in pairs
     )
-    return replace(found, existing=reading.existing, columns=kept)
+    return replace(found, existing=reading.existing, owner=reading.owner, columns=kept)
 
 
 def with_choice(framework: Framework, block: Block, reading: Reading, name: str, value: str) -> Reading:
-    """Return the reading with one choice made: a column by its number, "kind", "header" or "existing"."""
+    """Return the reading with one choice made: a column by its number, "kind", "header", "existing", "owner"."""
     if name == "kind" and value in PASTED:
         return _anew(framework, block, reading, value, header=reading.header)
     if name == "header" and value in ("yes", ""):
         return _anew(framework, block, reading, reading.kind, header=bool(value))
     if name == "existing" and value in list(Existing):
         return replace(reading, existing=Existing(value))
+    if name == "owner" and (not value or framework.find(value)):
+        return replace(reading, owner=value)
     if not name.isdecimal() or int(name) >= len(reading.columns) or value not in meanings(framework, reading):
         raise BadEdit(_("That choice is not there any more. Look at the rows again."))
     place = int(name)

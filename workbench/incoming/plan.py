@@ -61,6 +61,11 @@ class Plan:
         """Return how many things are "new", "changed" or "same"."""
         return sum(1 for one in self.things if one.what == what)
 
+    def homeless(self) -> tuple[Made, ...]:
+        """Return the new things that would belong to nothing, though their kind stands under another."""
+        new = (one for one in self.things if one.what == "new")
+        return tuple(one for one in new if type(one.thing).owner_field() and not one.thing.owner_id)
+
     def alike(self, other: Plan) -> bool:
         """Whether another plan makes and changes the same, under whichever new ids and behind whatever stands there."""
         return self._outcome() == other._outcome()

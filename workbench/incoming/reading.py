@@ -83,7 +83,8 @@ class Reading:
 
     ``rows_by``: "code" where rows of several kinds stand under each other by their codes, "kind" where a column tells
     the kind, else empty; ``ladder`` are these kinds, the highest first.
-    ``sections``: what a row with one single cell names, as a field of what follows it.
+    ``sections``: what a row with one single cell names, as a field of what follows it. ``owner`` is the id of a thing
+    that is here: what is new, and belongs to something that no row names, comes to stand under it.
     """
 
     kind: str
@@ -93,6 +94,7 @@ class Reading:
     ladder: tuple[str, ...] = ()
     sections: str = ""
     existing: Existing = Existing.UPDATE
+    owner: str = ""
 
     @property
     def undecided(self) -> tuple[Column, ...]:

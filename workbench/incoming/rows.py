@@ -12,6 +12,7 @@ from workbench.incoming.drafts import Draft, Drafts, with_marks
 from workbench.incoming.headings import kind_named
 from workbench.incoming.ladders import begins
 from workbench.incoming.reading import (
+    CHAINS,
     LEFT_OUT,
     ROW_KIND,
     UNDECIDED,
@@ -119,7 +120,7 @@ class RowReader:
         )
         owner = self._current_owner(kind)
         found = self.drafts.named([kind], label) if label else self._current.get(kind, "")
-        draft = self.drafts.draft(kind, found, line) if found else self.drafts.begin(kind, line, owner)
+        draft = self.drafts.draft(kind, found, line) if found else self._begin(kind, line, owner)
         self._fill(draft, cells)
         self._stand(draft)
 
@@ -134,7 +135,7 @@ class RowReader:
         else:
             owner = self._current_owner(kind)
         found = self._existing(kind, cells, owner)
-        draft = self.drafts.draft(kind, found, line) if found else self.drafts.begin(kind, line, owner)
+        draft = self.drafts.draft(kind, found, line) if found else self._begin(kind, line, owner)
         if found and owner_field and owner and draft.thing.owner_id != owner:
             draft.put(owner_field, owner)
         for name, text in self._stands.items():
@@ -153,7 +154,7 @@ class RowReader:
             found = (by.get("id") and self.drafts.named([kind], by["id"])) or ""
             found = found or (by.get("code") and self.drafts.named([kind], by["code"])) or ""
             if not found and main and not by.get("code"):
-                found = self.drafts.named([kind], main, owner=owner)
+                found = self.drafts.named([kind], main, owner=owner or self._usual_owner(kind))
         if found in self._seen:
             self.repeated.append(by.get("code") or by.get(main_field(kind)) or found)
             return ""
@@ -169,7 +170,7 @@ class RowReader:
             of = self.drafts.made[found].kind if found in self.drafts.made else of
             self._stand(self.drafts.draft(of, found, cell.line))
             return found
-        draft = self.drafts.begin(kinds[0], cell.line, self._current_owner(kinds[0]))
+        draft = self._begin(kinds[0], cell.line, self._current_owner(kinds[0]))
         main = main_field(kinds[0])
         draft.put("code", code)
         draft.put(main, value_of(draft.thing.spec(main), name))
@@ -181,6 +182,22 @@ class RowReader:
         if self.reading.rows_by == "code" and kind in self.reading.ladder and self._way:
             return self._way[-1][1]
         return next((self._current[one] for one in owner_kinds(kind) if one in self._current), "")
+
+    def _begin(self, kind: str, line: int, owner: str) -> Draft:
+        """Begin a new thing under what its row names, else under what a person chose for such rows."""
+        return self.drafts.begin(kind, line, owner or self._usual_owner(kind))
+
+    def _usual_owner(self, kind: str) -> str:
+        """Return the id of the chosen thing, or of what that stands under itself, which can own one of ``kind``.
+
+        Only for what is new: what is here already stays where it stands unless its own row says otherwise.
+        """
+        kinds, found = owner_kinds(kind), self.drafts.framework.find(self.reading.owner)
+        for _step in CHAINS:  # A file from elsewhere may hold things that own each other in a ring.
+            if found is None or found.kind in kinds:
+                break
+            found = self.drafts.framework.find(found.owner_id)
+        return found.id if found and found.kind in kinds else ""
 
     def _stand(self, draft: Draft) -> None:
         """Let what follows stand under ``draft``, and nothing any more under what stood below one before it."""

@@ -11,11 +11,12 @@ from workbench.errors import BadEdit, WorkbenchError
 from workbench.incoming import Block, Plan, Reading, plan, propose, read_clipboard, with_choice
 from workbench.incoming.reading import PASTED
 from workbench.localize import N_, _, ngettext
-from workbench.model import Role
+from workbench.model import Framework, Role
 from workbench.project import Project
+from workbench.ui.fields import owners_of
 from workbench.ui.many import Brought, Many
 from workbench.ui.view import State, View
-from workbench.ui.words import HELD
+from workbench.ui.words import HELD, in_list, term
 
 ROOM = "bring"
 CLIPBOARD = N_("What you pasted")
@@ -36,6 +37,8 @@ def paste(desk: Bringer, wish: State) -> None:
     """Read what was pasted, and show what it would make."""
     desk.project.require(Role.DRAFTER, N_("bring in rows"))
     kind = str(wish.get("kind") or "")
+    # What the caret stood on in an outline; whatever belongs to such a thing comes to stand under it.
+    owner = str(wish.get("at") or "")
     desk.view = replace(desk.view, room=ROOM, message=None)
     try:
         block = read_clipboard(str(wish.get("text") or ""), str(wish.get("html") or ""))
@@ -43,7 +46,9 @@ def paste(desk: Bringer, wish: State) -> None:
         desk.many = Many(kind=kind, said=("paste", "stop", str(error)))
         return
     prefer = str(wish.get("prefer") or "")
-    show(desk, CLIPBOARD, [block], kind if kind in PASTED else "", prefer=prefer if prefer in PASTED else "")
+    here = owner if desk.project.framework.find(owner) else ""
+    prefer = prefer if prefer in PASTED else ""
+    show(desk, CLIPBOARD, [block], kind if kind in PASTED else "", prefer=prefer, owner=here)
 
 
 def arrive(desk: Bringer, path: Path, name: str) -> None:
@@ -58,11 +63,18 @@ def arrive(desk: Bringer, path: Path, name: str) -> None:
 
 
 def show(
-    desk: Bringer, name: str, blocks: Sequence[Block], kind: str, notes: Sequence[str] = (), *, prefer: str = ""
+    desk: Bringer,
+    name: str,
+    blocks: Sequence[Block],
+    kind: str,
+    notes: Sequence[str] = (),
+    *,
+    prefer: str = "",
+    owner: str = "",
 ) -> None:
-    """Show how blocks would be read."""
+    """Show how blocks would be read; ``owner`` is the id of what they are to stand under, where their kind does."""
     framework = desk.project.framework
-    sheets = tuple((block, propose(framework, block, kind, prefer=prefer)) for block in blocks)
+    sheets = tuple((block, replace(propose(framework, block, kind, prefer=prefer), owner=owner)) for block in blocks)
     desk.many = Many(
         brought=_planned(desk, Brought(name=name, sheets=sheets, plan=Plan(), revision=0, notes=tuple(notes)))
     )
@@ -103,12 +115,27 @@ def keep(desk: Bringer) -> None:
     if not brought.plan.alike(seen):
         desk.many = replace(desk.many, brought=brought)
         raise BadEdit(_("Somebody changed the framework meanwhile. Look at the rows once more, then keep them."))
+    if homeless := homeless_words(desk.project.framework, brought.plan):
+        raise BadEdit(homeless)
     made = desk.project.edit(brought.plan.changes, base=brought.revision, why=f"Brought in: {brought.name}")
     if made.conflicts:
         raise BadEdit(_(HELD))
     desk.many = Many()
     new, changed = (ngettext("{n} thing", "{n} things", brought.plan.count(one)) for one in ("new", "changed"))
     desk.tell(_("Added {new} and changed {changed}.", new=new, changed=changed), undo=True)
+
+
+def homeless_words(framework: Framework, plan: Plan) -> str:
+    """Return what to say first of new things that would belong to nothing, which no room could show; else nothing."""
+    kinds = list(dict.fromkeys(one.thing.kind for one in plan.homeless()))
+    if not kinds:
+        return ""
+    things = in_list(term(framework, kind, 2) for kind in kinds)
+    owners = list(dict.fromkeys(owner for kind in kinds for owner in owners_of(kind)))
+    if any(framework.table(owner) for owner in owners):
+        return _("Choose first, below, what these belong to: {things}.", things=things)
+    words = in_list(term(framework, owner, 2) for owner in owners)
+    return _("Before you bring in {things}, there must be {owners} for them to belong to.", things=things, owners=words)
 
 
 def undecided(brought: Brought) -> int:

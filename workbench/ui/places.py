@@ -34,6 +34,13 @@ ALSO_IN = {
 """Kinds that a room shows besides those that are written there."""
 SHOWN_IN_OWNER = frozenset({"target", "criterion", "item", "unit", "support", "part", "alignment"})
 """Kinds without a page of their own: they stand on the page of what they belong to."""
+STRAYING = ("practice", "indicator", "target", "criterion", "item", "unit", "support", "part")
+"""Kinds whose things are shown by themselves where what they belonged to is not here."""
+
+
+def is_stray(framework: Framework, thing: Thing) -> bool:
+    """Tell whether a thing belongs to nothing that is here: it would stand on no page, so it gets one of its own."""
+    return thing.kind in STRAYING and framework.find(thing.owner_id) is None
 
 
 def room_of_kind(kind: str) -> str:
@@ -47,6 +54,8 @@ def place_of(framework: Framework, thing: Thing) -> tuple[str, str]:
         return place_of(framework, owner)
     if isinstance(thing, PriorityStandard):
         return room_of_kind(thing.kind), f"set {thing.set_id}"
+    if is_stray(framework, thing):
+        return room_of_kind(thing.kind), thing.id
     owner = framework.find(thing.owner_id)
     if thing.kind == "criterion" and owner:  # A criterion stands where what it scores is scored.
         return ("habits" if owner.kind == "habit" else "criteria"), owner.id

@@ -24,12 +24,13 @@ from workbench.ui.fields import owners_of
 from workbench.ui.find import find_state
 from workbench.ui.panes.bundles import PANES
 from workbench.ui.panes.findings import findings_state
-from workbench.ui.places import place_in
+from workbench.ui.places import is_stray, place_in, room_of_kind
 from workbench.ui.rights import fitted, only_words
 from workbench.ui.rooms import ROOMS, find_room
 from workbench.ui.rooms.alignment import ALIGNABLE, OVERVIEW
 from workbench.ui.rooms.alignment_overview import overview_state
 from workbench.ui.rooms.standards_priorities import priority_ids
+from workbench.ui.rooms.strays import stray_nodes, stray_page
 from workbench.ui.sections import sections
 from workbench.ui.view import Given, State, View
 from workbench.ui.words import KEYS, short_name, term
@@ -61,7 +62,7 @@ def states(given: Given) -> dict[str, State]:
         "editor": {
             "focus": {"n": given.view.focus[0], "key": given.view.focus[1]},
             "only": only_words(given.role),
-            **room.module.editor(given, thing),
+            **_page(given, thing),
         },
         "findings": findings_state(given, thing),
         "standards": standards_state(given, thing) if room.shelved else {},
@@ -69,6 +70,14 @@ def states(given: Given) -> dict[str, State]:
     }
     whole = {name: {**common, "words": words_of(PANES[name]), **state} for name, state in made.items()}
     return fitted(whole, given.role, room.key, alone=given.view.alone)
+
+
+def _page(given: Given, thing: Thing | None) -> State:
+    """Return the page of what is selected; of what belongs to nothing, one that asks where it belongs."""
+    room = find_room(given.view.room)
+    if thing and not room.wide and room_of_kind(thing.kind) == room.key and is_stray(given.framework, thing):
+        return stray_page(given, thing, room.module.editor(given, thing))
+    return room.module.editor(given, thing)
 
 
 def selected_thing(given: Given) -> Thing | None:
@@ -122,7 +131,7 @@ def _nodes(given: Given) -> list[State]:
         return room.module.outline(given)
     name = f"outline {room.key} {view.unaligned} {language()}"
     same = (given.framework, given.findings, given.talk)
-    return given.kept.take_like(name, same, lambda: room.module.outline(given))
+    return given.kept.take_like(name, same, lambda: [*room.module.outline(given), *stray_nodes(given, room.key)])
 
 
 def _sections(given: Given, nodes: list[State]) -> list[State]:

@@ -6,10 +6,11 @@ from workbench.incoming import Existing, Plan, Reading
 from workbench.incoming.block import Block
 from workbench.incoming.choices import meanings
 from workbench.incoming.plan import Loss, Made
-from workbench.incoming.reading import LEFT_OUT, PASTED, Column
+from workbench.incoming.reading import LEFT_OUT, PASTED, Column, above
 from workbench.localize import N_, _, ngettext, number
 from workbench.localize.lazy import capital
-from workbench.ui.bringing import undecided
+from workbench.ui.bringing import homeless_words, undecided
+from workbench.ui.fields import owners_of
 from workbench.ui.many import Brought
 from workbench.ui.view import Given, State
 from workbench.ui.words import counted_kind, in_list, short_name, term
@@ -41,11 +42,12 @@ def _decision(given: Given, brought: Brought) -> State:
         plan.fates.lost,
     )
     first = ngettext("Say first what {n} column below is.", "Say first what {n} columns below are.", waiting)
+    homeless = homeless_words(given.framework, plan)
     keep = {
         "label": _("Keep it") if new + changed else _("Nothing to keep"),
         "primary": True,
-        "disabled": bool(waiting) or not new + changed,
-        "says": first if waiting else lost if plan.fates.lost else "",
+        "disabled": bool(waiting or homeless) or not new + changed,
+        "says": first if waiting else homeless or (lost if plan.fates.lost else ""),
         "do": {"bring_keep": True},
     }
     return {
@@ -120,9 +122,28 @@ def _sheet(given: Given, brought: Brought, place: int) -> State:
             "value": str(reading.existing),
             "choices": [[value, _(words)] for value, words in EXISTING.items()],
         },
+        "owner": None if aside else _owner(given, brought.plan, reading),
         "columns": [] if aside else [_column(column, at) for at, column in enumerate(reading.columns) if column.filled],
         "meanings": known,
     }
+
+
+def _owner(given: Given, plan: Plan, reading: Reading) -> State | None:
+    """Return the choice of what new things belong to where no row says it; None where every row does."""
+    framework = given.framework
+    here = (reading.kind, *above(reading.kind))
+    waiting = {one.thing.kind for one in plan.homeless()}.intersection(here)
+    if not waiting and not reading.owner:
+        return None
+    chosen = framework.find(reading.owner)
+    kinds = dict.fromkeys(owner for kind in here if kind in waiting for owner in owners_of(kind))
+    kinds |= dict.fromkeys([*owners_of(reading.kind), *([chosen.kind] if chosen else [])])
+    if not any(framework.table(kind) for kind in kinds):
+        return None
+    named = [
+        [one.id, f"{one.code} {short_name(one)}".strip()] for kind in kinds for one in framework.table(kind).ordered()
+    ]
+    return {"value": reading.owner, "choices": [["", _("Not chosen yet")], *named]}
 
 
 def _told(given: Given, block: Block, reading: Reading) -> str:

@@ -9,7 +9,7 @@ import { fileField, sending, table, unsent } from "./stock.js";
 const head = (block) => [block.title ? h("h2", {}, block.title) : null, block.says ? h("p", { class: "wb-help" }, block.says) : null];
 const told = (message, more) => h("div", { role: "status" }, more, message ? h("p", { class: `wb-notice wb-tone-${message.tone}` }, message.text) : null);
 const press = (link, label, message, rest = {}) => h("button", { key: label, type: rest.type || "button", class: `wb-button${rest.primary ? " wb-primary" : ""}`, disabled: Boolean(rest.disabled), onclick: message ? () => link.act(message) : null }, label);
-const choices = (pairs) => pairs.map(([value, label]) => h("option", { key: value, value }, label));
+const choices = (pairs, rest = {}) => pairs.map(([value, label]) => h("option", { key: value, value, ...(value ? rest : {}) }, label));
 
 /** Where rows are pasted. What the clipboard holds goes as it is; only the text of it is read, and not here. */
 export function paste(link, block) {
@@ -46,13 +46,14 @@ export function decision(link, block) {
 export function columns(link, block) {
   const id = (part) => `wb-${link.state.shell}-columns-${block.sheet}-${part}`;
   const choose = (name) => (event) => link.act({ bring_choice: { sheet: block.sheet, name, value: event.target.value } });
-  const whole = (name, label, one) => h("div", { key: name, class: "wb-field wb-line" }, h("label", { for: id(name) }, label), h("select", { id: id(name), value: one.value, onchange: choose(name) }, choices(one.choices)));
+  const whole = (name, label, one, rest) => h("div", { key: name, class: "wb-field wb-line" }, h("label", { for: id(name) }, label), h("select", { id: id(name), value: one.value, onchange: choose(name) }, choices(one.choices, rest)));
   const column = (one) => h("li", { key: one.place, class: `wb-column${one.open ? " wb-asked" : ""}` },
     h("div", {}, h("label", { for: id(one.place) }, one.head), h("p", { class: "wb-help", dir: "auto" }, _("{filled}. For example: {example}", { filled: one.filled, example: one.example }))),
     h("div", {}, h("select", { id: id(one.place), value: one.means, "aria-describedby": id(`${one.place}-why`), onchange: choose(String(one.place)) }, choices(block.meanings)), h("p", { class: one.open ? "wb-mark wb-warning" : "wb-help", id: id(`${one.place}-why`) }, one.open ? `▲ ${one.why}` : one.why)));
   const aside = block.several ? h("label", { key: "aside", class: "wb-check" }, h("input", { type: "checkbox", checked: block.aside, onchange: (event) => link.act({ bring_choice: { sheet: block.sheet, name: "aside", value: event.target.checked } }) }), h("span", {}, _("Leave this sheet out"))) : null;
   const inside = [block.says ? h("p", { key: "says", class: "wb-help" }, block.says) : null, aside,
-    block.aside ? null : h("div", { key: "whole", class: "wb-fields" }, whole("kind", _("What each row is"), block.kind), whole("header", _("The first row holds"), block.header), whole("existing", _("Where a code is here already"), block.existing)),
+    block.aside ? null : h("div", { key: "whole", class: "wb-fields" }, whole("kind", _("What each row is"), block.kind), whole("header", _("The first row holds"), block.header), whole("existing", _("Where a code is here already"), block.existing),
+      block.owner ? whole("owner", _("They belong to, unless their row says otherwise"), block.owner, written(link)) : null),
     h("ul", { key: "columns", class: "wb-columns" }, block.columns.map(column))];
   return block.folded ? h("details", {}, h("summary", {}, h("h2", {}, block.title)), h("div", { class: "wb-panel" }, inside)) : [h("h2", {}, block.title), h("div", { class: "wb-panel" }, inside)];
 }

@@ -172,8 +172,9 @@ function pasted(link, event) {
   if (!event.target.closest("[role=tree]") || !event.clipboardData) return;
   event.preventDefault();
   const at = event.target.closest("[role=treeitem]")?.dataset.id;
-  const prefer = rows(link).find(({ node }) => node.id === at)?.node.insert?.kind || "";
-  ask(link, { bring_paste: { ...fromClipboard(event.clipboardData), prefer } });
+  const node = rows(link).find((row) => row.node.id === at)?.node;
+  const owner = node && !node.group ? node.id : link.state.selected;
+  ask(link, { bring_paste: { ...fromClipboard(event.clipboardData), prefer: node?.insert?.kind || "", at: owner || "" } });
 }
 
 function prepare(link) {

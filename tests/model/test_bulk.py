@@ -113,6 +113,17 @@ def test_words_are_found_and_replaced_but_where_one_says_no(framework: Framework
     assert after.criteria["k1"].descriptors["1"] == "Names one try."
 
 
+def test_new_words_begin_as_the_old_ones_did_where_capitals_do_not_matter(framework: Framework) -> None:
+    """Small, with a capital, all capitals; where they matter, they stand as they were typed."""
+    plain = replaced(framework, "test", "try")
+    loud = apply(framework, set_many(framework, ["i3"], "title", "TEST, Test, test"))
+
+    assert apply(framework, plain).indicators["i1"].statement == "Plan a try. Try it."
+    assert apply(loud, replaced(loud, "Test", "Try")).indicators["i3"].title == "TRY, Try, try"
+    assert apply(loud, replaced(loud, "TEST", "exam")).indicators["i3"].title == "exam, Exam, exam"
+    assert apply(loud, replaced(loud, "Test", "try", case=True)).indicators["i3"].title == "TEST, try, test"
+
+
 def test_whole_words_and_capital_letters_are_respected(framework: Framework) -> None:
     """“Tests” is another word than “test”, and “Test” in other letters."""
     assert [one.found for one in hits(framework, "test", whole=True)] == ["test", "Test", "test"]

@@ -89,6 +89,38 @@ def test_words_are_replaced_where_they_are_ticked(desk: Desk) -> None:
     assert desk.view.message["text"] == "Replaced “plan” in 1 place."
 
 
+def test_each_place_shows_the_old_words_and_the_new(desk: Desk) -> None:
+    """As they will be written there."""
+    desk.take({"find_text": {"words": "everyone", "by": "each of us", "whole": True, "case": False}})
+
+    (first, *_rest) = block(desk, "hits")["found"]["groups"][0]["hits"]
+    assert (first["found"], first["new"], first["after"]) == ("Everyone", "Each of us", " belongs.")
+
+
+def test_all_places_are_ticked_or_none_also_those_that_are_not_listed(desk: Desk) -> None:
+    """In one step."""
+    project = desk.project
+    project.edit(set_field(project.framework, "b1", "explanation", "One, one. " * 200))
+    desk.take({"find_text": {"words": "one", "by": "two"}})
+    before = block(desk, "hits")["found"]
+    desk.take({"untick": {"on": False}})
+    none = block(desk, "hits")["found"]
+    desk.take({"untick": {"on": True}})
+
+    assert before["rest"].endswith("which are replaced as well.")
+    assert (none["chosen"], none["rest"].partition(", ")[2]) == (0, "which stay as they are.")
+    assert block(desk, "hits")["found"] == before
+
+
+def test_undo_clears_the_list_of_places(desk: Desk) -> None:
+    """They stood in the texts before it."""
+    desk.take({"bulk": {"what": "set", "ids": ["i1"], "field": "dok", "value": "2"}})
+    desk.take({"find_text": {"words": "plan", "by": "design"}})
+    desk.take({"undo": True})
+
+    assert block(desk, "hits")["found"] is None
+
+
 def test_codes_are_shown_old_and_new_then_given(desk: Desk) -> None:
     """Nothing is given before it was seen."""
     desk.take({"recode": True})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from workbench.errors import BadEdit
@@ -100,10 +100,30 @@ def _is_keyed_prose(spec: FieldSpec) -> bool:
     )
 
 
+def in_place_of(found: str, words: str, by: str) -> str:
+    """Return ``by`` with the capital letters of ``found``, a hit in other letters than the ``words`` that were typed.
+
+    What stands exactly as it was typed is replaced exactly as typed, so that "DOK" may become "depth of knowledge".
+
+    >>> [in_place_of(one, "students", "learners") for one in ("students", "Students", "STUDENTS")]
+    ['learners', 'Learners', 'LEARNERS']
+    >>> in_place_of("students", "Students", "Learners"), in_place_of("A", "a", "one")
+    ('learners', 'One')
+    """
+    if found == words:
+        return by
+    if found.isupper() and sum(letter.isalpha() for letter in found) > 1:
+        return by.upper()
+    return (by[:1].upper() if found[:1].isupper() else by[:1].lower()) + by[1:]
+
+
 def replaced(
     framework: Framework, words: str, by: str, *, leave: Collection[str] = (), whole: bool = False, case: bool = False
 ) -> tuple[Change, ...]:
-    """Return the changes that put ``by`` in the place of ``words``, but for the hits whose keys are in ``leave``."""
+    """Return the changes that put ``by`` in the place of ``words``, but for the hits whose keys are in ``leave``.
+
+    Where capital and small letters do not matter, the new words are written in those of the hit.
+    """
     pattern = pattern_of(words, whole=whole, case=case)
     texts: dict[tuple[str, str], None] = {
         (one.id, one.path): None for one in hits(framework, words, whole=whole, case=case)
@@ -112,18 +132,17 @@ def replaced(
     for identifier, path in texts:
         thing = framework.get(identifier)
         old = str(field_value(thing, path) or "")
-        new = _without(
-            pattern, old, by, {key.rpartition("/")[2] for key in leave if key.startswith(f"{identifier}/{path}/")}
-        )
+        left = {key.rpartition("/")[2] for key in leave if key.startswith(f"{identifier}/{path}/")}
+        new = _without(pattern, old, lambda hit: by if case else in_place_of(hit, words, by), left)
         if new != old:
             changes.append(Change(thing.kind, identifier, path, old, new or None))
     return tuple(changes)
 
 
-def _without(pattern: re.Pattern[str], text: str, by: str, leave: Collection[str]) -> str:
-    """Return ``text`` with each hit but those numbered in ``leave`` replaced by ``by``, which is plain text."""
+def _without(pattern: re.Pattern[str], text: str, by: Callable[[str], str], leave: Collection[str]) -> str:
+    """Return ``text`` with each hit but those numbered in ``leave`` replaced by what ``by`` makes of it."""
     pieces, at = [], 0
     for number, one in enumerate(pattern.finditer(text)):
-        pieces += [text[at : one.start()], one[0] if str(number) in leave else by]
+        pieces += [text[at : one.start()], one[0] if str(number) in leave else by(one[0])]
         at = one.end()
     return "".join([*pieces, text[at:]])

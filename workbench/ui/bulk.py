@@ -153,9 +153,9 @@ def find(desk: Bringer, wish: State) -> None:
 
 
 def untick(desk: Bringer, wish: State) -> None:
-    """Leave one place as it is, or take it in again."""
+    """Leave places as they are, or take them in again; all of them, where the wish names none."""
     search = _search(desk)
-    keys = {str(key) for key in wish["keys"]}
+    keys = {str(key) for key in wish["keys"]} if "keys" in wish else {one.key for one in search.hits}
     leave = search.leave - keys if wish["on"] else search.leave | keys
     desk.many = replace(desk.many, search=replace(search, leave=leave))
 

@@ -232,7 +232,9 @@ class Desk:
         made = deed()
         if made is None:
             self.tell(_(nothing))
-        elif self._done(made):
+            return
+        self.many = replace(self.many, search=None, codes=None)  # What is listed stood in the texts before this.
+        if self._done(made):
             entries = [one for one in self.project.history(limit=40) if one.revision == made.revision]
             lines = lines_of(made.framework, entries, self.project.person_name, turned=True)
             self.tell(_(done, what=lines[0].what) if lines else _(plainly))

@@ -6,6 +6,7 @@ from workbench.incoming.reading import PASTED
 from workbench.localize import _, ngettext, number
 from workbench.localize.lazy import capital
 from workbench.model import Framework, Thing
+from workbench.model.find_text import in_place_of
 from workbench.ui.bringing import CLIPBOARD, ROOM
 from workbench.ui.bulk import SETTABLE
 from workbench.ui.many import Codes, Search
@@ -83,20 +84,31 @@ def _found(framework: Framework, search: Search) -> State:
             continue
         names[hit.id] = f"{thing.code} {capital(short_name(thing))}".strip()
         label = _(thing.spec(hit.path.partition(".")[0]).label)
-        shown = {"key": hit.key, "field": label, "before": hit.before, "found": hit.found, "after": hit.after}
+        new = search.by if search.case else in_place_of(hit.found, search.words, search.by)
+        shown = {"key": hit.key, "field": label, "before": hit.before, "found": hit.found, "new": new}
+        shown["after"] = hit.after
         groups.setdefault(hit.id, []).append({**shown, "on": hit.key not in search.leave})
     chosen = sum(1 for one in search.hits if one.key not in search.leave)
-    rest = len(search.hits) - SHOWN
     return {
         "says": _places(search) if search.hits else _("“{words}” stands nowhere.", words=search.words),
         "groups": [{"id": key, "name": names[key], "hits": group} for key, group in groups.items()],
-        "rest": ngettext(
-            "And {n} place more, which are replaced as well.", "And {n} places more, which are replaced as well.", rest
-        )
-        if rest > 0
-        else "",
+        "rest": _rest(search) if len(search.hits) > SHOWN else "",
         "chosen": chosen,
     }
+
+
+def _rest(search: Search) -> str:
+    """Return what becomes of the places that are not listed; they are ticked all or none."""
+    rest = search.hits[SHOWN:]
+    if rest[0].key in search.leave:
+        return ngettext(
+            "And {n} place more, which stays as it is.", "And {n} places more, which stay as they are.", len(rest)
+        )
+    return ngettext(
+        "And {n} place more, which are replaced as well.",
+        "And {n} places more, which are replaced as well.",
+        len(rest),
+    )
 
 
 def _places(search: Search) -> str:

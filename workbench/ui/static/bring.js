@@ -67,15 +67,18 @@ export function hits(link, block) {
   const flag = (name, label) => h("label", { key: name, class: "wb-check" }, h("input", { type: "checkbox", checked: value(name), onchange: (event) => { local[name] = event.target.checked; link.redraw(); } }), h("span", {}, label));
   const look = (event) => { event.preventDefault(); link.act({ find_text: { words: value("words"), by: value("by"), whole: value("whole"), case: value("case") } }); };
   const box = (one) => h("li", { key: one.key }, h("label", { class: "wb-check" }, h("input", { type: "checkbox", checked: one.on, onchange: (event) => link.act({ untick: { keys: [one.key], on: event.target.checked } }) }),
-    h("span", written(link), h("span", { class: "wb-quiet", lang: link.state.language, dir: link.state.direction }, `${one.field}: `), one.before, h("mark", {}, one.found), one.after)));
+    h("span", written(link), h("span", { class: "wb-quiet", lang: link.state.language, dir: link.state.direction }, `${one.field}: `), one.before, h("mark", {}, block.by ? h("del", {}, one.found) : one.found), one.new ? [" ", h("ins", {}, one.new)] : null, one.after)));
   const group = (one) => h("li", { key: one.id, class: "wb-card" }, h("h3", written(link), one.name), h("ul", { class: "wb-hits" }, one.hits.map(box)));
   const { found } = block;
-  const same = found && ["words", "whole", "case"].every((name) => value(name) === block[name]);
+  // The new words stand in each line: other ones are looked at first as well.
+  const same = found && ["words", "by", "whole", "case"].every((name) => value(name) === block[name]);
+  const tick = (on) => ({ untick: { on } });
   return [head(block), h("form", { class: "wb-panel", onsubmit: look }, h("div", { class: "wb-fields" }, text("words", _("Look for")), text("by", _("Put in its place"))), flag("whole", _("Whole words only")), flag("case", _("Same capital and small letters")),
     h("div", { class: "wb-actions" }, press(link, _("Show the places"), null, { type: "submit", primary: !same }))),
     h("p", { role: "status", class: "wb-help" }, found ? found.says : null),
-    same && found.groups.length ? [h("ul", { class: "wb-cards" }, found.groups.map(group)), found.rest ? h("p", { class: "wb-quiet" }, found.rest) : null,
-      h("div", { class: "wb-actions" }, press(link, ngettext("Replace {n}", "Replace {n}", found.chosen), { replace_text: { by: value("by") } }, { primary: true, disabled: !found.chosen }), press(link, _("Close"), { bring_drop: true }))] : null];
+    same && found.groups.length ? [h("div", { class: "wb-actions wb-over-list" }, press(link, block.by ? ngettext("Replace {n}", "Replace {n}", found.chosen) : ngettext("Take out {n}", "Take out {n}", found.chosen), { replace_text: { by: block.by } }, { primary: true, disabled: !found.chosen }),
+      press(link, _("Tick all"), tick(true)), press(link, _("Tick none"), tick(false)), press(link, _("Close"), { bring_drop: true })),
+      h("ul", { class: "wb-cards" }, found.groups.map(group)), found.rest ? h("p", { class: "wb-quiet" }, found.rest) : null] : null];
 }
 
 /** New codes for a list by a scheme, beside the old. */

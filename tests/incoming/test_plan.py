@@ -154,6 +154,59 @@ def test_a_cell_that_its_field_cannot_hold_is_told_with_the_reason() -> None:
     assert told(found) == [("indicator", "", "Plan")]
 
 
+LIST = "• Plan a test\n• Conclude,\nthen argue"
+
+
+@pytest.mark.parametrize("program", PROGRAMS)
+def test_the_items_of_a_list_in_one_cell_are_a_thing_each(program: str) -> None:
+    """Under the owner that their row names, with what the row says of all of them."""
+    rows = [["Competency", "Indicator", "Grades"], ["Investigate", LIST, "9-12"], ["Model", "1. Build\n2. Test", "9"]]
+    block = read_clipboard("", PROGRAMS[program](rows))
+    found = plan(Framework(), [(block, propose(Framework(), block))], minter())
+    made = apply(Framework(), found.changes)
+
+    assert [[one.statement for one in made.indicators_of(owner)] for owner in made.competencies] == [
+        ["Plan a test", "Conclude,\nthen argue"], ["Build", "Test"],
+    ]  # fmt: skip
+    assert {one.statement: one.grade_band for one in made.indicators.values()}["Conclude,\nthen argue"] == "9-12"
+    assert (found.listed, found.several, found.fates.held, found.fates.all) == (2, 0, 6, 9)
+
+
+def test_items_of_a_web_page_are_a_list_too() -> None:
+    """Word and Docs in a browser draw their bullets."""
+    html = "<table><tr><td>Indicator</td></tr><tr><td><ul><li>Plan</li><li>Argue</li></ul></td></tr></table>"
+    block = read_clipboard("", html)
+
+    found = plan(Framework(), [(block, propose(Framework(), block, "indicator", header=True))], minter())
+    assert told(found) == [("indicator", "", "Plan"), ("indicator", "", "Argue")]
+
+
+def test_a_code_before_an_item_is_its_code_and_lines_beside_it_are_dealt_out() -> None:
+    """As many lines as items."""
+    found = pasted('Indicator\tDOK\n"SC.1a: Plan\nSC.1b: Argue"\t"2\n3"\n"• Doubt\n• Ask"\t"high"', kind="indicator")
+
+    assert told(found) == [("indicator", "SC.1a", "Plan"), ("indicator", "SC.1b", "Argue"),
+                           ("indicator", "", "Doubt"), ("indicator", "", "Ask")]  # fmt: skip
+    assert [one.dok for one in apply(Framework(), found.changes).indicators.ordered()] == [2, 3, None, None]
+    assert [one.text for one in found.losses] == ["high"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Statement\n"Plan a test.\nThen conclude."',
+        'Statement\n"Students can:\n- plan\n- conclude"',
+        'Code\tStatement\nSC.1\t"• plan\n• conclude"',
+        'Title\tStatement\nTesting\t"• plan\n• conclude"',
+    ],
+)
+def test_lines_that_are_no_list_or_have_one_name_stay_one_text(text: str) -> None:
+    """It is told."""
+    found = pasted(text, kind="indicator")
+
+    assert (found.count("new"), found.listed, found.several) == (1, 0, 1)
+
+
 @pytest.fixture(scope="module")
 def example(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
     """Open the example district."""
@@ -215,7 +268,9 @@ def _said(framework: Framework, thing: Thing) -> str:
 
 CELLS = st.sampled_from(["",
                          "SC.1", "SC.1a", "Plan", "Plan it well", "3", "high", "yes", "Competency", "indicator",
-                         "9-12", "=1+1", "a\nb", "K", "Code", "Title", "Statement"])  # fmt: skip
+                         "9-12",
+                         "=1+1", "a\nb", "• a\n• b", "SC.1a: x\nSC.1b: y", "1\n2",
+                         "K", "Code", "Title", "Statement"])  # fmt: skip
 
 
 @settings(max_examples=150, deadline=None)

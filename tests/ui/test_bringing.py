@@ -75,6 +75,18 @@ def test_what_is_kept_is_one_change_that_undo_takes_back(desk: Desk) -> None:
     assert desk.project.framework == before
 
 
+def test_what_becomes_of_several_lines_in_one_cell_is_told(desk: Desk) -> None:
+    """A list is a thing each, other lines are one text."""
+    rows = 'Indicator\n"• Plan.\n• Argue."\n"First plan.\nThen argue."\n"See.\nSay."'
+    found = paste(desk, rows, kind="indicator")
+
+    assert found["decision"]["lines"][1:3] == [
+        "1 cell holds a list; each of its items became a thing of its own.",
+        "2 cells hold several lines; each was kept as one text.",
+    ]
+    assert len(found["things"]["rows"]) == 4
+
+
 def test_a_column_is_given_another_meaning_and_the_rows_another_kind(desk: Desk) -> None:
     """The preview follows."""
     paste(desk, "Name\tText\nLight\tHow light bends.")

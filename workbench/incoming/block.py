@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from workbench.errors import BadFile
+from workbench.incoming.lists import items_of
 from workbench.localize import _, ngettext, number
 
 ROWS = 5_000
@@ -26,13 +27,15 @@ BULLET = re.compile("^[ \t]*[•·▪●○◦‣∙■□➢❖\uf0b7\uf0a7][ \
 class Block:
     """Rows of one width without empty ones; ``lines`` tells where each stood, counted from 1.
 
-    ``notes`` say in sentences what was cleaned. ``name`` is that of the sheet, or empty for the clipboard.
+    ``notes`` say in sentences what was cleaned. ``name`` is that of the sheet, or empty for the clipboard. ``lists``
+    are the items of the cells that hold a list, by the places of row and column: the text has lost its bullets.
     """
 
     rows: tuple[tuple[str, ...], ...] = ()
     lines: tuple[int, ...] = ()
     notes: tuple[str, ...] = ()
     name: str = ""
+    lists: Mapping[tuple[int, int], tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def width(self) -> int:
@@ -44,13 +47,16 @@ def block_of(rows: Iterable[Sequence[str]], *, name: str = "", lines: Sequence[i
     """Return the block of ``rows``, cleaned; raise BadFile where there is more than can be looked through."""
     cleaner = _Cleaner()
     kept: list[tuple[int, list[str]]] = []
+    lists: dict[tuple[int, int], tuple[str, ...]] = {}
     for place, row in enumerate(rows):
         if place >= ROWS:
             raise BadFile(_("There are more than {n} rows. Bring them in smaller parts.", n=number(ROWS)))
         if len(row) > COLUMNS:
             raise BadFile(_("There are more than {n} columns. Copy only the columns that you need.", n=number(COLUMNS)))
-        cells = [cleaner.clean(cell) for cell in row]
+        pairs = [cleaner.clean(cell) for cell in row]
+        cells = [text for text, _items in pairs]
         if any(cells):
+            lists |= {(len(kept), at): items for at, (_text, items) in enumerate(pairs) if items}
             kept.append((lines[place] if lines else place + 1, cells))
     width = max((len(row) for _line, row in kept), default=0)
     while width and not any(row[width - 1] for _line, row in kept if len(row) >= width):
@@ -60,6 +66,7 @@ def block_of(rows: Iterable[Sequence[str]], *, name: str = "", lines: Sequence[i
         lines=tuple(line for line, _row in kept),
         notes=cleaner.notes(),
         name=name,
+        lists=lists,
     )
 
 
@@ -69,8 +76,8 @@ class _Cleaner:
 
     counts: Counter[str] = field(default_factory=Counter)
 
-    def clean(self, text: str) -> str:
-        """Return a cell as text that can be stored and read."""
+    def clean(self, text: str) -> tuple[str, tuple[str, ...]]:
+        """Return a cell as text that can be stored and read, and the items of the list that it may be."""
         if len(text) > LONGEST:
             told = _("A cell holds more than {n} characters. Shorten it, or leave it out.", n=number(LONGEST))
             raise BadFile(told)
@@ -78,8 +85,9 @@ class _Cleaner:
         text = self._sub("control", CONTROLS, "", text)
         text = self._sub("unseen", UNSEEN, "", text)
         text = self._sub("space", SPACES, " ", text)
+        items = items_of(text) if "\n" in text else ()
         text = self._sub("bullet", BULLET, "", text)
-        return "\n".join(line.rstrip() for line in text.split("\n")).strip()
+        return "\n".join(line.rstrip() for line in text.split("\n")).strip(), items
 
     def _sub(self, name: str, pattern: re.Pattern[str], by: str, text: str) -> str:
         cleaned, count = pattern.subn(by, text)

@@ -81,6 +81,8 @@ def _pieces(cell: Any) -> Iterator[str]:
             continue
         if name == "br":
             yield "\n"
+        if name == "li":  # The page draws a bullet or a number there.
+            yield "• "
         inside: list[Any] = [BLANKS.sub(" ", one.text)] if one.text else []
         for child in one:
             inside.append(child)

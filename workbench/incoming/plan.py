@@ -49,13 +49,18 @@ class Made:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """What would be done; nothing is until ``changes`` are."""
+    """What would be done; nothing is until ``changes`` are.
+
+    ``listed`` cells hold a list whose items became a thing each, ``several`` hold lines that were kept as one text.
+    """
 
     things: tuple[Made, ...] = ()
     changes: tuple[Change, ...] = ()
     fates: Fates = Fates()
     losses: tuple[Loss, ...] = ()
     repeated: tuple[str, ...] = ()
+    listed: int = 0
+    several: int = 0
 
     def count(self, what: str) -> int:
         """Return how many things are "new", "changed" or "same"."""
@@ -105,6 +110,8 @@ def plan(framework: Framework, blocks: Iterable[tuple[Block, Reading]], mint: Ca
             for line, head, text, why in reader.losses
         ),
         repeated=tuple(dict.fromkeys(code for reader in readers for code in reader.repeated)),
+        listed=sum(reader.listed for reader in readers),
+        several=sum(reader.several for reader in readers),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from workbench.errors import BadEdit
 from workbench.incoming.block import Block
+from workbench.incoming.cells import Cell, parted
 from workbench.incoming.drafts import Draft, Drafts, with_marks
 from workbench.incoming.headings import kind_named
 from workbench.incoming.ladders import begins
@@ -29,19 +30,12 @@ from workbench.model import Criterion, Form, kind_of, plural
 SKIPPED = {LEFT_OUT, UNDECIDED, ROW_KIND}
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A filled cell: its row, the heading of its column, the field it is for, its text."""
-
-    line: int
-    head: str
-    path: str
-    text: str
-
-
 @dataclass(slots=True)
 class RowReader:
-    """Reads one block into ``drafts``; counts the cells that are held and tells those that are lost."""
+    """Reads one block into ``drafts``; counts the cells that are held and tells those that are lost.
+
+    ``listed`` counts the cells with a list whose items are a thing each, ``several`` those whose lines stayed one text.
+    """
 
     block: Block
     reading: Reading
@@ -49,6 +43,8 @@ class RowReader:
     held: int = 0
     losses: list[tuple[int, str, str, str]] = field(default_factory=list)
     repeated: list[str] = field(default_factory=list)
+    listed: int = 0
+    several: int = 0
     sectioned: Counter[str] = field(default_factory=Counter)
     _current: dict[str, str] = field(default_factory=dict)
     _stands: dict[str, str] = field(default_factory=dict)
@@ -59,11 +55,13 @@ class RowReader:
     def read(self) -> None:
         """Read every row below the headings."""
         start = 1 if self.reading.header else 0
-        for line, row in zip(self.block.lines[start:], self.block.rows[start:], strict=True):
+        for at, (line, row) in enumerate(zip(self.block.lines, self.block.rows, strict=True)):
+            if at < start:
+                continue
             if self.reading.sections and row[0] and not any(row[1:]):
                 self._section(line, row[0])
             else:
-                self._row(line, row)
+                self._row(at, line, row)
 
     def _section(self, line: int, text: str) -> None:
         kind, _dot, name = self.reading.sections.partition(".")
@@ -76,14 +74,16 @@ class RowReader:
         else:
             self._stands[name] = text
 
-    def _row(self, line: int, row: Sequence[str]) -> None:
+    def _row(self, at: int, line: int, row: Sequence[str]) -> None:
         kind = self._kind_of(line, row)
         cells: dict[str, list[Cell]] = {}
-        for column, text in zip(self.reading.columns, row, strict=True):
+        for place, (column, text) in enumerate(zip(self.reading.columns, row, strict=True)):
             if not text or column.means in SKIPPED:
                 continue
             of, _dot, path = column.means.partition(".")
-            cells.setdefault(kind if of == "*" else of, []).append(Cell(line, column.head, path, text))
+            cells.setdefault(kind if of == "*" else of, []).append(
+                Cell(line, column.head, path, text, self.block.lists.get((at, place), ()))
+            )
         if not kind:
             for cell in (one for some in cells.values() for one in some):
                 self._lose(cell, _("the row does not say which kind of thing it holds"))
@@ -125,7 +125,7 @@ class RowReader:
         self._stand(draft)
 
     def _thing(self, kind: str, line: int, cells: list[Cell]) -> None:
-        """Take what a row says of the thing that it holds."""
+        """Take what a row says of the thing that it holds, or of each of those that stand in one cell as a list."""
         owner_field = kind_of(kind).owner_field()
         named = next((one for one in cells if one.path == owner_field), None)
         if named:
@@ -134,6 +134,15 @@ class RowReader:
             owner = self._owner(kind, named)
         else:
             owner = self._current_owner(kind)
+        things = [cells] if self.reading.rows_by == "code" else parted(kind, cells)
+        if any("\n" in one.text and one.path == main_field(kind) for one in cells):
+            self.listed, self.several = self.listed + (len(things) > 1), self.several + (len(things) == 1)
+        for one in things:
+            self._one(kind, line, owner, one)
+
+    def _one(self, kind: str, line: int, owner: str, cells: list[Cell]) -> None:
+        """Take what the cells say of one thing."""
+        owner_field = kind_of(kind).owner_field()
         found = self._existing(kind, cells, owner)
         draft = self.drafts.draft(kind, found, line) if found else self._begin(kind, line, owner)
         if found and owner_field and owner and draft.thing.owner_id != owner:
@@ -222,13 +231,13 @@ class RowReader:
             else:
                 try:
                     draft.put(cell.path, cell.text if key else value_of(spec, cell.text))
-                    self.held += 1
+                    self.held += cell.counts
                 except BadEdit as error:
                     self._lose(cell, str(error))
 
     def _take_id(self, draft: Draft, cell: Cell) -> None:
         """Hold an identifier: of the thing itself, or as what it had where it comes from."""
-        self.held += 1
+        self.held += cell.counts
         if cell.text != draft.id and not draft.thing.source_id:
             draft.put("source_id", value_of(draft.thing.spec("source_id"), cell.text))
 
@@ -250,7 +259,7 @@ class RowReader:
             if unknown:
                 self._lose(cell, _("nothing here is called “{name}”", name=unknown[:60]))
                 continue
-            self.held += 1
+            self.held += cell.counts
             if spec.form is Form.TEXTS:
                 draft.put(name, with_marks(getattr(draft.thing, name), marks, ids))
             elif spec.form is Form.REFS:
@@ -272,7 +281,8 @@ class RowReader:
         return ids, ""
 
     def _lose(self, cell: Cell, why: str) -> None:
-        self.losses.append((cell.line, cell.head, cell.text, why))
+        if cell.counts:
+            self.losses.append((cell.line, cell.head, cell.text, why))
 
 
 def _parts(text: str) -> Iterator[str]:

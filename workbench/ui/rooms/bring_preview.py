@@ -55,7 +55,7 @@ def _decision(given: Given, brought: Brought) -> State:
         "key": "decision",
         "title": "",
         "line": _line(given, plan),
-        "lines": [_account(plan), *_repeated(plan), *brought.notes, *_cleaned(brought)],
+        "lines": [_account(plan), *_lines_of_cells(plan), *_repeated(plan), *brought.notes, *_cleaned(brought)],
         "actions": [keep, {"label": _("Drop it"), "do": {"bring_drop": True}}],
     }
 
@@ -85,6 +85,21 @@ def _account(plan: Plan) -> str:
         *([ngettext("{n} that no field can hold", "{n} that no field can hold", fates.lost)] if fates.lost else []),
     ])  # fmt: skip
     return ngettext("{n} filled cell: {fates}.", "{n} filled cells: {fates}.", fates.all, fates=told)
+
+
+def _lines_of_cells(plan: Plan) -> list[str]:
+    """Return what became of cells with several lines, where there are any."""
+    listed = ngettext(
+        "{n} cell holds a list; each of its items became a thing of its own.",
+        "{n} cells hold lists; each of their items became a thing of its own.",
+        plan.listed,
+    )
+    several = ngettext(
+        "{n} cell holds several lines; it was kept as one text.",
+        "{n} cells hold several lines; each was kept as one text.",
+        plan.several,
+    )
+    return [*([listed] if plan.listed else []), *([several] if plan.several else [])]
 
 
 def _repeated(plan: Plan) -> list[str]:

@@ -40,6 +40,35 @@ def test_one_field_is_set_for_those_chosen_in_one_step(desk: Desk) -> None:
     assert [one.dok for one in desk.project.framework.indicators_of("c1")] == [3, None]
 
 
+@pytest.mark.parametrize("field", ["dok", "grade_band"])
+def test_nothing_is_emptied_by_setting_it_to_nothing(desk: Desk, field: str) -> None:
+    """It is asked for by its own button, and said."""
+    before = desk.project.framework
+    desk.take({"bulk": {"what": "set", "ids": ["i1", "i2"], "field": field, "value": " "}})
+
+    assert desk.project.framework is before
+    assert desk.view.message is not None
+    assert desk.view.message["text"].startswith("Type or choose first what is to stand in “")
+    desk.take({"bulk": {"what": "empty", "ids": ["i1", "i2"], "field": "dok"}})
+    assert [one.dok for one in desk.project.framework.indicators_of("c1")] == [None, None]
+    assert desk.view.message == {
+        "text": "Emptied “Depth of knowledge (1 to 4)” for 2 indicators.", "tone": "note", "undo": True,
+    }  # fmt: skip
+
+
+def test_what_always_holds_something_is_not_emptied(desk: Desk) -> None:
+    """Nor is that offered; a draft is still set as one."""
+    desk.take({"bulk": {"what": "empty", "ids": ["c1"], "field": "reach"}})
+    assert desk.view.message is not None
+    assert desk.view.message["text"] == "“Cross-curricular or content area” always holds something. Choose what."
+    many = states(gather(desk, shell=SHELL))["outline"]["many"]
+    assert {one["name"]: one["empties"] for one in many["competency"]["fields"]} == {
+        "ready": False, "reach": False, "area": True, "grade_band": True,
+    }  # fmt: skip
+    desk.take({"bulk": {"what": "set", "ids": ["c1"], "field": "ready", "value": ""}})
+    assert desk.view.message["text"] == "Nothing changes by that."
+
+
 def test_the_outline_offers_what_many_can_have_in_common(desk: Desk) -> None:
     """Fields with their choices, and owners to move under."""
     many = states(gather(desk, shell=SHELL))["outline"]["many"]["indicator"]

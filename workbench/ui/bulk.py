@@ -8,7 +8,7 @@ from typing import Any
 
 from workbench.errors import BadEdit, UnknownName
 from workbench.localize import ENGLISH, _, ngettext, speaking
-from workbench.model import Change, Form, Framework, kind_of
+from workbench.model import Change, FieldSpec, Form, Framework, Thing, kind_of
 from workbench.model.bulk import (
     copy_descriptors,
     duplicate_many,
@@ -62,17 +62,19 @@ def settable(framework: Framework, kinds: Iterable[str]) -> State:
 def _field(kind: str, name: str) -> State:
     spec = kind_of(kind).spec(name)
     if spec.form is Form.FLAG:
-        return {"name": name, "label": _(spec.label), "choices": [["yes", _("Yes")], ["", _("No, a draft")]]}
+        choices = [["yes", _("Yes")], ["", _("No, a draft")]]
+        return {"name": name, "label": _(spec.label), "choices": choices, "empties": False}
     choices = [[str(one), _(str(one).capitalize())] for one in spec.choices or ()]
     if spec.form is Form.NUMBER and spec.high:
         choices = [[str(one), str(one)] for one in range(spec.low, spec.high + 1)]
-    if choices and getattr(kind_of(kind)(id="x"), name) is None:
+    if choices and _can_be_empty(kind_of(kind), spec):
         choices = [["", _("Not chosen yet")], *choices]
-    return {"name": name, "label": _(spec.label), "choices": choices}
+    empties = _can_be_empty(kind_of(kind), spec)
+    return {"name": name, "label": _(spec.label), "choices": choices, "empties": empties}
 
 
 def do(desk: Bringer, wish: State) -> None:
-    """Do one thing to those that were chosen: "set", "move", "shift", "remove" or "duplicate"."""
+    """Do one thing to those that were chosen: "set", "empty", "move", "shift", "remove" or "duplicate"."""
     framework = desk.project.framework
     ids = [one for one in wish["ids"] if framework.find(one)]
     if not ids:
@@ -80,6 +82,7 @@ def do(desk: Bringer, wish: State) -> None:
     field = str(wish.get("field"))
     deeds: dict[str, Callable[[], tuple[Change, ...]]] = {
         "set": lambda: _set(framework, ids, field, wish.get("value")),
+        "empty": lambda: _emptied(framework, ids, field),
         "move": lambda: move_many(framework, ids, str(wish.get("owner"))),
         "shift": lambda: shift_many(framework, ids, int(wish["by"]), heading=heading_of),
         "remove": lambda: remove_many(framework, ids),
@@ -92,8 +95,24 @@ def do(desk: Bringer, wish: State) -> None:
 
 def _set(framework: Framework, ids: Sequence[str], name: str, typed: Any) -> tuple[Change, ...]:
     spec = framework.get(ids[0]).spec(name)
-    value = bool(typed) if spec.form is Form.FLAG else typed_value(spec, typed)
-    return set_many(framework, ids, name, value)
+    if spec.form is Form.FLAG:
+        return set_many(framework, ids, name, bool(typed))
+    if not str(typed or "").strip():
+        label = _(spec.label)
+        raise BadEdit(_("Type or choose first what is to stand in “{field}”, or press “Empty it”.", field=label))
+    return set_many(framework, ids, name, typed_value(spec, typed))
+
+
+def _emptied(framework: Framework, ids: Sequence[str], name: str) -> tuple[Change, ...]:
+    spec = framework.get(ids[0]).spec(name)
+    if not _can_be_empty(kind_of(framework.get(ids[0]).kind), spec):
+        raise BadEdit(_("“{field}” always holds something. Choose what.", field=_(spec.label)))
+    return set_many(framework, ids, name, typed_value(spec, ""))
+
+
+def _can_be_empty(cls: type[Thing], spec: FieldSpec) -> bool:
+    """Tell whether a field may hold nothing: all but yes or no, and a choice that begins with one of its values."""
+    return spec.form is not Form.FLAG and (not spec.choices or getattr(cls(id="x"), spec.name) is None)
 
 
 def _told(framework: Framework, ids: Sequence[str], what: str, field: str) -> str:
@@ -102,6 +121,8 @@ def _told(framework: Framework, ids: Sequence[str], what: str, field: str) -> st
     match what:
         case "set":
             return _("Set “{field}” for {things}.", field=_(framework.get(ids[0]).spec(field).label), things=things)
+        case "empty":
+            return _("Emptied “{field}” for {things}.", field=_(framework.get(ids[0]).spec(field).label), things=things)
         case "remove":
             return _("Removed {things} with all that belongs to them.", things=things)
         case "duplicate":

@@ -63,7 +63,8 @@ function setForm(link, about, send) {
     : h("input", { key: field.name, id: id("value"), type: "text", autocomplete: "off", ...written(link), value, oninput: keep });
   return h("form", { key: "set", onsubmit: (event) => { event.preventDefault(); send({ what: "set", field: field.name, value }); } },
     h("div", { class: "wb-field" }, h("label", { for: id("field") }, _("Set for all")), h("select", { id: id("field"), value: field.name, onchange: (event) => { Object.assign(local, { field: event.target.value, value: undefined }); link.redraw(); } }, about.fields.map((one) => h("option", { key: one.name, value: one.name }, one.label)))),
-    h("div", { class: "wb-field" }, h("label", { for: id("value") }, _("To")), h("div", { class: "wb-joined" }, control, h("button", { type: "submit", class: "wb-button wb-small" }, _("Set it")))));
+    h("div", { class: "wb-field" }, h("label", { for: id("value") }, _("To")), h("div", { class: "wb-joined" }, control, h("button", { type: "submit", class: "wb-button wb-small" }, _("Set it")),
+      field.empties ? h("button", { type: "button", class: "wb-button wb-small", onclick: () => send({ what: "empty", field: field.name }) }, _("Empty it")) : null)));
 }
 
 function moveForm(link, about, send) {

@@ -8,9 +8,17 @@ const picked = (link) => (link.local.chosen ||= new Set());
 
 export const isChosen = (link, id) => picked(link).has(id);
 
+/** Whether something stands in a row that can be chosen with others: no heading, and not fixed in its place. */
+export const choosable = (node) => Boolean(node.insert) && !node.group && !node.fixed;
+
+/** With the first one that is added by Ctrl+click the selected one is chosen as well: it is what one began with. */
+export function beginWith(link, selected, id) {
+  if (!picked(link).size && selected && selected.id !== id && choosable(selected)) picked(link).add(selected.id);
+}
+
 /** Choose or unchoose one; with `from` everything between as well (rows as they are seen). */
 export function choose(link, id, seen, from = null) {
-  const ids = seen.filter(({ node }) => !node.group && !node.fixed).map(({ node }) => node.id);
+  const ids = seen.filter(({ node }) => choosable(node)).map(({ node }) => node.id);
   const chosen = picked(link);
   if (!from) chosen.has(id) ? chosen.delete(id) : chosen.add(id);
   else {

@@ -1,6 +1,6 @@
 /* The left: everything of this room as a tree (W3C ARIA Authoring Practices, tree view pattern). */
 
-import { choose, clear, drawChosen, isChosen } from "./chosen.js";
+import { beginWith, choosable, choose, clear, drawChosen, isChosen } from "./chosen.js";
 import { fromClipboard } from "./clipboard.js";
 import { h } from "./dom.js";
 import { ask, mount, readKey, written } from "./link.js";
@@ -59,6 +59,7 @@ function drawRow(link, row, current) {
     key: node.id, role: "treeitem", class: `wb-node${node.group ? " wb-group" : ""}${chosen ? " wb-is-chosen" : ""}${selected ? " wb-is-open" : ""}`, "data-id": node.id, style: `--level:${row.level}`,
     "aria-level": row.level, "aria-posinset": row.place, "aria-setsize": row.of, "aria-selected": node.group ? null : String(link.local.chosen?.size ? chosen : selected), "aria-current": selected ? "true" : null,
     "aria-expanded": row.children.length ? String(row.open) : null, tabindex: current ? "0" : "-1",
+    onmousedown: (event) => { if (event.shiftKey) event.preventDefault(); }, // Shift+click would mark the text of the page.
     onclick: (event) => { event.stopPropagation(); if (many(link, event, row)) return; link.local.at = node.id; node.group ? toggle(link, row) : select(link, row); },
   },
     h("span", { class: "wb-twist", "aria-hidden": "true", onclick: row.children.length ? (event) => { event.stopPropagation(); toggle(link, row); } : null }, row.children.length ? (row.open ? "▾" : "▸") : ""),
@@ -71,16 +72,18 @@ function drawRow(link, row, current) {
       h("span", { "aria-hidden": "true" }, `${{ error: "■", warning: "▲", note: "●" }[severity]} ${node.counts[severity].n}`), h("span", { class: "wb-unseen" }, ` ${node.counts[severity].says}`))));
 }
 
-/** Ctrl+click chooses one more; Shift+click everything between; a plain click chooses none. */
+/** Ctrl+click chooses one more, with the selected one; Shift+click everything between; a plain click chooses none. */
 function many(link, event, { node }) {
   const wanted = event.ctrlKey || event.metaKey || event.shiftKey;
-  if (!wanted || node.group || node.fixed || !node.insert) {
+  if (!wanted || !choosable(node)) {
     link.local.chosen?.clear();
     link.local.from = node.id;
     return false;
   }
   const from = event.shiftKey ? link.local.from || link.state.selected : null;
-  choose(link, node.id, rows(link), from);
+  const seen = rows(link);
+  if (!from) beginWith(link, seen.find((row) => row.node.id === link.state.selected)?.node, node.id);
+  choose(link, node.id, seen, from);
   focusOn(link, node.id);
   return true;
 }

@@ -57,7 +57,7 @@ def test_rows_are_pasted_looked_at_kept_and_taken_back_by_keys(lab: Lab, page: P
     expect(editor.locator("h1")).to_be_focused()
     tab_to(page, room, "Keep it")
     page.keyboard.press("Enter")
-    expect(room.pane("header")).to_contain_text("Added 5 things")
+    expect(room.pane("header")).to_contain_text("Added 2 competencies and 3 performance indicators.")
     with lab.open_project() as project:
         titles = [one.name for one in project.framework.competencies.ordered()]
         assert titles[-2:] == ["Mend what is broken", "Keep records"]

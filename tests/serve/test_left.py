@@ -98,7 +98,7 @@ def test_rows_that_were_pasted_wait_for_the_page(served: Served) -> None:
     line.shows("We care.")
     again = ben.line(broken(served, line), room="bring", at="").shown()
     again.say("editor", bring_keep=True)
-    again.shows("Added 1 thing")
+    again.shows("Added 1 belief")
     assert "We care." in [one.statement for one in served.project.framework.beliefs.ordered()]
 
 

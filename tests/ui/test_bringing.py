@@ -18,6 +18,8 @@ from workbench.ui.view import View
 
 ROWS = "Competency\tIndicator\tDOK\tFlavor\nInvestigate\tPlan it.\t3\tsweet\n\tArgue.\t2\t\nDream\tBegin.\thigh\t"
 
+
+SAID = "Added 1 competency and 2 indicators. Changed 1 performance indicator."
 SHELL = "s"
 
 
@@ -70,9 +72,25 @@ def test_what_is_kept_is_one_change_that_undo_takes_back(desk: Desk) -> None:
     assert [one.statement for one in desk.project.framework.indicators_of("c1")] == [
         "Plan an investigation.", "", "Plan it.", "Argue.",
     ]  # fmt: skip
-    assert desk.view.message == {"text": "Added 4 things and changed 0 things.", "tone": "note", "undo": True}
+    assert desk.view.message == {"text": "Added 1 competency and 3 indicators.", "tone": "note", "undo": True}
     desk.take({"undo": True})
     assert desk.project.framework == before
+
+
+def test_one_stands_before_what_was_brought(desk: Desk) -> None:
+    """In its room, with undo at hand; after undo, before what is there."""
+    paste(desk, "Code\tIndicator\tElement\nSC.1a\t\tTools\nSC.1b\t\tData", kind="criterion")
+    desk.take({"bring_choice": {"sheet": 0, "name": "0", "value": "indicator.code"}})
+    desk.take({"bring_keep": True})
+    assert (desk.view.room, desk.view.at) == ("criteria", "i1")
+    assert desk.view.message is not None
+    assert desk.view.message["undo"]
+    paste(desk, "Belief\nWe listen.")
+    desk.take({"bring_keep": True})
+    assert desk.view.room == "beliefs"
+    assert desk.project.framework.get(desk.view.at).name == "We listen."
+    desk.take({"undo": True})
+    assert blocks(desk)
 
 
 def test_what_becomes_of_several_lines_in_one_cell_is_told(desk: Desk) -> None:
@@ -137,7 +155,7 @@ def test_what_others_do_elsewhere_meanwhile_hinders_nobody(desk: Desk) -> None:
     framework = desk.project.framework
     assert framework.get("b1").name == "Being at home"
     assert [one.statement for one in framework.indicators_of("c1")] == ["Plan well.", "", "Doubt.", "Argue."]
-    assert desk.view.message == {"text": "Added 3 things and changed 1 thing.", "tone": "note", "undo": True}
+    assert desk.view.message == {"text": SAID, "tone": "note", "undo": True}
 
 
 def test_rows_that_would_become_something_else_by_now_are_shown_anew(desk: Desk) -> None:

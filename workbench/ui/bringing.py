@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -16,7 +17,7 @@ from workbench.project import Project
 from workbench.ui.fields import owners_of
 from workbench.ui.many import Brought, Many
 from workbench.ui.view import State, View
-from workbench.ui.words import HELD, in_list, term
+from workbench.ui.words import HELD, counted_kind, in_list, term
 
 ROOM = "bring"
 CLIPBOARD = N_("What you pasted")
@@ -31,6 +32,9 @@ class Bringer(Protocol):
 
     def tell(self, text: str, *, tone: str = "note", undo: bool = False) -> None:
         """Say what was done."""
+
+    def go(self, wish: State) -> State | None:
+        """Go to where a thing is written."""
 
 
 def paste(desk: Bringer, wish: State) -> None:
@@ -121,8 +125,24 @@ def keep(desk: Bringer) -> None:
     if made.conflicts:
         raise BadEdit(_(HELD))
     desk.many = Many()
-    new, changed = (ngettext("{n} thing", "{n} things", brought.plan.count(one)) for one in ("new", "changed"))
-    desk.tell(_("Added {new} and changed {changed}.", new=new, changed=changed), undo=True)
+    touched = [one for what in ("new", "changed") for one in brought.plan.things if one.what == what]
+    if touched and desk.project.framework.find(touched[0].thing.id):
+        desk.go({"id": touched[0].thing.id})
+    desk.tell(_kept_words(desk.project.framework, brought.plan), undo=True)
+
+
+def _kept_words(framework: Framework, plan: Plan) -> str:
+    """Return what was added and changed: "Added 2 competencies and 3 indicators."."""
+    new, changed = (in_kinds(framework, plan, what) for what in ("new", "changed"))
+    if new and changed:
+        return _("Added {new}. Changed {changed}.", new=new, changed=changed)
+    return _("Added {things}.", things=new) if new else _("Changed {things}.", things=changed)
+
+
+def in_kinds(framework: Framework, plan: Plan, what: str) -> str:
+    """Return how many of each kind are "new" or "changed", what stands above first; empty where there are none."""
+    counts = Counter(one.thing.kind for one in plan.things if one.what == what)
+    return in_list(counted_kind(framework, counts[kind], kind) for kind in PASTED if kind in counts)
 
 
 def homeless_words(framework: Framework, plan: Plan) -> str:

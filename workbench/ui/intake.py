@@ -41,6 +41,9 @@ class Intake(Protocol):
     def tell(self, text: str, *, tone: str = "note", undo: bool = False) -> None:
         """Say what was done."""
 
+    def go(self, wish: State) -> State | None:
+        """Go to where a thing is written."""
+
 
 def upload(desk: Intake, wish: State) -> State:
     """Take one piece of a file; with the last one, read it. Answer how much is here."""

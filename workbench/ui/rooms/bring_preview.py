@@ -9,11 +9,11 @@ from workbench.incoming.plan import Loss, Made
 from workbench.incoming.reading import LEFT_OUT, PASTED, Column, above
 from workbench.localize import N_, _, ngettext, number
 from workbench.localize.lazy import capital
-from workbench.ui.bringing import homeless_words, undecided
+from workbench.ui.bringing import homeless_words, in_kinds, undecided
 from workbench.ui.fields import owners_of
 from workbench.ui.many import Brought
 from workbench.ui.view import Given, State
-from workbench.ui.words import counted_kind, in_list, short_name, term
+from workbench.ui.words import in_list, short_name, term
 
 SHOWN = 200
 SURE = ((0.9, N_("Sure")), (0.7, N_("Likely")), (0.01, N_("Perhaps")))
@@ -62,11 +62,7 @@ def _decision(given: Given, brought: Brought) -> State:
 
 def _line(given: Given, plan: Plan) -> str:
     """Return in one sentence what would be made."""
-    counts: dict[str, int] = {}
-    for one in plan.things:
-        if one.what == "new":
-            counts[one.thing.kind] = counts.get(one.thing.kind, 0) + 1
-    made = in_list(counted_kind(given.framework, count, kind) for kind, count in counts.items())
+    made = in_kinds(given.framework, plan, "new")
     changed, same = plan.count("changed"), plan.count("same")
     parts = [_("adds {things}", things=made)] if made else []
     parts += [ngettext("changes {n} thing", "changes {n} things", changed)] if changed else []
@@ -117,6 +113,7 @@ def _sheet(given: Given, brought: Brought, place: int) -> State:
     block, reading = brought.sheets[place]
     several = len(brought.sheets) > 1
     aside = place in brought.aside
+    owner = None if aside else _owner(given, brought.plan, reading)
     known = [[value, label] for value, label in meanings(given.framework, reading).items()]
     kinds = [[kind, capital(term(given.framework, kind, 2))] for kind in PASTED]
     return {
@@ -124,7 +121,7 @@ def _sheet(given: Given, brought: Brought, place: int) -> State:
         "key": f"sheet {place}",
         "sheet": place,
         "title": _("How “{sheet}” is read", sheet=block.name) if several else _("How these rows are read"),
-        "folded": several and not reading.undecided,
+        "folded": several and not reading.undecided and (owner is None or bool(reading.owner)),
         "several": several,
         "aside": aside,
         "says": "" if aside else _told(given, block, reading),
@@ -137,7 +134,7 @@ def _sheet(given: Given, brought: Brought, place: int) -> State:
             "value": str(reading.existing),
             "choices": [[value, _(words)] for value, words in EXISTING.items()],
         },
-        "owner": None if aside else _owner(given, brought.plan, reading),
+        "owner": owner,
         "columns": [] if aside else [_column(column, at) for at, column in enumerate(reading.columns) if column.filled],
         "meanings": known,
     }

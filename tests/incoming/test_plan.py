@@ -154,6 +154,60 @@ def test_a_cell_that_its_field_cannot_hold_is_told_with_the_reason() -> None:
     assert told(found) == [("indicator", "", "Plan")]
 
 
+EXPORT = """ID,Class,Created,CreatorID,CompetencyID,Code,Descriptor,Statement,Status
+1,Skill,2019-01-02 03:04:05,1,1,ELA.1.1,Choose strategies,How well can I choose strategies?,active
+2,Skill,2019-01-02 03:04:05,1,1,ELA.1.2,Evaluate themes,How well can I analyze the main idea?,active"""
+DEPARTMENTS = """ID,{head},Code,Statement,Owner,Updated,Status
+1,Science,SC.1,Investigate the world.,Ana,2024-01-02,active
+2,Science,SC.2,Model it.,Ben,2024-01-03,draft"""
+CASE = """identifier,fullStatement,humanCodingScheme,educationLevel
+7fbbd2fa-885d-11e7-a99d-449ef607a326,Determine the meaning.,L.1.4,01
+83a9d3bc-885d-11e7-8edf-7bbafcea4b0d,Command the conventions.,L.2.1,02"""
+
+
+def read(table: str) -> tuple[str, bool, dict[str, str]]:
+    """Return how a table with commas is read: the kind, whether it has headings, what these mean."""
+    block = block_of(line.split(",") for line in table.split("\n"))
+    reading = propose(Framework(), block)
+    return reading.kind, reading.header, {one.head: one.means for one in reading.columns if one.means}
+
+
+def test_the_headings_of_an_export_are_told_among_columns_that_nobody_knows() -> None:
+    """By two sure names; a field's own name is surer than another word for it, a bare number is no code."""
+    assert read(EXPORT) == (
+        "indicator", True,
+        {"Code": "indicator.code", "Descriptor": "indicator.title", "Statement": "indicator.statement"},
+    )  # fmt: skip
+    assert read(CASE)[2] == {
+        "identifier": "competency.id", "fullStatement": "competency.statement", "humanCodingScheme": "competency.code",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("head", ["Dept", "Dept.", "Department"])
+def test_a_department_is_the_area_of_a_competency(head: str) -> None:
+    """However it is written."""
+    assert read(DEPARTMENTS.format(head=head)) == (
+        "competency", True,
+        {head: "competency.area", "Code": "competency.code", "Statement": "competency.statement"},
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("table", "header"),
+    [
+        ("Clave,Texto,Cursos\nSC.1,Investigar,9\nSC.2,Modelar,10", True),
+        ("SC.1,Investigate,9\nSC.2,Model,10\nSC.3,Argue,11", False),
+        ("Plan,3\nArgue,2\nAsk,1", False),
+        ("Investigate the world,9-12\nModel,9\nArgue,10", False),
+        ("Advisers,Ana\nTime,Bo\nRooms,Cy", False),
+        ("Biology,Science,1\nChemistry,Science,2\nDance,Arts,3", False),
+    ],
+)
+def test_a_first_row_of_words_over_numbers_and_codes_holds_headings(table: str, header: bool) -> None:  # noqa: FBT001  # a case's answer
+    """In whatever language; what is written like the rows below it is one of them."""
+    assert read(table)[1] == header
+
+
 LIST = "• Plan a test\n• Conclude,\nthen argue"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from workbench.incoming.reading import above, level_heads, main_field, owner_kinds
@@ -12,8 +12,8 @@ from workbench.model import FieldSpec, Framework, kind_of, plural, term
 
 WORDS: Mapping[str, str] = {
     "id": "identifier",
-    "code": "code|number|no|nr|id|ref|reference|key|coding|notation|#",
-    "title": "title|name|short name|short title|label|heading",
+    "code": "code|number|no|nr|id|ref|reference|key|coding|notation|#|human coding scheme|sced code|sced course code",
+    "title": "title|name|short name|short title|label|heading|abbreviated statement",
     "statement": "statement|description|text|wording|full statement|descriptor|definition|what students do",
     "explanation": "explanation|what it means|meaning|rationale|elaboration",
     "owner": "owner|who|responsible|person responsible|lead|who sees to it",
@@ -22,7 +22,7 @@ WORDS: Mapping[str, str] = {
     "question": "question|prompt",
     "answer": "answer|response|our answer",
     "guidance": "guidance|hint",
-    "area": "area|subject|content area|discipline|subject area|domain",
+    "area": "area|subject|content area|discipline|subject area|domain|department|dept",
     "reach": "reach|cross curricular or content area|scope",
     "grade_band": "grades|grade|grade band|grade level|grade levels|grade span|band",
     "grades": "grades|grade|grade level|grade levels",
@@ -40,7 +40,7 @@ WORDS: Mapping[str, str] = {
     "levels": "levels",
     "description": "description|course description|summary|overview|details",
     "summary": "summary|description|overview",
-    "department": "department|subject|content area|discipline|subject area",
+    "department": "department|dept|subject|content area|discipline|subject area",
     "credit_area": "credit area|credit type|credit category",
     "credits": "credits|credit|credit value|number of credits",
     "minutes": "minutes|class time",
@@ -53,6 +53,9 @@ WORDS: Mapping[str, str] = {
     "ready": "ready|ready for review",
 }
 """Words for fields, beside the labels that the fields have in the rooms. Compared in small letters without signs."""
+
+SECOND = {"descriptor"}
+"""Words for the statement that may mean the short name beside one."""
 
 BELONGS = ("comes from", "part of", "belongs to", "under", "parent")
 SHORT = {"indicator": ("indicator", "pi"), "target": ("target", "objective", "learning objective", "i can statement"),
@@ -75,9 +78,10 @@ class Guess:
 def folded(text: str) -> str:
     """Return a heading as it is compared: small letters and digits, what stands in brackets left out.
 
-    >>> folded("  Grade Level(s): "), folded("Bloom’s"), folded("#")
-    ('grade level', 'blooms', '#')
+    >>> folded("  Grade Level(s): "), folded("Bloom’s"), folded("#"), folded("fullStatement"), folded("CompetencyID")
+    ('grade level', 'blooms', '#', 'full statement', 'competency id')
     """
+    text = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text)  # As programs write their headings.
     plain = re.sub(r"\(.*?\)", " ", text.casefold().replace("’", "").replace("'", ""))
     return " ".join(re.findall(r"[^\W_]+", plain)) or text.strip()
 
@@ -133,6 +137,16 @@ def guess_heading(kind: str, known: Mapping[str, Guess], heading: str) -> Guess 
     if keyed := _keyed(kind, words, heading):
         return keyed
     return known.get(words)
+
+
+def second_meanings(kind: str, heads: Sequence[str], found: Sequence[Guess | None]) -> list[Guess | None]:
+    """Return the guesses, with the short name in a column whose word for the statement another column has taken."""
+    title, taken = f"{kind}.title", {one.means for one in found if one}
+    place = next((at for at, head in enumerate(heads) if not found[at] and folded(head) in SECOND), -1)
+    if place < 0 or title in taken or "title" not in kind_of(kind).specs():
+        return [*found]
+    guess = Guess(title, 0.6, N_("the statement stands in another column"))
+    return [guess if at == place else one for at, one in enumerate(found)]
 
 
 def _keyed(kind: str, words: str, heading: str) -> Guess | None:

@@ -7,7 +7,16 @@ from dataclasses import replace
 
 from workbench.incoming.block import Block
 from workbench.incoming.contents import guess_contents
-from workbench.incoming.headings import Guess, dictionary, folded, guess_heading, kind_named, tells_kind
+from workbench.incoming.first_row import begins_otherwise, named_by_headings, without_numbers
+from workbench.incoming.headings import (
+    Guess,
+    dictionary,
+    folded,
+    guess_heading,
+    kind_named,
+    second_meanings,
+    tells_kind,
+)
 from workbench.incoming.ladders import ladder_by_code
 from workbench.incoming.reading import (
     PASTED,
@@ -41,32 +50,45 @@ def propose(
     rows = block.rows
     usual = prefer or FIRST[0]
     kinds = (kind,) if kind else (usual, *FIRST, *PASTED)
-    read = {one: _by_headings(framework, one, rows[0]) for one in kinds} if rows else {}
+    read = {one: _by_headings(framework, one, rows) for one in kinds} if rows else {}
     best = max(read, key=lambda one: _fit(one, read[one]) + HALF * (one == prefer), default=usual)
     guesses = read.get(best, [])
+    named = named_by_headings(rows, guesses)
     if header is None:
-        header = len(rows) > 1 and sum(1 for one in guesses if one) >= HALF * sum(1 for cell in rows[0] if cell)
+        header = named or begins_otherwise(rows)
     body = rows[1:] if header else rows
-    found = guesses if header else guess_contents(framework, best if kind else usual, body)
+    if not (header and named):  # A heading that by chance fits some kind tells no kind.
+        best = kind or usual
+        guesses = read.get(best, [])
+    told = header and any(guesses)
+    found = without_numbers(rows, guesses) if told else guess_contents(framework, best, body)
     reading = Reading(
-        kind=best if header or kind else usual,
+        kind=best,
         columns=_columns(block, body, found, header=header),
         header=header,
     )
     return _with_sections(body, _with_ladder(framework, body, reading))
 
 
-def _by_headings(framework: Framework, kind: str, heads: Sequence[str]) -> list[Guess | None]:
+def _by_headings(framework: Framework, kind: str, rows: Sequence[Sequence[str]]) -> list[Guess | None]:
     known = dictionary(framework, kind)
-    found = [guess_heading(kind, known, head) if head else None for head in heads]
-    return [one if one and _first(found, place) else None for place, one in enumerate(found)]
+    found = [guess_heading(kind, known, head) if head else None for head in rows[0]]
+    first = [one if one and _first(rows, found, one) == place else None for place, one in enumerate(found)]
+    return second_meanings(kind, rows[0], first)
 
 
-def _first(found: Sequence[Guess | None], place: int) -> bool:
-    """Tell whether no other column means the same and is surer, or as sure and before this one."""
-    one = found[place]
-    rivals = [(-other.sure, at) for at, other in enumerate(found) if other and one and other.means == one.means]
-    return min(rivals, default=(0.0, place))[1] == place
+def _first(rows: Sequence[Sequence[str]], found: Sequence[Guess | None], one: Guess) -> int:
+    """Return which column means the same as ``one`` and is surest; of several the one with the field's own name.
+
+    A column without anything in it comes after all others.
+    """
+    name = one.means.rpartition(".")[2].replace("_", " ")
+    rivals = {at: other for at, other in enumerate(found) if other and other.means == one.means}
+
+    def rank(at: int) -> tuple[bool, float, bool, int]:
+        return not any(row[at] for row in rows[1:]), -rivals[at].sure, folded(rows[0][at]) != name, at
+
+    return min(rivals, key=rank)
 
 
 def _fit(kind: str, guesses: Sequence[Guess | None]) -> float:

@@ -88,9 +88,17 @@ def test_several_are_chosen_by_keys_and_one_field_is_set_for_them(lab: Lab, page
     expect(outline.locator("[role=treeitem][aria-selected=true]")).to_have_count(1)
 
     rows.nth(1).click()
+    expect(rows.nth(1)).to_have_attribute("aria-current", "true")
+    rows.nth(3).click(modifiers=["Control"])
+    expect(outline).to_contain_text("2 competencies chosen")
+    rows.nth(1).click()
     rows.nth(3).click(modifiers=["Shift"])
     expect(outline).to_contain_text("3 competencies chosen")
+    assert page.evaluate("String(getSelection())") == ""
     outline.get_by_label("Set for all").select_option("grade_band")
+    setting, emptying = outline.get_by_role("button", name="Set it"), outline.get_by_role("button", name="Empty it")
+    assert setting.evaluate("one => one.offsetHeight") < 50
+    expect(emptying).to_be_visible()
     outline.get_by_label("To", exact=True).fill("11-12")
     page.keyboard.press("Enter")
     expect(room.pane("header")).to_contain_text("Set “Grades” for 3 competencies.")
@@ -118,8 +126,12 @@ def test_words_are_replaced_after_a_look_at_each_place(lab: Lab, page: Page) -> 
     before = editor.get_by_role("button", name="Replace ").inner_text()
     box.press("Space")
     expect(box).not_to_be_checked()
+    expect(editor.locator(".wb-hits mark").first).to_have_text("evidence", ignore_case=True)
+    expect(editor.locator(".wb-hits ins").first).to_have_text("proof", ignore_case=True)
     expect(editor.get_by_role("button", name="Replace ")).to_have_text(f"Replace {int(before.split()[1]) - 1}")
     assert axe.found(page) == []
+    editor.locator(".wb-hits input").last.scroll_into_view_if_needed()
+    expect(editor.get_by_role("button", name="Replace ")).to_be_in_viewport()
     editor.get_by_role("button", name="Replace ").press("Enter")
     expect(room.pane("header")).to_contain_text("Replaced “evidence” in")
     room.pane("header").get_by_role("button", name="Undo").first.press("Enter")

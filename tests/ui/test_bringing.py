@@ -259,6 +259,15 @@ def test_what_is_pasted_at_a_thing_belongs_to_it(desk: Desk) -> None:
     assert [one.element for one in desk.project.framework.criteria_of("i1")] == ["Variables", "Tools"]
 
 
+def test_an_element_of_the_same_name_elsewhere_is_another_one(desk: Desk) -> None:
+    """It is not written over; pasted where it stands it is the same."""
+    rows = "Element\tBeginning\nVariables\tLists some."
+    found = paste(desk, rows, kind="criterion")
+    assert found["decision"]["line"] == "This adds 1 scoring criterion."
+    desk.take({"bring_paste": {"text": rows, "html": "", "kind": "criterion", "at": "i1"}})
+    assert blocks(desk)["decision"]["line"] == "This changes 1 thing."
+
+
 def test_what_is_here_already_stays_where_it_stands(desk: Desk) -> None:
     """Though it is pasted at something else; what is new beside it stands under the owner of that."""
     rows = "Code\tIndicator\nSC.1a\tPlan well.\nX.9\tDoubt."

@@ -162,8 +162,11 @@ class RowReader:
             main = by.get(main_field(kind), "")
             found = (by.get("id") and self.drafts.named([kind], by["id"])) or ""
             found = found or (by.get("code") and self.drafts.named([kind], by["code"])) or ""
-            if not found and main and not by.get("code"):
-                found = self.drafts.named([kind], main, owner=owner or self._usual_owner(kind))
+            of = owner or self._usual_owner(kind)
+            # An element or a unit has a name that others have too: it means the one of its own owner only.
+            short = bool(owner_kinds(kind)) and kind_of(kind).spec(main_field(kind)).form is Form.LINE
+            if not found and main and not by.get("code") and (of or not short):
+                found = self.drafts.named([kind], main, owner=of)
         if found in self._seen:
             self.repeated.append(by.get("code") or by.get(main_field(kind)) or found)
             return ""

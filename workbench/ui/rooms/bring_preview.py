@@ -124,7 +124,7 @@ def _sheet(given: Given, brought: Brought, place: int) -> State:
         "folded": several and not reading.undecided and (owner is None or bool(reading.owner)),
         "several": several,
         "aside": aside,
-        "says": "" if aside else _told(given, block, reading),
+        "says": "" if aside else _told(given, block, reading, placed=owner is not None),
         "kind": {"value": reading.kind, "choices": kinds},
         "header": {
             "value": "yes" if reading.header else "",
@@ -158,7 +158,7 @@ def _owner(given: Given, plan: Plan, reading: Reading) -> State | None:
     return {"value": reading.owner, "choices": [["", _("Not chosen yet")], *named]}
 
 
-def _told(given: Given, block: Block, reading: Reading) -> str:
+def _told(given: Given, block: Block, reading: Reading, *, placed: bool) -> str:
     """Return in sentences how rows are read."""
     rows = len(block.rows) - reading.header
     words = [
@@ -173,6 +173,8 @@ def _told(given: Given, block: Block, reading: Reading) -> str:
         words.append(_("A column tells {kinds} apart.", kinds=ladder))
     if reading.sections:
         words.append(_("A row with a single cell is a heading for those below it."))
+    if placed:
+        words.append(_("Rows that do not say what they belong to take what is chosen here."))
     return " ".join(words)
 
 

@@ -53,7 +53,7 @@ export function columns(link, block) {
   const aside = block.several ? h("label", { key: "aside", class: "wb-check" }, h("input", { type: "checkbox", checked: block.aside, onchange: (event) => link.act({ bring_choice: { sheet: block.sheet, name: "aside", value: event.target.checked } }) }), h("span", {}, _("Leave this sheet out"))) : null;
   const inside = [block.says ? h("p", { key: "says", class: "wb-help" }, block.says) : null, aside,
     block.aside ? null : h("div", { key: "whole", class: "wb-fields" }, whole("kind", _("What each row is"), block.kind), whole("header", _("The first row holds"), block.header), whole("existing", _("Where a code is here already"), block.existing),
-      block.owner ? whole("owner", _("They belong to, unless their row says otherwise"), block.owner, written(link)) : null),
+      block.owner ? whole("owner", _("What they belong to"), block.owner, written(link)) : null),
     h("ul", { key: "columns", class: "wb-columns" }, block.columns.map(column))];
   return block.folded ? h("details", {}, h("summary", {}, h("h2", {}, block.title)), h("div", { class: "wb-panel" }, inside)) : [h("h2", {}, block.title), h("div", { class: "wb-panel" }, inside)];
 }

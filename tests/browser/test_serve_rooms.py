@@ -119,3 +119,17 @@ def test_nothing_moves_for_who_asked_for_that(committee: Committee) -> None:
     for room in ROOMS:
         person.walk_to(room)
         assert (room, person.page.evaluate(MOVING)) == (room, [])
+
+
+def test_in_a_low_window_everything_can_be_reached(committee: Committee) -> None:
+    """At 400 % zoom, and on a telephone held sideways, a field of the middle comes into sight and is written in."""
+    person = committee.person("Low", viewport={"width": 320, "height": 256})
+    title = person.at("beliefs").pane("editor").locator("textarea[data-key]").last
+    for size in ((320, 256), (844, 390)):
+        person.page.set_viewport_size({"width": size[0], "height": size[1]})
+        title.scroll_into_view_if_needed()
+        expect(title).to_be_in_viewport(ratio=1)
+        title.click()
+        person.page.keyboard.type("Seen. ")
+        expect(title).to_have_value(re.compile("Seen. "))
+        person.wait_until_saved()

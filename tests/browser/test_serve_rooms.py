@@ -133,3 +133,18 @@ def test_in_a_low_window_everything_can_be_reached(committee: Committee) -> None
         person.page.keyboard.type("Seen. ")
         expect(title).to_have_value(re.compile("Seen. "))
         person.wait_until_saved()
+
+
+def test_keys_are_heard_before_anything_has_the_focus(committee: Committee) -> None:
+    """On a page that was just opened; the list of keys opens at its beginning."""
+    person = committee.person("Keys").at("beliefs")
+    person.page.keyboard.press("Control+k")
+    expect(person.page.get_by_role("dialog", name="Find anything")).to_be_visible()
+    person.page.keyboard.press("Escape")
+    person.page.keyboard.press("?")
+    keys = person.page.get_by_role("dialog", name="Keys")
+    expect(keys.get_by_role("heading", name="Keys", exact=True)).to_be_focused()
+    expect(keys.get_by_role("button", name="Close").first).to_be_in_viewport(ratio=1)
+    person.page.keyboard.press("Escape")
+    person.page.keyboard.press("F6")
+    expect(person.pane("outline").locator(":focus")).to_have_count(1)

@@ -177,6 +177,14 @@ addEventListener("popstate", () => {
 addEventListener("offline", async () => { if (models.size && !(await asked())) renew(); });
 addEventListener("online", () => models.size && renew());
 
+/** Before anything has the focus, the keys of the rooms are heard all the same: this page is nobody else's. */
+addEventListener("keydown", (event) => {
+  if (event.target !== document.body || event.defaultPrevented) return;
+  const { key, ctrlKey, metaKey, shiftKey, altKey } = event;
+  const same = new KeyboardEvent("keydown", { key, ctrlKey, metaKey, shiftKey, altKey, cancelable: true });
+  if (!document.getElementById("wb-header")?.dispatchEvent(same)) event.preventDefault();
+});
+
 async function open() {
   const names = panes.split(" ");
   const modules = await Promise.all(names.map((name) => import(`${root}/static/panes/${name}.js`)));

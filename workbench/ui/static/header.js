@@ -13,7 +13,7 @@ function draw(link) {
   const { state, local } = link;
   const room = (one) =>
     h("li", { key: one.key }, h("button", { type: "button", class: "wb-room-link", "aria-current": one.current ? "page" : null, onclick: () => ask(link, { room: one.key }) }, one.title));
-  const tool = (label, message, disabled) => h("button", { type: "button", class: "wb-button wb-small", disabled: Boolean(disabled), onclick: () => ask(link, message) }, label);
+  const tool = (label, message) => h("button", { type: "button", class: "wb-button wb-small", onclick: () => ask(link, message) }, label);
   return [
     h("div", { key: "top", class: "wb-top" },
       h("div", { class: "wb-brand" }, h("b", written(link), state.district), h("span", { class: "wb-quiet" }, state.document)),
@@ -82,9 +82,12 @@ function drawFind(link) {
 }
 
 function drawKeys(link) {
-  return h("dialog", { key: "keys", class: "wb-dialog", "aria-label": _("Keys") }, h("h2", {}, _("Keys")),
+  const shut = (rest) => h("button", { ...rest, type: "button", onclick: () => close(link, "keys") }, _("Close"));
+  // It begins at its heading: with the focus on the one button below the list it would open at its end.
+  return h("dialog", { key: "keys", class: "wb-dialog", "aria-label": _("Keys") },
+    h("div", { class: "wb-dialog-head" }, h("h2", { tabindex: "-1", "data-home": true }, _("Keys")), shut({ class: "wb-button wb-small" })),
     (link.state.keys || []).map(([title, pairs]) => [h("h3", { key: title }, title), h("dl", { key: `${title} list`, class: "wb-keys" }, pairs.map(([key, says]) => h("div", {}, h("dt", {}, h("kbd", {}, key)), h("dd", {}, says))))]),
-    h("div", { class: "wb-actions" }, h("button", { type: "button", class: "wb-button", onclick: () => close(link, "keys") }, _("Close"))));
+    h("div", { class: "wb-actions" }, shut({ class: "wb-button" })));
 }
 
 const dialog = (link, name) => link.el.querySelectorAll("dialog")[name === "find" ? 0 : 1];
@@ -93,6 +96,7 @@ function open(link, name) {
   const box = dialog(link, name);
   if (!box.open) box.showModal();
   if (name === "find") box.querySelector("input").select();
+  else box.querySelector("h2").focus();
 }
 
 const close = (link, name) => dialog(link, name).close();

@@ -148,3 +148,23 @@ def test_keys_are_heard_before_anything_has_the_focus(committee: Committee) -> N
     person.page.keyboard.press("Escape")
     person.page.keyboard.press("F6")
     expect(person.pane("outline").locator(":focus")).to_have_count(1)
+
+
+def test_a_facilitator_finds_the_pages_about_people(committee: Committee) -> None:
+    """In the list of who is here, as everybody finds the way out; publishing keeps the focus where it was."""
+    leader = committee.person("Leading", Role.FACILITATOR).at("publish")
+    for name in ("xlsx", "pdf", "html"):
+        leader.page.get_by_label(f"framework.{name}").uncheck()
+    publish = leader.button("Publish the draft")
+    publish.press("Enter")
+    expect(publish).to_have_attribute("aria-disabled", "true")
+    expect(publish).not_to_have_attribute("aria-disabled", "true")
+    expect(publish).to_be_focused()
+    leader.pane("header").locator(".wb-here summary").click()
+    leader.page.get_by_role("link", name="Invite people").click()
+    expect(leader.page).to_have_url(re.compile("/people$"))
+    drafter = committee.person("Going")
+    drafter.pane("header").locator(".wb-here summary").click()
+    expect(drafter.page.get_by_role("link", name="Invite people")).to_have_count(0)
+    drafter.button("Leave").click()
+    expect(drafter.page).to_have_url(re.compile("/join$"))

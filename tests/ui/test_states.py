@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.ui.conftest import SMALL
-from workbench.model import Finding, Severity
+from workbench.model import Finding, Role, Severity
 from workbench.testing import framework_of
 from workbench.ui.find import find_state
 from workbench.ui.panes.states import header_state, outline_state, selected_thing, states
@@ -188,3 +188,17 @@ def test_start_room_warns_of_a_folder_that_can_damage_the_project() -> None:
 
     assert (warned["key"], warned["text"]) == ("folder", "Move it.")
     assert calm["key"] != "folder"
+
+
+def test_a_facilitator_who_is_alone_is_led_to_inviting() -> None:
+    """Where others can be invited, and nobody is yet; the head tells who leads."""
+    alone = given_in("start", shared=True, everyone={"a": "Ana Ruiz"})
+    invite = next(one for one in states(alone)["editor"]["blocks"] if one["key"] == "invite")
+    assert invite["actions"] == [{"label": "Invite people", "page": "people"}]
+    for other in (
+        replace(alone, shared=False),
+        replace(alone, everyone={"a": "Ana Ruiz", "j": "Joe Kim"}),
+        replace(alone, role=Role.DRAFTER),
+    ):
+        assert "invite" not in [one["key"] for one in states(other)["editor"]["blocks"]]
+        assert states(other)["header"]["leads"] is other.role.may(Role.FACILITATOR)

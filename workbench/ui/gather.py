@@ -59,6 +59,7 @@ def gather(desk: Desk, *, shell: str) -> Given:
         kept=project.kept,
         present=present(project, shell) if room.wide else (),
         many=desk.many,
+        shared=desk.apart,
     )
     if is_overview(given):
         given = replace(given, aligned=aligned(desk, given))

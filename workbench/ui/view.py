@@ -167,7 +167,7 @@ class Given:
     ``shipped`` are the titles of the sets that come with the workbench. ``versions`` is what a newer version touches,
     with the ``decisions`` on it; ``aligned`` is what the page “Are we aligned?” shows; ``strands`` are those of a set,
     ``vertical`` is the one that is looked at. ``present`` are the others who are here: (name, where) of each.
-    ``many`` is what is about to be done to many things at once.
+    ``many`` is what is about to be done to many things at once. ``shared``: others can be invited to these rooms.
     """
 
     framework: Framework
@@ -210,6 +210,7 @@ class Given:
     many: Many = field(default_factory=Many)
     kept: Kept = field(default_factory=Kept, compare=False)
     present: tuple[tuple[str, str], ...] = ()
+    shared: bool = False
 
     @cached_property
     def proposals(self) -> tuple[Wording, ...]:

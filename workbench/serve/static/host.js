@@ -110,7 +110,7 @@ function draw({ patch, box }) {
 
 /** Who is here and who writes where, told to every pane that draws it. */
 function meet(found) {
-  tell({ presence: { here: found.here.map((one) => ({ ...one, me: one.seat === page })), leases: found.leases.filter((one) => one.seat !== page) } });
+  tell({ presence: { root, here: found.here.map((one) => ({ ...one, me: one.seat === page })), leases: found.leases.filter((one) => one.seat !== page) } });
 }
 
 /** Ask for our own page: what the server says of it, or nothing where it is not reached. */

@@ -213,6 +213,7 @@ def header_state(given: Given) -> State:
         "district": district.title or _("Your district"),
         "document": adopted if edition else _("{document}, draft", document=title),
         "rooms": given.kept.take_like(f"rooms {view.room} {language()}", (framework.districts,), lambda: _rooms(given)),
+        "leads": given.role.may(Role.FACILITATOR),
         "saved": given.saved,
         "ever": _saved_words(given.revision) if given.revision else "",
         "message": view.message,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.localize import _, ngettext, retold
-from workbench.model import Finding, Framework, Severity, Thing
+from workbench.model import Finding, Framework, Role, Severity, Thing
 from workbench.ui.history import line_state
 from workbench.ui.panes.discussion import being_discussed
 from workbench.ui.places import room_of_kind
@@ -31,6 +31,7 @@ def editor(given: Given, thing: Thing | None) -> State:  # noqa: ARG001  # every
         *([binder_notice()] if given.binder else []),
         *([folder_notice(given.warning)] if given.warning else []),
         verdict(given),
+        *invitation(given),
         *present(given),
         *being_discussed(given),
         {"type": "meters", "key": "meters", "title": _("Where we stand"), "items": meters(given)},
@@ -74,6 +75,20 @@ def folder_notice(warning: str) -> State:
         "text": warning,
         "actions": [{"label": _("Save a copy"), "primary": True, "do": {"copy": True}}],
     }
+
+
+def invitation(given: Given) -> list[State]:
+    """Return the way to the page where people are invited, for a facilitator who is the only person of the project."""
+    if not given.shared or len(given.everyone) > 1 or not given.role.may(Role.FACILITATOR):
+        return []
+    return [{
+        "type": "notice",
+        "key": "invite",
+        "tone": "note",
+        "line": _("You are the only one here so far."),
+        "text": _("Everyone whom you invite comes in by a link of their own, so that the history says who wrote what."),
+        "actions": [{"label": _("Invite people"), "page": "people"}],
+    }]  # fmt: skip
 
 
 def verdict(given: Given) -> State:

@@ -2,7 +2,7 @@
 
 import { codes, columns, decision, hits, paste } from "./bring.js";
 import { changesList } from "./changes.js";
-import { h } from "./dom.js";
+import { h, pressable } from "./dom.js";
 import { drawField } from "./fields.js";
 import { drawCoverage, drawGrid } from "./grid.js";
 import { written } from "./link.js";
@@ -21,11 +21,13 @@ export function drawBlock(link, block) {
 const heading = (block) => (block.title ? h("h2", {}, block.title, block.count ? h("span", { class: "wb-quiet" }, ` ${block.count}`) : null) : null);
 const says = (block) => (block.says ? h("p", { class: "wb-help" }, block.says) : null);
 
-/** A button that asks Python to do something. */
+/** A button that asks Python to do something, or the way to a page beside the rooms where the host has one. */
 export function actionButton(link, action, className = "wb-button") {
   const classes = `${className}${action.primary ? " wb-primary" : ""}`;
   const note = action.says ? h("span", { class: "wb-action-note" }, action.says) : null;
-  const button = h("button", { type: "button", class: classes, disabled: Boolean(action.disabled), "aria-label": action.label_full || null, onclick: () => link.act(action.do) }, action.label);
+  const button = action.page
+    ? h("a", { class: classes, href: `${link.presence?.root ?? ""}/${action.page}` }, action.label)
+    : h("button", { type: "button", class: classes, "aria-label": action.label_full || null, ...pressable(action.disabled, () => link.act(action.do)) }, action.label);
   return h("span", { key: action.label, class: "wb-action" }, button, note);
 }
 
@@ -140,10 +142,11 @@ function form(link, block) {
       h("input", { id: id(field), type: "text", autocomplete: "off", "aria-describedby": field.help ? `${id(field)}-help` : null, value: value(field), oninput: (event) => set(field, event.target.value) }));
   const submit = (event) => {
     event.preventDefault();
+    if (block.busy) return;
     link.act({ [block.name]: Object.fromEntries(block.fields.map((field) => [field.name, value(field)])) });
   };
   return [heading(block), says(block), h("form", { onsubmit: submit }, h("div", { class: "wb-fields" }, block.fields.map(one)),
-    h("div", { class: "wb-actions" }, h("button", { type: "submit", class: "wb-button wb-primary", disabled: Boolean(block.busy) }, block.submit)),
+    h("div", { class: "wb-actions" }, h("button", { type: "submit", class: "wb-button wb-primary", ...pressable(block.busy) }, block.submit)),
     h("div", { role: "status" }, block.message ? h("p", { class: `wb-notice wb-tone-${block.message.tone}` }, block.message.text) : null))];
 }
 

@@ -76,6 +76,9 @@ function setProperty(node, name, value) {
   }
 }
 
+/** What a button does; `off` where it does nothing now. It only says so: one that is disabled would lose the focus. */
+export const pressable = (off, press) => ({ "aria-disabled": off ? "true" : null, onclick: off ? null : press });
+
 /** Whether someone can type into the element. */
 export function takesText(node) {
   if (!node || !node.tagName) return false;

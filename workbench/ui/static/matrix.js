@@ -1,7 +1,7 @@
 /* A matrix one walks through by keys (W3C ARIA Authoring Practices, grid pattern): real header cells, one cell in the
    tab order, a window of the rows in the page. Enter or a click goes to the thing. */
 
-import { h } from "./dom.js";
+import { h, pressable } from "./dom.js";
 import { ask, readKey, written } from "./link.js";
 import { _, number } from "./say.js";
 
@@ -30,9 +30,9 @@ export function drawMatrix(link, matrix) {
     h("div", { key: "foot", class: "wb-matrix-foot" },
       h("p", { class: "wb-reading" }, reading(matrix, place)),
       pages ? h("div", { class: "wb-pager", role: "group", "aria-label": _("Other rows") },
-        h("button", { type: "button", class: "wb-button wb-small", disabled: matrix.first === 0, onclick: () => turn(link, matrix.first - matrix.page) }, _("Earlier rows")),
+        h("button", { type: "button", class: "wb-button wb-small", ...pressable(matrix.first === 0, () => turn(link, matrix.first - matrix.page)) }, _("Earlier rows")),
         h("span", { class: "wb-quiet" }, _("Rows {first} to {last} of {total}", { first: number(matrix.first + 1), last: number(matrix.first + matrix.rows.length), total: number(matrix.total) })),
-        h("button", { type: "button", class: "wb-button wb-small", disabled: matrix.first + matrix.page >= matrix.total, onclick: () => turn(link, matrix.first + matrix.page) }, _("Later rows"))) : null),
+        h("button", { type: "button", class: "wb-button wb-small", ...pressable(matrix.first + matrix.page >= matrix.total, () => turn(link, matrix.first + matrix.page)) }, _("Later rows"))) : null),
     matrix.remark ? h("p", { key: "remark", class: "wb-help" }, matrix.remark) : null,
   ];
 }

@@ -41,12 +41,29 @@ export function makeTelling(link) {
   };
 }
 
-/** Everybody who is here, behind how many there are. */
+/** Everybody who is here, behind how many there are; and the way to the pages about people, and out. */
 export function drawPeople(link) {
   const here = link.presence?.here || [];
   if (!here.length) return null;
   const rooms = new Map((link.state.rooms || []).map((one) => [one.key, one.title]));
-  return h("details", { key: "people", class: "wb-here" }, h("summary", {}, ngettext("{n} here", "{n} here", here.length)),
-    h("ul", { class: "wb-list" }, here.map((one) =>
-      h("li", { key: one.seat }, h("b", {}, one.name), one.me ? ` ${_("(you)")}` : "", h("span", { class: "wb-quiet" }, rooms.get(one.room) || _("just came in"))))));
+  const shut = (event) => {
+    if (event.key !== "Escape" || !event.currentTarget.open) return;
+    event.currentTarget.open = false;
+    event.currentTarget.querySelector("summary").focus();
+  };
+  return h("details", { key: "people", class: "wb-here", onkeydown: shut }, h("summary", {}, ngettext("{n} here", "{n} here", here.length)),
+    h("div", { class: "wb-here-box" },
+      h("ul", { class: "wb-list" }, here.map((one) =>
+        h("li", { key: one.seat }, h("b", {}, one.name), one.me ? ` ${_("(you)")}` : "", h("span", { class: "wb-quiet" }, rooms.get(one.room) || _("just came in"))))),
+      ways(link)));
+}
+
+/** Where a host has pages beside the rooms: who leads can invite, everybody can go. The host asks again who may. */
+function ways(link) {
+  const { root } = link.presence;
+  if (root === undefined) return null;
+  const way = (page, label) => h("a", { key: page, class: "wb-button wb-small", href: `${root}/${page}` }, label);
+  return h("div", { class: "wb-ways-out" },
+    link.state.leads ? [way("people", _("Invite people")), way("reach", _("Can others reach me?"))] : null,
+    h("form", { method: "post", action: `${root}/leave`, onsubmit: () => link.shout({ flush: true }) }, h("button", { class: "wb-button wb-small" }, _("Leave"))));
 }

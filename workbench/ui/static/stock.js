@@ -2,7 +2,7 @@
    people say, decisions on a newer version, a strand across the grades. */
 
 import { drawDiff } from "./changes.js";
-import { h } from "./dom.js";
+import { h, pressable } from "./dom.js";
 import { written } from "./link.js";
 import { _, number } from "./say.js";
 
@@ -10,7 +10,7 @@ const TRIES = 3; // How often a piece is sent anew; one that ends the server eac
 const PIECE = 512 * 1024; // Bytes sent at once: a server's channel takes no message of many megabytes.
 
 const titled = (block) => [block.title ? h("h2", {}, block.title) : null, block.says ? h("p", { class: "wb-help" }, block.says) : null];
-const push = (link, label, message, rest = {}) => h("button", { type: "button", class: `wb-button${rest.primary ? " wb-primary" : ""}${rest.small ? " wb-small" : ""}`, "aria-label": rest.says || null, disabled: Boolean(rest.disabled), onclick: () => { link.act(message); if (rest.focus) link.shout({ focus: rest.focus }); } }, label);
+const push = (link, label, message, rest = {}) => h("button", { type: "button", class: `wb-button${rest.primary ? " wb-primary" : ""}${rest.small ? " wb-small" : ""}`, "aria-label": rest.says || null, ...pressable(rest.disabled, () => { link.act(message); if (rest.focus) link.shout({ focus: rest.focus }); }) }, label);
 const nextUp = { tabindex: "-1", "data-landing": true }; // Where the focus goes when the row before it leaves the list.
 
 const page = ({ state }) => `${state.room} ${state.id}`;
@@ -72,14 +72,14 @@ export function upload(link, block) {
   const id = (part) => `wb-${link.state.shell}-${block.key}-${part}`;
   const local = (link.local[`block ${block.key}`] ||= { address: "" });
   const quiet = sending(link) || block.busy;
-  const fetchIt = (event) => { event.preventDefault(); if (local.address.trim()) link.act({ fetch: { address: local.address.trim() } }); };
+  const fetchIt = (event) => { event.preventDefault(); if (local.address.trim() && !block.busy) link.act({ fetch: { address: local.address.trim() } }); };
   return [titled(block),
     h("div", { class: "wb-panel" },
       h("div", { class: "wb-field" }, h("label", { for: id("file") }, _("From a file")), h("p", { class: "wb-help", id: id("kinds") }, block.kinds),
         fileField(link, block, { id: id("file"), "aria-describedby": id("kinds") })),
       h("form", { onsubmit: fetchIt }, h("div", { class: "wb-field" }, h("label", { for: id("address") }, _("From an address")), h("p", { class: "wb-help", id: id("help") }, block.address),
         h("div", { class: "wb-joined" }, h("input", { id: id("address"), type: "url", autocomplete: "off", "aria-describedby": id("help"), value: local.address, placeholder: block.example, oninput: (event) => { local.address = event.target.value; } }),
-          h("button", { type: "submit", class: "wb-button", disabled: Boolean(block.busy) }, _("Fetch"))))),
+          h("button", { type: "submit", class: "wb-button", ...pressable(block.busy) }, _("Fetch"))))),
       h("div", { role: "status" }, quiet ? h("p", { class: "wb-quiet" }, quiet) : null, unsent(link),
         block.message ? h("p", { class: `wb-notice wb-tone-${block.message.tone}` }, block.message.text) : null))];
 }

@@ -32,6 +32,19 @@ FILLED = """() => {
   return [...main.children].reduce((sum, one) => sum + area(one), 0) / area(main);
 }"""
 """The share of the room that its columns take."""
+COVERED = """() => {
+  const inSight = (one) => one.checkVisibility({ checkVisibilityCSS: true });
+  const field = document.activeElement.closest(".wb-field");
+  const tools = [...field.querySelectorAll(":is(.wb-field-tools button, .wb-past)")].filter(inSight);
+  const others = [...document.querySelectorAll(".wb-grid :is(button, textarea, .wb-chip, .wb-mark)")].filter(inSight);
+  const over = (one, other) => {
+    const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
+    return a.left < b.right && b.left < a.right && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+  };
+  const met = (tool) => others.filter((one) => one !== tool && over(tool, one)).map((one) => one.innerText || one.value);
+  return [tools.length, tools.flatMap(met)];
+}"""
+"""How many tools the field with the focus has, and what in the table lies under them."""
 CHANGING = ("Undo", "Redo", "Remove", "Duplicate", "Move up", "Mark ready for review", "Take back to draft")
 FIELDS = "input:not([type=search], [type=checkbox]), textarea"
 
@@ -168,3 +181,14 @@ def test_a_facilitator_finds_the_pages_about_people(committee: Committee) -> Non
     expect(drafter.page.get_by_role("link", name="Invite people")).to_have_count(0)
     drafter.button("Leave").click()
     expect(drafter.page).to_have_url(re.compile("/join$"))
+
+
+@pytest.mark.parametrize("width", [1280, 1024, 390])
+def test_the_tools_of_a_field_in_a_table_cover_nothing(committee: Committee, width: int) -> None:
+    """Neither what one does with the row nor another text."""
+    criterion = committee.served.project.framework.criteria.ordered()[0]
+    person = committee.person(f"Writing {width}", viewport={"width": width, "height": 900})
+    person.at("criteria", criterion.subject_id)
+    for field in ("element", "descriptors.2"):
+        person.box(f"{criterion.id}/{field}").focus()
+        assert person.page.evaluate(COVERED) == [3, []]

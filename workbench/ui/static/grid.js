@@ -22,9 +22,9 @@ export function drawGrid(link, block) {
       h("b", {}, column.label), column.target ? h("span", { class: "wb-badge" }, _("meets the expectation")) : null, column.says ? h("span", { class: "wb-meaning", ...written(link), title: column.says }, column.says) : null));
   const body = block.rows.map((row, y) =>
     h("tr", { key: row.id, role: "row" },
-      h("th", { role: "rowheader", scope: "row" }, drawField(link, row.head), row.ready ? h("span", { class: "wb-chip wb-ok" }, _("✓ Ready")) : null,
+      h("th", { role: "rowheader", scope: "row" }, h("div", { class: "wb-row-head" }, drawField(link, row.head), row.ready ? h("span", { class: "wb-chip wb-ok" }, _("✓ Ready")) : null,
         h("div", { class: "wb-row-actions" }, row.actions.map((action) =>
-          h("button", { key: action.label, type: "button", class: "wb-link", title: action.says || null, "aria-label": `${action.label}: ${row.name}`, onclick: () => link.act(action.do) }, action.label)))),
+          h("button", { key: action.label, type: "button", class: "wb-link", title: action.says || null, "aria-label": `${action.label}: ${row.name}`, onclick: () => link.act(action.do) }, action.label))))),
       row.cells.map((field, x) => cell(row, y, field, x))));
   return h("div", { class: "wb-table-frame" },
     h("table", { role: "grid", class: "wb-grid", "aria-label": block.title, onkeydown: (event) => walk(event, link, block) },

@@ -41,7 +41,7 @@ COVERED = """() => {
     const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
     return a.left < b.right && b.left < a.right && a.top < b.bottom - 1 && b.top < a.bottom - 1;
   };
-  const met = (tool) => others.filter((one) => one !== tool && over(tool, one)).map((one) => one.innerText || one.value);
+  const met = (tool) => others.filter((one) => one !== tool && over(tool, one)).map((one) => one.outerHTML);
   return [tools.length, tools.flatMap(met)];
 }"""
 """How many tools the field with the focus has, and what in the table lies under them."""

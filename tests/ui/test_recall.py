@@ -81,3 +81,11 @@ def test_a_text_that_never_was_is_refused_in_a_sentence(desk: Desk) -> None:
     assert desk.view.message is not None
     assert desk.view.message["tone"] == "stop"
     assert desk.answer("field_history", {"id": "gone", "field": "statement", "key": ""}) is None
+
+
+def test_a_text_that_was_done_again_says_so(desk: Desk) -> None:
+    """Redo takes nothing back."""
+    edit(desk, "b1", "title", "Belonging first", "Belonging")
+    desk.take({"undo": True})
+    desk.take({"redo": True})
+    assert [one["says"] for one in past(desk, "b1", "title")[:3]] == ["did this again", "took this back", ""]

@@ -93,6 +93,8 @@ def history(
         .where(tuple_(change.c.number, change.c.place).in_(latest))
         .order_by(*newest)
     )
+    rows = connection.execute(query).all()
+    redone = _redoing(connection, {row.revision: row.undoes for row in rows if row.undoes is not None})
     return [
         HistoryEntry(
             revision=row.revision,
@@ -102,9 +104,28 @@ def history(
             change=_change(row),
             status=Status(row.status),
             undoes=row.undoes,
+            again=row.undoes is not None and row.revision in redone,
         )
-        for row in connection.execute(query)
+        for row in rows
     ]
+
+
+def _redoing(connection: Connection, undoes: dict[int, int]) -> set[int]:
+    """Return which of these revisions did something again: what they take back took something back itself."""
+    known: dict[int, int | None] = dict(undoes)
+    while asked := {one for one in known.values() if one is not None and one not in known}:
+        query = select(change_set.c.revision, change_set.c.undoes).where(
+            change_set.c.revision.in_(asked), change_set.c.status == Status.APPLIED.value
+        )
+        known |= dict.fromkeys(asked) | {row.revision: row.undoes for row in connection.execute(query)}
+    return {one for one in undoes if _times_turned(known, one) % 2 == 0}
+
+
+def _times_turned(undoes: dict[int, int | None], revision: int) -> int:
+    turned = 0
+    while (before := undoes[revision]) is not None:
+        turned, revision = turned + 1, before
+    return turned
 
 
 def as_of(connection: Connection, revision: int) -> Framework:

@@ -55,7 +55,8 @@ class HistoryEntry:
     """One change of the log: who made it, when (ISO, UTC) and why.
 
     ``person`` is an opaque id (``Store.person_name`` tells the name). ``undoes`` is the revision that this one took
-    back. A held change has the ``revision`` at which it could not be applied.
+    back; ``again``: that one had taken something back itself, so that this one did it again. A held change has the
+    ``revision`` at which it could not be applied.
     """
 
     revision: int
@@ -65,6 +66,7 @@ class HistoryEntry:
     change: Change
     status: Status
     undoes: int | None = None
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

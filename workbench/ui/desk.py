@@ -37,6 +37,8 @@ FIRST_FIELDS = ("statement", "question", "element", "prompt", "rationale", "titl
 """Where writing begins in something new: the first of these fields that it has."""
 UNDONE = (N_("Undone: {what}."), N_("Undone."), N_("There is nothing of yours to undo."))
 REDONE = (N_("Done again: {what}."), N_("Done again."), N_("There is nothing to do again."))
+STEP = 2000
+"""Changes that are read back to tell what a step did; of a longer one, the last of them."""
 LOOKS = {
     "set",
     "drafts",
@@ -228,15 +230,19 @@ class Desk:
             self.tell(ready if wish["value"] else draft, undo=True)
 
     def turn(self, deed: Callable[[], Outcome | None], done: str, plainly: str, nothing: str) -> None:
-        """Undo or redo, and say what that changed."""
+        """Undo or redo, and say which step that was."""
+        before = self.project.framework
         made = deed()
         if made is None:
             self.tell(_(nothing))
             return
         self.many = replace(self.many, search=None, codes=None)  # What is listed stood in the texts before this.
         if self._done(made):
-            entries = [one for one in self.project.history(limit=40) if one.revision == made.revision]
-            lines = lines_of(made.framework, entries, self.project.person_name, turned=True)
+            entries = [one for one in self.project.history(limit=STEP) if one.revision == made.revision]
+            ids = {one.change.id for one in entries}
+            # What was taken away just now has its name still in what was there before.
+            known = max((made.framework, before), key=lambda one: sum(one.find(key) is not None for key in ids))
+            lines = lines_of(known, entries, self.project.person_name, turned=True)
             self.tell(_(done, what=lines[0].what) if lines else _(plainly))
 
     def _done(self, made: Outcome) -> bool:

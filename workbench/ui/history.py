@@ -41,18 +41,27 @@ def lines_of(
 ) -> tuple[Line, ...]:
     """Return the history as lines, newest first: one for each thing that a change set touched.
 
-    A step that touched many things is one line. ``name_of`` tells the name of an opaque person id. With ``turned``
-    it is known already that something was taken back, and only what.
+    A step that touched many things is one line, about the thing that the others belong to. ``name_of`` tells the name
+    of an opaque person id. With ``turned`` it is known already that something was taken back, and only what.
     """
     found: list[Line] = []
     for _step, step in groupby(entries, key=lambda one: (one.revision, one.status)):
         things: dict[str, list[HistoryEntry]] = {}
         for entry in step:
             things.setdefault(entry.change.id, []).append(entry)
-        shown = list(things.values()) if len(things) <= FEW else list(things.values())[:1]
+        first = sorted(things.values(), key=lambda one: _owner_of(framework, one) in things)
+        shown = first if len(things) <= FEW and not turned else first[:1]
         others = len(things) - len(shown)
         found += [_line(framework, of_thing, others, name_of, turned=turned) for of_thing in shown]
     return tuple(found[:SHOWN])
+
+
+def _owner_of(framework: Framework, entries: Sequence[HistoryEntry]) -> str:
+    """Return the id of what a thing belongs to, or belonged to before it was removed; empty where there is none."""
+    field = kind_of(entries[0].change.kind).owner_field()
+    told = next((one.change.new or one.change.old for one in entries if one.change.field == field), "")
+    thing = framework.find(entries[0].change.id)
+    return str(told or (thing.owner_id if thing else ""))
 
 
 def named_in(framework: Framework, entries: Iterable[HistoryEntry]) -> Iterator[Thing | None]:
@@ -66,13 +75,13 @@ def _line(
 ) -> Line:
     """Return the line of one thing in one change set; ``others`` are the things told with it."""
     first = entries[0]
-    what, old, new = _told(framework, [one.change for one in entries])
+    what, old, new = _told_step(framework, entries)
     if others:
         old = new = ""
         more = ngettext("{what} and {n} more", "{what} and {n} more", others, what=what)
         what = more if others < SHOWN else _("{what} and many more", what=what)
     if first.undoes and not turned:
-        what = _("took back: {what}", what=what)
+        what = _("did again: {what}", what=what) if first.again else _("took back: {what}", what=what)
     if str(first.status) == "held":
         what = _("{what} (not saved: somebody else had changed the same words)", what=what)
     key = f"{first.revision} {first.change.id} {first.status}"
@@ -86,6 +95,15 @@ def _line(
         new=new,
         why=first.why,
     )
+
+
+def _told_step(framework: Framework, entries: Sequence[HistoryEntry]) -> tuple[str, str, str]:
+    """Return as ``_told`` what a step did; of one that took another back, what that one had done, and its own words."""
+    changes = [one.change for one in entries]
+    if entries[0].undoes is None or entries[0].again:
+        return _told(framework, changes)
+    what, new, old = _told(framework, [one.inverse() for one in changes])
+    return what, old, new
 
 
 def _told(framework: Framework, changes: Sequence[Change]) -> tuple[str, str, str]:

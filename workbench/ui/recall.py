@@ -50,7 +50,7 @@ def _entries(project: Project, identifier: str, field: str) -> Iterator[HistoryE
 def _line(project: Project, entry: HistoryEntry, now: Any) -> State:
     spec, change, held = entry.change.spec(), entry.change, str(entry.status) == "held"
     old, new = (words_of(project.framework, spec, one) for one in (change.old, change.new))
-    says = _("took this back") if entry.undoes else ""
+    says = "" if entry.undoes is None else _("did this again") if entry.again else _("took this back")
     if held:
         says = _("not saved then: somebody else had changed the same words")
     return {

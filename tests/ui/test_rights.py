@@ -13,7 +13,7 @@ from workbench.project import Project
 from workbench.ui.desk import Desk
 from workbench.ui.gather import gather
 from workbench.ui.panes.states import states
-from workbench.ui.rights import NEEDS, WHOLE, fitted
+from workbench.ui.rights import ASKED_BY, NEEDS, WHOLE, fitted
 from workbench.ui.rooms import ROOMS
 from workbench.ui.view import State, View
 
@@ -40,6 +40,8 @@ def wishes(value: Any) -> Iterator[str]:
             yield from do
         if value.get("type") == "form":
             yield value["name"]
+        if value.get("type") in ASKED_BY:
+            yield ASKED_BY[value["type"]]
         for key, one in value.items():
             if key not in WHOLE:
                 yield from wishes(one)
@@ -70,6 +72,16 @@ def test_a_closed_form_says_whose_it_is(project: Project) -> None:
     """In place of the boxes."""
     blocks = shown(project, Role.DRAFTER, "publish")["editor"]["blocks"]
     assert [one["says"].endswith("Only a facilitator does this.") for one in blocks[:2]] == [True, True]
+
+
+@pytest.mark.parametrize("role", [Role.READER, Role.COMMENTER])
+def test_who_may_not_write_brings_nothing_in(project: Project, role: Role) -> None:
+    """The room says whose it is, in place of boxes that would be refused afterwards."""
+    blocks = shown(project, role, "bring")["editor"]["blocks"]
+    assert {one["type"] for one in blocks} == {"fields"}
+    assert all(one["says"].endswith("Only drafters and facilitators do this.") for one in blocks)
+    assert "paste" not in [one["key"] for one in shown(project, role, "start")["editor"]["blocks"]]
+    assert "paste" in [one["key"] for one in shown(project, Role.DRAFTER, "start")["editor"]["blocks"]]
 
 
 @pytest.mark.parametrize("role", [Role.READER, Role.COMMENTER])

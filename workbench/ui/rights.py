@@ -26,6 +26,8 @@ NEEDS: dict[str, Role] = {
 """The role that a deed needs, by the deed's name; every other deed only changes how one looks."""
 BRINGING = {"select": "add"}
 """Going to the page where standards are brought in; that page is of use to drafters only."""
+ASKED_BY = {"paste": "bring_paste", "hits": "replace_text", "codes": "renumber"}
+"""Blocks that ask for a deed without naming it, by their type; finding without replacing is what Ctrl+K is for."""
 WHOLE = frozenset({"nodes", "options", "words"})
 """Parts of a state that many people are shown as the very same value, and that hold nothing to do."""
 LED = frozenset({"start", "publish", "standards"})
@@ -83,7 +85,8 @@ def _asks(value: Any, barred: frozenset[str]) -> bool:
 
 
 def _form(block: State) -> str:
-    return str(block["name"] if block.get("type") == "form" else block.get("type", ""))
+    kind = str(block.get("type", ""))
+    return str(block["name"]) if kind == "form" else ASKED_BY.get(kind, kind)
 
 
 def _closed(block: State, needed: Role) -> State:

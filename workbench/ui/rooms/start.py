@@ -38,7 +38,8 @@ def editor(given: Given, thing: Thing | None) -> State:  # noqa: ARG001  # every
         {"type": "changes", "key": "changes", "title": _("Latest changes"), "none": _("Nothing was changed yet."),
          "most": RECENT, "items": [line_state(line) for line in given.history]},
     ]  # fmt: skip
-    blocks.append(paste_block(given))
+    if given.role.may(Role.DRAFTER):
+        blocks.append(paste_block(given))
     copy = {"label": _("Save a copy"), "do": {"copy": True}, "says": _("Downloads the whole project as one file.")}
     actions = [] if given.binder else [copy]
     return {

@@ -15,7 +15,8 @@ from workbench.model import Finding, Framework, Severity
 from workbench.ui.rooms.matrix import matrix_state
 from workbench.ui.rule_words import summary_of, why_it_matters
 from workbench.ui.view import Given, State
-from workbench.ui.words import SEVERITY_WORDS, finding_key, short_name, term
+from workbench.ui.ways import way_to
+from workbench.ui.words import SEVERITY_WORDS, finding_key, term
 
 TONES = {Answer.NOTHING: "note", Answer.ERRORS: "stop", Answer.GAPS: "warn", Answer.YES: "ok"}
 GAPS = {
@@ -150,11 +151,11 @@ def _step(given: Given, step: Step) -> State:
 
 
 def _item(framework: Framework, finding: Finding) -> State:
-    subject = framework.find(finding.subject_id)
+    name, way = way_to(framework, finding)
     return {
         "key": finding_key(finding),
-        "name": short_name(subject) if subject else capital(term(framework, finding.kind)),
+        "name": name or capital(term(framework, finding.kind)),
         "message": retold(finding.message),
         "remedy": retold(finding.remedy),
-        "do": {"go": {"id": finding.subject_id, "drafts": True}} if subject else None,
+        "do": way,
     }

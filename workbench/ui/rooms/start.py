@@ -8,12 +8,14 @@ from workbench.localize import _, ngettext, retold
 from workbench.model import Finding, Framework, Role, Severity, Thing
 from workbench.ui.history import line_state
 from workbench.ui.panes.discussion import being_discussed
+from workbench.ui.panes.states import room_title
 from workbench.ui.places import room_of_kind
 from workbench.ui.rooms import ROOMS
 from workbench.ui.rooms.bring import paste_block
 from workbench.ui.rooms.meters import meters
 from workbench.ui.view import SEVERITIES, Given, State
-from workbench.ui.words import SEVERITY_WORDS, counted_kind, short_name, term
+from workbench.ui.ways import room_to_write, way_to
+from workbench.ui.words import SEVERITY_WORDS, counted_kind, term
 
 WAYS = 6
 """Rules whose findings are listed under the verdict; the findings of the rest are counted."""
@@ -94,7 +96,7 @@ def invitation(given: Given) -> list[State]:
 
 def verdict(given: Given) -> State:
     """Return the verdict in one sentence, and what stands in the way: a line a rule, gravest first."""
-    tone, line = _sentence(given)
+    tone, line, room = _sentence(given)
     ranked = sorted(given.all_findings, key=lambda one: one.sort_key)
     by_rule: dict[str, list[Finding]] = {}
     for finding in ranked:
@@ -110,6 +112,9 @@ def verdict(given: Given) -> State:
         "key": "verdict",
         "tone": tone,
         "line": line,
+        "go": {"label": _("Go to {name}", name=room_title(given.framework, room)), "do": {"room": room}}
+        if room
+        else None,
         "text": text if tone == "ok" and ranked else "",
         "small": standing(given),
         "items": [_way(given.framework, group) for group in ways[:WAYS]],
@@ -124,7 +129,7 @@ def _usefulness(findings: Sequence[Finding]) -> tuple[int, int, int]:
     """
     rooms = [*ROOMS]
     first = findings[0]
-    return SEVERITIES.index(first.severity), rooms.index(room_of_kind(first.kind)), -len(findings)
+    return SEVERITIES.index(first.severity), rooms.index(room_to_write(first)), -len(findings)
 
 
 def present(given: Given) -> list[State]:
@@ -139,27 +144,32 @@ def initials(name: str) -> str:
     return "".join(word[0] for word in dict.fromkeys([*words[:1], *words[-1:]])).upper()
 
 
-def _sentence(given: Given) -> tuple[str, str]:
-    """Return the tone and the sentence: nothing written yet, then errors, then what is missing or left to look at."""
+def _sentence(given: Given) -> tuple[str, str, str]:
+    """Return the tone and the sentence, and the room that it points to where it does.
+
+    Nothing written yet, then errors, then what is missing or left to look at.
+    """
     if not any(given.framework.table(kind) for kind in PARTS):
-        return "note", _("Just begun: start with what your district believes.")
+        return "note", _("Just begun: start with what your district believes."), room_of_kind(PARTS[0])
     errors = sum(1 for one in given.all_findings if one.severity is Severity.ERROR)
     if errors:
-        return "stop", ngettext(
+        told = ngettext(
             "Not ready to adopt: {n} thing stands in the way.",
             "Not ready to adopt: {n} things stand in the way.",
             errors,
         )
+        return "stop", told, ""
     missing = next((kind for kind in PARTS if not given.framework.table(kind)), "")
     if missing:
-        return "note", _("On the way: the {things} come next.", things=term(given.framework, missing, 2))
-    return "ok", _("Nothing stands in the way of adoption.")
+        told = _("On the way: the {things} come next.", things=term(given.framework, missing, 2))
+        return "note", told, room_of_kind(missing)
+    return "ok", _("Nothing stands in the way of adoption."), ""
 
 
 def _way(framework: Framework, findings: Sequence[Finding]) -> State:
     """Return one line for all findings of one rule, with the way to the first."""
     finding = findings[0]
-    subject = framework.find(finding.subject_id)
+    name, way = way_to(framework, finding)
     others = len(findings) - 1
     more = ngettext("And {n} more like it.", "And {n} more like it.", others)
     return {
@@ -167,8 +177,8 @@ def _way(framework: Framework, findings: Sequence[Finding]) -> State:
         "severity": str(finding.severity),
         "word": _(SEVERITY_WORDS[finding.severity]),
         "text": f"{retold(finding.message)} {more}" if others else retold(finding.message),
-        "name": short_name(subject) if subject else "",
-        "do": {"go": {"id": finding.subject_id, "drafts": True}} if subject else None,
+        "name": name,
+        "do": way,
     }
 
 

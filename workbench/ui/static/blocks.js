@@ -101,6 +101,7 @@ function verdict(link, block) {
     h("span", { class: "wb-severity" }, `${SHAPE[one.severity]} ${one.word}`),
     h("span", {}, one.text), one.do ? h("button", { type: "button", class: "wb-link", "aria-label": _("Go to {name}", { name: one.name }), onclick: () => link.act(one.do) }, _("Go there")) : null);
   return h("div", { class: `wb-verdict wb-tone-${block.tone}` }, h("p", { class: "wb-verdict-line" }, h("strong", {}, block.line)), block.text ? h("p", {}, block.text) : null,
+    block.go ? h("div", { class: "wb-actions" }, actionButton(link, { ...block.go, primary: true })) : null,
     h("p", { class: "wb-quiet" }, block.small),
     block.items.length ? h("ul", { class: "wb-ways" }, block.items.map(item)) : null, block.rest ? h("p", { class: "wb-quiet" }, block.rest) : null);
 }

@@ -10,6 +10,7 @@ import pytest
 
 from tests.ui.conftest import SMALL
 from workbench.model import Finding, Role, Severity
+from workbench.project.kept import Kept
 from workbench.testing import framework_of
 from workbench.ui.find import find_state
 from workbench.ui.panes.states import header_state, outline_state, selected_thing, states
@@ -168,6 +169,26 @@ def test_find_puts_codes_before_names_before_texts() -> None:
     assert next(one["code"] for one in found["found"]) == "SC.1"
     assert find_state(framework_of(SMALL), "adviser")["found"][0]["name"] == "An adviser for every student."
     assert find_state(framework_of(SMALL), "zebra")["found_says"] == "Nothing fits these words."
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [("controls all", ["k1"]), ("distinguished", ["s1"]), ("names controls", ["k1"]), ("developed assessed", [])],
+)
+def test_find_looks_into_every_text(words: str, found: list[str]) -> None:
+    """Into the descriptors of each level too; what is chosen from a list is no text."""
+    kept = Kept()
+    for _again in range(2):
+        assert [one["id"] for one in find_state(framework_of(SMALL), words, kept)["found"]] == found
+
+
+def test_what_was_found_is_read_again_once_it_has_changed() -> None:
+    """What is kept goes with the framework that it was read from."""
+    kept = Kept()
+    find_state(framework_of(SMALL), "controls", kept)
+    changed = framework_of(SMALL.replace("Controls all.", "Steers all."))
+    assert find_state(changed, "controls", kept)["found"] == []
+    assert len(find_state(changed, "steers", kept)["found"]) == 1
 
 
 def test_only_the_unaligned_are_listed_when_asked() -> None:

@@ -219,7 +219,7 @@ def header_state(given: Given) -> State:
         "message": view.message,
         "languages": [[tag, name] for tag, name in LANGUAGES.items()],
         "keys": given.kept.take(f"keys {language()}", (), None, _keys),
-        **find_state(framework, view.find),
+        **find_state(framework, view.find, given.kept),
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -156,3 +157,21 @@ def test_why_a_finding_stays_is_kept_until_it_is_recorded(committee: Committee) 
     expect(reason).to_be_hidden()
     finding.locator("summary", has_text="Leave it as it is").click()
     expect(reason).to_have_value("")
+
+
+def test_a_number_that_cannot_be_read_is_told_at_its_field(committee: Committee) -> None:
+    """Once one has left it: while one types, half a range is no fault."""
+    district = committee.served.project.framework.district.id
+    ana = committee.person("Ana").at("settings", "page numbers")
+    box = ana.box(f"{district}/settings.area_competencies")
+    box.fill("8-3")
+    ana.wait_until_saved()
+    expect(box).not_to_have_attribute("aria-invalid", "true")
+    ana.page.keyboard.press("Tab")
+    ana.page.keyboard.press("Tab")
+    expect(box).to_have_attribute("aria-invalid", "true")
+    expect(box).to_have_accessible_description(re.compile("“8-3” cannot be read"))
+    box.fill("3-8")
+    expect(box).not_to_have_attribute("aria-invalid", "true")
+    box.fill("")
+    ana.wait_until_saved()

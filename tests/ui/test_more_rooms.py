@@ -283,3 +283,32 @@ def test_nobody_is_asked_to_mark_the_district_ready(ready: str, says: str) -> No
     framework = framework_of(f"districts: [{{id: d, title: D}}]\ncompetencies: [{{id: c, ready: {ready}}}]")
     shown = findings_state(given_in("settings", framework=framework), framework.district)
     assert shown["none"].startswith(says)
+
+
+@pytest.mark.parametrize(
+    ("key", "written", "said"),
+    [
+        ("area_competencies", "8-3", "“8-3” cannot be read: write two whole numbers"),
+        ("area_competencies", "abc", "Until then the usual counts: 3 to 8."),
+        ("area_competencies", "2 to 9", ""),
+        (
+            "reading_grade",
+            "abc",
+            "write one number, such as 2.5. Until then the usual counts: 14.",
+        ),
+        ("reading_grade", "9.5", ""),
+        ("reading_grade", " ", ""),
+    ],
+)
+def test_a_number_that_cannot_be_read_is_told_at_its_field(key: str, written: str, said: str) -> None:
+    """Whether drafts are checked or not, and then once only."""
+    framework = framework_of(f"districts: [{{id: d, title: Ours, settings: {{{key}: '{written}'}}}}]")
+    view = View(room="settings", selected={"settings": "page numbers"})
+    for drafts in (False, True):
+        found = check(CheckInput(framework, drafts=True)) if drafts else ()
+        made = states(Given(framework=framework, view=view, findings=found))
+        (options,) = (one for one in made["editor"]["blocks"] if one["type"] == "options")
+        (field,) = (one["field"] for one in options["items"] if one["key"] == key)
+        assert said in field.get("problem", "")
+        assert bool(field.get("problem")) is bool(said)
+        assert field["marks"] == []

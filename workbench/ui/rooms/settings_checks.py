@@ -9,7 +9,16 @@ from typing import TypeAlias
 from workbench.checks import FAMILIES, RULES
 from workbench.checks.language.lists import SETTING, word_lists, words_of
 from workbench.checks.registry import Rule
-from workbench.checks.settings import OFF, RANGES, SEVERITIES, SEVERITY, THRESHOLDS, severities
+from workbench.checks.settings import (
+    OFF,
+    RANGES,
+    SEVERITIES,
+    SEVERITY,
+    THRESHOLDS,
+    read_number,
+    read_range,
+    severities,
+)
 from workbench.localize import N_, _, ngettext
 from workbench.localize.lazy import capital
 from workbench.model import District
@@ -114,6 +123,9 @@ def _item(given: Given, district: District, one: Setting) -> State:
         given, district, f"settings.{one.key}", label=one.label, form="line", help=_(SAYS.get(one.key, "")),
         wide=one.page == LISTS, placeholder="" if one.page == LISTS else one.usual,
     )  # fmt: skip
+    if problem := unread(one, district):
+        # The checks say the same of a district that is looked at closely; here it is said once, and always.
+        shown |= {"problem": problem, "marks": []}
     more = [{"label": _("Where the usual one is from"), "texts": [one.source]}] if one.source else []
     if one.page == LISTS:
         words = words_of(given.framework, one.key.removeprefix(SETTING))
@@ -121,6 +133,16 @@ def _item(given: Given, district: District, one: Setting) -> State:
         more.insert(0, {"label": label, "texts": [", ".join(words)]})
     usual = "" if one.page == LISTS else _("Usual: {usual}.", usual=_in_words(one.usual))
     return {"key": one.key, "field": shown, "says": usual, "more": more}
+
+
+def unread(one: Setting, district: District) -> str:
+    """Return why what is written for a range or a number does not count; empty where it is read, or nothing is."""
+    written, usual = district.settings.get(one.key, "").strip(), _in_words(one.usual)
+    if not written or one.page != NUMBERS:
+        return ""
+    if one.key in THRESHOLDS:
+        return "" if read_number(written) is not None else _(NO_NUMBER, written=written, usual=usual)
+    return "" if read_range(written, one.label) else _(NO_RANGE, written=written, usual=usual)
 
 
 def _in_words(written: str) -> str:
@@ -135,6 +157,11 @@ def _in_words(written: str) -> str:
     return _("{low} or more", low=low) if high == NO_MOST else _("{low} to {high}", low=low, high=high)
 
 
+NO_RANGE = N_(
+    "“{written}” cannot be read: write two whole numbers, the smaller first, such as 4-8. Until then the usual counts: "
+    "{usual}."
+)
+NO_NUMBER = N_("“{written}” cannot be read: write one number, such as 2.5. Until then the usual counts: {usual}.")
 NO_MOST = "99"
 """The upper end of a range of which only the least counts."""
 

@@ -52,7 +52,7 @@ function drawControl(link, field, bare) {
     readonly: !link.state.writes || Boolean(writer(link, field.key)),
     "aria-label": bare ? field.says || field.label : null,
     "aria-describedby": describedBy(link, field),
-    "aria-invalid": link.drafts.get(field.key)?.error ? "true" : null,
+    "aria-invalid": faultOf(link, field) ? "true" : null,
     placeholder: field.placeholder || null,
     tabindex: bare ? "-1" : null,
     oninput: (event) => link.drafts.type(field, event.target.value),
@@ -128,6 +128,13 @@ function drawRefs(link, field) {
   ];
 }
 
+/** Why what was typed is not taken, or counts for nothing as it stands; that is not said while somebody is at it. */
+function faultOf(link, field) {
+  const draft = link.drafts.get(field.key);
+  if (draft?.error) return `${draft.error} ${_("Your text is kept here.")}`;
+  return (draft && !draft.saved) || link.drafts.typed(field) !== undefined ? null : field.problem || null;
+}
+
 /** What stands under a field: what the checks say, why an edit was refused, who else wrote. */
 function aftermath(link, field) {
   const draft = link.drafts.get(field.key);
@@ -135,7 +142,7 @@ function aftermath(link, field) {
   return [
     drawWriter(writer(link, field.key)),
     marks.length ? h("ul", { key: "marks", class: "wb-marks", id: idOf(link, field, "-marks") }, marks) : null,
-    h("div", { key: "told", class: "wb-told", id: idOf(link, field, "-told"), role: "status" }, draft?.error ? `${draft.error} ${_("Your text is kept here.")}` : null),
+    h("div", { key: "told", class: "wb-told", id: idOf(link, field, "-told"), role: "status" }, faultOf(link, field)),
     draft?.conflict ? drawConflict(link, field, draft.conflict) : null,
     drawPast(link, field),
     drawProposals(link, field),

@@ -138,6 +138,7 @@ def test_in_a_low_window_everything_can_be_reached(committee: Committee) -> None
     """At 400 % zoom, and on a telephone held sideways, a field of the middle comes into sight and is written in."""
     person = committee.person("Low", viewport={"width": 320, "height": 256})
     title = person.at("beliefs").pane("editor").locator("textarea[data-key]").last
+    before = title.input_value()
     for size in ((320, 256), (844, 390)):
         person.page.set_viewport_size({"width": size[0], "height": size[1]})
         title.scroll_into_view_if_needed()
@@ -145,6 +146,7 @@ def test_in_a_low_window_everything_can_be_reached(committee: Committee) -> None
         title.click()
         person.page.keyboard.type("Seen. ")
         expect(title).to_have_value(re.compile("Seen. "))
+        title.fill(before)
         person.wait_until_saved()
 
 
@@ -154,11 +156,13 @@ def test_keys_are_heard_before_anything_has_the_focus(committee: Committee) -> N
     person.page.keyboard.press("Control+k")
     expect(person.page.get_by_role("dialog", name="Find anything")).to_be_visible()
     person.page.keyboard.press("Escape")
+    expect(person.page.locator("body")).to_be_focused()
     person.page.keyboard.press("?")
     keys = person.page.get_by_role("dialog", name="Keys")
     expect(keys.get_by_role("heading", name="Keys", exact=True)).to_be_focused()
     expect(keys.get_by_role("button", name="Close").first).to_be_in_viewport(ratio=1)
     person.page.keyboard.press("Escape")
+    expect(person.page.locator("body")).to_be_focused()
     person.page.keyboard.press("F6")
     expect(person.pane("outline").locator(":focus")).to_have_count(1)
 

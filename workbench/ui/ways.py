@@ -14,6 +14,8 @@ from workbench.ui.view import State
 from workbench.ui.words import short_name, term
 
 PUT_RIGHT: Mapping[str, str] = {
+    "STR011": "competency",
+    "STR012": "competency",
     "STR015": "competency",
     "VER001": "verification_rule",
     "SYS002": "alignment",
@@ -26,8 +28,8 @@ PUT_RIGHT: Mapping[str, str] = {
     "SYS009": "assessment",
     "SYS010": "experience",
 }
-"""What is to be written where a rule speaks of the whole: it stands at the district, or at a competency, only because
-it has no thing of its own."""
+"""What is to be written where a rule speaks of the whole: it stands at the district, or at a competency where there is
+none, only because it has no thing of its own."""
 MISSING = "SYS001"
 """The rule that names the kinds that are missing: the first of them is what is to be written."""
 SHOWN_FIRST = ("SYS005", "SYS007")

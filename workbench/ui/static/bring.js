@@ -1,14 +1,14 @@
 /* Many at once: rows that are pasted or come in a file, words to replace everywhere, new codes for a list. */
 
 import { fromClipboard } from "./clipboard.js";
-import { h } from "./dom.js";
+import { h, pressable } from "./dom.js";
 import { written } from "./link.js";
 import { _, ngettext } from "./say.js";
 import { fileField, sending, table, unsent } from "./stock.js";
 
 const head = (block) => [block.title ? h("h2", {}, block.title) : null, block.says ? h("p", { class: "wb-help" }, block.says) : null];
 const told = (message, more) => h("div", { role: "status" }, more, message ? h("p", { class: `wb-notice wb-tone-${message.tone}` }, message.text) : null);
-const press = (link, label, message, rest = {}) => h("button", { key: label, type: rest.type || "button", class: `wb-button${rest.primary ? " wb-primary" : ""}`, disabled: Boolean(rest.disabled), onclick: message ? () => link.act(message) : null }, label);
+const press = (link, label, message, rest = {}) => h("button", { key: label, type: rest.type || "button", class: `wb-button${rest.primary ? " wb-primary" : ""}`, ...pressable(rest.disabled, message ? () => link.act(message) : null) }, label);
 const choices = (pairs, rest = {}) => pairs.map(([value, label]) => h("option", { key: value, value, ...(value ? rest : {}) }, label));
 
 /** Where rows are pasted. What the clipboard holds goes as it is; only the text of it is read, and not here. */

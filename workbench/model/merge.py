@@ -6,12 +6,12 @@ Texts merge by words, lists of ids as sets, everything else as a whole. What can
 
 from __future__ import annotations
 
-import difflib
-import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from workbench.model.changes import EXISTS, Change
 from workbench.model.fields import Form, Json
+from workbench.model.pieces import differences, split_pieces
 
 Hunk = tuple[int, int, list[str]]
 """Words base[start:end] are replaced by the list."""
@@ -61,29 +61,37 @@ def merge_lists(base: list[str], theirs: list[str], mine: list[str]) -> list[str
     return kept + [item for item in mine if item not in base and item not in theirs]
 
 
+# What was merged before a write began need not be merged once more while others wait for its end.
+@lru_cache(maxsize=32)
 def merge_texts(base: str, theirs: str, mine: str) -> str | None:
-    """Return both edits of ``base`` in one text, or None where they touch the same or neighbouring words."""
-    words = split_words(base)
-    hunks = sorted([*_hunks(words, theirs), *_hunks(words, mine)])
+    """Return both edits of ``base`` in one text, or None where they touch the same or neighbouring words.
+
+    Nothing is made up: each word of the text stands in theirs or in mine, and between what they changed and what I
+    changed stands a word that neither did.
+    """
+    words, their, my = map(split_pieces, (base, theirs, mine))
+    their_hunks, my_hunks = _hunks(words, their), _hunks(words, my)
+    if their_hunks is None or my_hunks is None:
+        return None
+    merged = _laid_together(words, sorted([*their_hunks, *my_hunks]))
+    made_up = merged is not None and not {*their, *my}.issuperset(split_pieces(merged))
+    return None if made_up else merged
+
+
+def _laid_together(words: list[str], hunks: list[Hunk]) -> str | None:
     out: list[str] = []
     place = 0
     last: Hunk | None = None
     for start, end, replacement in hunks:
         if last == (start, end, replacement):
             continue
-        if last is not None and start <= last[1]:
+        if last is not None and not "".join(words[place:start]).strip():
             return None
         out += [*words[place:start], *replacement]
         place, last = end, (start, end, replacement)
     return "".join(out + words[place:])
 
 
-def split_words(text: str) -> list[str]:
-    """Return words and the spaces between them; joined they are the text."""
-    return re.findall(r"\s+|[^\W_]+|[\W_]", text)
-
-
-def _hunks(words: list[str], other: str) -> list[Hunk]:
-    changed = split_words(other)
-    matcher = difflib.SequenceMatcher(None, words, changed, autojunk=False)
-    return [(a, b, changed[c:d]) for tag, a, b, c, d in matcher.get_opcodes() if tag != "equal"]
+def _hunks(words: list[str], changed: list[str]) -> list[Hunk] | None:
+    spans = differences(words, changed)
+    return None if spans is None else [(a, b, changed[c:d]) for a, b, c, d in spans]

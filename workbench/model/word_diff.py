@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
-
-from workbench.model.merge import split_words
+from workbench.model.pieces import differences, split_pieces
 
 Parts = list[list[str]]
 """Pieces of text, each with what became of it: "same", "del" or "ins"."""
@@ -13,26 +11,25 @@ Parts = list[list[str]]
 def word_diff(old: str, new: str) -> Parts:
     """Return how ``old`` became ``new``, word by word; neighbouring changes are one piece gone and one come.
 
+    Texts that are too long to be compared are one such change.
+
     >>> word_diff("keeps some others constant", "keeps all others constant")
     [['same', 'keeps '], ['del', 'some'], ['ins', 'all'], ['same', ' others constant']]
     >>> word_diff("one thing", "another matter")
     [['del', 'one thing'], ['ins', 'another matter']]
     """
-    before, after = split_words(old), split_words(new)
-    matcher = difflib.SequenceMatcher(None, before, after, autojunk=False)
+    before, after = split_pieces(old), split_pieces(new)
+    spans = differences(before, after)
+    if spans is None:
+        return _told(("del", old), ("ins", new))
     parts: Parts = []
-    gone = come = ""
-    for tag, a, b, c, d in matcher.get_opcodes():
-        kept = "".join(before[a:b])
-        if tag == "equal" and (kept.strip() or not (gone or come) or b == len(before)):
-            parts += [*_changed(gone, come), ["same", kept]]
-            gone = come = ""
-        else:
-            # A space between two changed words belongs to the change.
-            gone += kept
-            come += "".join(after[c:d])
-    return parts + _changed(gone, come)
+    place = 0
+    for a, b, c, d in spans:
+        gone, come = "".join(before[a:b]), "".join(after[c:d])
+        parts += _told(("same", "".join(before[place:a])), ("del", gone), ("ins", come))
+        place = b
+    return parts + _told(("same", "".join(before[place:])))
 
 
-def _changed(gone: str, come: str) -> Parts:
-    return [[kind, text] for kind, text in (("del", gone), ("ins", come)) if text]
+def _told(*parts: tuple[str, str]) -> Parts:
+    return [[kind, text] for kind, text in parts if text]

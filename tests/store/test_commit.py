@@ -1,6 +1,6 @@
 """What a commit does, read back through a second connection."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -15,10 +15,13 @@ from workbench.model import (
     add,
     apply,
     duplicate,
+    merge,
     move,
+    pieces,
     remove,
     set_field,
 )
+from workbench.model.pieces import Span
 from workbench.store import Store
 
 EDITS: dict[str, Callable[[Framework], tuple[Change, ...]]] = {
@@ -144,3 +147,24 @@ def test_a_reason_that_cannot_be_stored_is_refused(store: Store) -> None:
     """The reason is text as well."""
     with pytest.raises(BadEdit, match="cannot be stored"):
         put(store, "b1", "title", "x", why="\ud800")
+
+
+def test_long_texts_are_merged_while_others_may_write(
+    store: Store, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only a text that changed once more meanwhile is merged while others wait."""
+    long = " ".join(str(place) for place in range(1000))
+    put(store, "b1", "statement", long)
+    base = store.load().framework
+    put(store, "b1", "statement", f"{long} theirs", person="ben")
+
+    def differences(before: Sequence[str], after: Sequence[str]) -> list[Span] | None:
+        with Store.open(path, patience=0) as other:
+            other.set_meta("seen", "while it was merged")
+        return pieces.differences(before, after)
+
+    monkeypatch.setattr(merge, "differences", differences)
+    give(store, set_field(base, "b1", "statement", f"mine {long}"))
+
+    assert store.meta("seen")
+    assert seen_by_another(path).beliefs["b1"].statement == f"mine {long} theirs"

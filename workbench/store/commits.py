@@ -13,11 +13,27 @@ from workbench.store import log, merging, reading, references, rows
 from workbench.store.log import Author
 from workbench.store.values import Commit, Status
 
+LONG = 2000
+"""Letters of a text from which on merging is begun before the write."""
+
+
+def is_long(changes: Sequence[Change]) -> bool:
+    """Tell whether merging may take a while."""
+    return any(isinstance(one.new, str) and len(one.new) > LONG for one in changes)
+
+
+def prepare(connection: Connection, changes: Sequence[Change]) -> None:
+    """Merge long texts with what stands there now, so that ``commit`` has it at hand unless that changes meanwhile.
+
+    Whoever writes keeps all others from writing: only what must be done there is.
+    """
+    merging.merge_set(changes, _now(connection, changes))
+
 
 def commit(connection: Connection, changes: Sequence[Change], author: Author) -> Commit:
     """Apply ``changes``, or hold them where something cannot be merged; the caller's transaction writes alone."""
     revision = reading.revision(connection.exec_driver_sql)
-    now = rows.read_some(connection, {change.id for change in changes if not unreadable(change.id)})
+    now = _now(connection, changes)
     _check_kinds(changes, now)
     merged, conflicts = merging.merge_set(changes, now)
     after = apply(now, merged)
@@ -31,6 +47,11 @@ def commit(connection: Connection, changes: Sequence[Change], author: Author) ->
     log.append(connection, merged, author, revision=revision, status=Status.APPLIED)
     rows.write(connection, rows.touched_by(merged), after, revision)
     return Commit(revision, merged)
+
+
+def _now(connection: Connection, changes: Sequence[Change]) -> Framework:
+    """Return the things that are changed, as they stand."""
+    return rows.read_some(connection, {change.id for change in changes if not unreadable(change.id)})
 
 
 def _check_kinds(changes: Sequence[Change], now: Framework) -> None:

@@ -167,7 +167,7 @@ class Store:
         from workbench.store.log import Author
 
         author = Author(person=person, at=at, base=base, why=_readable(why), undoes=undoes)
-        wanted = tuple(changes)
+        wanted = self._prepared(changes)
         with self._writing() as connection:
             return commits.commit(connection, wanted, author)
 
@@ -196,6 +196,16 @@ class Store:
             if not made.conflicts:
                 decisions.add(connection, record)
             return made
+
+    def _prepared(self, changes: Iterable[Change]) -> tuple[Change, ...]:
+        """Return changes of which long texts are merged already, before others are kept from writing."""
+        from workbench.store import commits
+
+        wanted = tuple(changes)
+        if commits.is_long(wanted):
+            with self._reading() as connection:
+                commits.prepare(connection, wanted)
+        return wanted
 
     def decisions(self) -> tuple[VersionDecision, ...]:
         """Return the decisions on new versions of standard sets, oldest first."""

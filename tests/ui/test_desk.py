@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -73,6 +74,17 @@ def test_a_value_that_does_not_fit_is_refused_and_named(desk: Desk) -> None:
 
     assert "from 1 to 4" in str(settled["refused"])
     assert desk.project.framework.indicators["i1"].dok == 3
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps an open file where it is")
+def test_an_edit_of_a_project_that_was_moved_is_answered(desk: Desk) -> None:
+    """The page keeps the text and says why it is not saved."""
+    path = desk.project.path
+    path.rename(path.with_name("moved.workbench"))
+
+    answer = edit(desk, "b1", "title", "Making", "Doing")
+
+    assert "was moved, deleted or replaced" in str(answer["refused"])
 
 
 def test_a_text_for_what_was_removed_is_told_from_one_that_does_not_fit(desk: Desk) -> None:

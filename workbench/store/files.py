@@ -30,6 +30,15 @@ def reserve(target: str | Path) -> Path:
     return path
 
 
+def identity(path: Path) -> tuple[int, int] | None:
+    """Return what tells a file from one that takes its place; None where there is none (Windows may tell no more)."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 def discard(path: Path) -> None:
     """Remove a file that was never finished, with what the database put beside it."""
     for suffix in ("", "-wal", "-shm", "-journal"):

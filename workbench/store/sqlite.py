@@ -28,13 +28,20 @@ CACHE, LARGE_CACHE = "PRAGMA cache_size = -2000", "PRAGMA cache_size = -32000"
 """Kilobytes of pages that a connection holds, taken as they are used: a served project is read for many hours."""
 
 
-def engine_for(path: Path, *, patience: float) -> Engine:
-    """Return an engine for the existing file ``path``; a lock is waited for ``patience`` seconds."""
+def engine_for(path: Path, *, patience: float, check: Callable[[], None] = lambda: None) -> Engine:
+    """Return an engine for the existing file ``path``; a lock is waited for ``patience`` seconds.
+
+    ``check`` is called before each connection is made, and may refuse it.
+    """
     from sqlalchemy import QueuePool, create_engine, event
+
+    def creator() -> sqlite3.Connection:
+        check()
+        return connect(path, patience=patience)
 
     engine = create_engine(
         "sqlite://",
-        creator=lambda: connect(path, patience=patience),
+        creator=creator,
         poolclass=QueuePool,
         pool_size=2,
         max_overflow=-1,

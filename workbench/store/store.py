@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Self
 
-from workbench.errors import BadEdit
+from workbench.errors import BadEdit, CannotWrite
 from workbench.localize import _
 from workbench.model import (
     Added,
@@ -52,6 +52,7 @@ class Store:
         """Use ``create`` or ``open``."""
         self.path = path
         self._patience = patience
+        self._file = files.identity(path)
         self._made: Engine | None = None
         self._making = Lock()
 
@@ -100,7 +101,7 @@ class Store:
     def _engine(self) -> Engine:
         with self._making:
             if self._made is None:
-                self._made = sqlite.engine_for(self.path, patience=self._patience)
+                self._made = sqlite.engine_for(self.path, patience=self._patience, check=self._check_file)
             return self._made
 
     def __enter__(self) -> Self:
@@ -118,17 +119,40 @@ class Store:
         try:
             with troubles.plain_errors(self.path), sqlite.raw_connection(self._made) as raw:
                 sqlite.fold(raw)
+        except CannotWrite:
+            if self._is_in_place():  # or whoever wrote since was told
+                raise
         finally:
             self._made.dispose()
 
+    def _is_in_place(self) -> bool:
+        return self._file is not None and files.identity(self.path) == self._file
+
+    def _check_file(self) -> None:
+        """Raise CannotWrite where another file, or none, lies where this one was opened.
+
+        What is written into a file without a name is lost, and one of the same name must not get this one's log.
+        """
+        if not self._is_in_place():
+            raise troubles.no_longer_there(self.path)
+
+    def _connect(self, *, patience: float) -> sqlite3.Connection:
+        self._check_file()
+        return sqlite.connect(self.path, patience=patience)
+
     @contextmanager
     def _connected(self) -> Iterator[sqlite3.Connection]:
-        with troubles.plain_errors(self.path), closing(sqlite.connect(self.path, patience=self._patience)) as raw:
+        with troubles.plain_errors(self.path), closing(self._connect(patience=self._patience)) as raw:
             yield raw
 
     @contextmanager
     def _opening(self) -> Iterator[Ask]:
         """Give a transaction that reads what opening a project needs."""
+        if self._made is not None and not self._is_in_place():
+            # Pages go on showing what they showed: read from the file that was opened, wherever it is.
+            with self._reading() as connection:
+                yield connection.exec_driver_sql
+            return
         with self._connected() as raw:
             raw.execute("BEGIN")
             yield raw.execute
@@ -140,8 +164,10 @@ class Store:
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
+        self._check_file()
         with troubles.plain_errors(self.path), sqlite.writing(self._engine) as connection:
             yield connection
+            self._check_file()
 
     def load(self) -> Snapshot:
         """Return the framework and its revision."""
@@ -258,6 +284,7 @@ class Store:
 
     def stamp(self) -> Stamp:
         """Return how much is in the project, which tells whether anything was recorded since."""
+        self._check_file()
         with self._reading() as connection:
             return reading.stamp(connection.exec_driver_sql)
 
@@ -424,22 +451,23 @@ class Store:
     def kept_readings(self, reader: str) -> readings.Readings:
         """Return what ``reader`` kept of texts; nothing where it cannot be read."""
         try:
-            with closing(sqlite.connect(self.path, patience=0)) as raw:
+            with closing(self._connect(patience=0)) as raw:
                 return readings.load(raw.execute, reader)
-        except (sqlite3.Error, ValueError):
+        except (sqlite3.Error, ValueError, CannotWrite):
             return {}
 
     def keep_readings(self, reader: str, learned: readings.Readings, unused: Iterable[tuple[str, str]]) -> bool:
         """Keep what ``reader`` learned of texts, and tell whether it could be: nobody is kept waiting for that."""
         try:
-            with closing(sqlite.connect(self.path, patience=0)) as raw:
+            with closing(self._connect(patience=0)) as raw:
                 readings.keep(raw, reader, learned, unused)
-        except (sqlite3.Error, ValueError):
+        except (sqlite3.Error, ValueError, CannotWrite):
             return False
         return True
 
     def backup(self, to: str | Path) -> Path:
         """Write a verified copy of the whole project while it stays open; return the copy's path."""
+        self._check_file()
         return backups.backup(self.path, to)
 
 

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from workbench.errors import CannotWrite, NotAProject, WorkbenchError
+from workbench.localize import _
 
 
 @contextmanager
@@ -55,6 +56,17 @@ def said(error: BaseException | None, path: Path) -> WorkbenchError:
 def damaged(path: Path) -> NotAProject:
     """Return the error for a project file whose content is no longer readable."""
     return NotAProject(f"{path} is damaged and was left as it is; restore your latest backup with “workbench restore”.")
+
+
+def no_longer_there(path: Path) -> CannotWrite:
+    """Return the error for a project file that was moved, deleted or replaced while it was open."""
+    return CannotWrite(
+        _(
+            "The project file {path} was moved, deleted or replaced while it was open here, so this was not saved; "
+            "copy your text, and ask whoever started the workbench to close it and to open the file where it is now.",
+            path=path,
+        )
+    )
 
 
 def read_only(path: Path) -> CannotWrite:

@@ -155,7 +155,8 @@ class Desk:
         try:
             if name not in self.deeds:
                 raise UnknownName.of("action", name, self.deeds)
-            self.project.refresh()
+            if name != "edit":  # That a project cannot be read is the answer to an edit.
+                self.project.refresh()
             return self.deeds[name](wish)
         except WorkbenchError as error:
             self.tell(str(error), tone="stop")
@@ -176,6 +177,7 @@ class Desk:
         """Take what was typed into one field: saved, held because two people wrote at once, or refused."""
         settled = {"key": wish.get("key"), "n": wish.get("n")}
         try:
+            self.project.refresh()
             changes = changes_from(self.project.framework, wish)
             made = self.project.edit(changes, base=wish.get("base"))
         except WorkbenchError as error:

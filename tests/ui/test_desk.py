@@ -45,6 +45,22 @@ def test_sending_the_same_edit_twice_changes_once(desk: Desk) -> None:
     assert first["revision"] == second["revision"]
 
 
+def test_an_edit_sent_again_leaves_what_others_did_since(desk: Desk) -> None:
+    """Its answer never came; meanwhile somebody took the words out."""
+    wish = {"key": "k", "n": 1, "edit": "e1", "base": desk.project.revision}
+    wish |= {"id": "b1", "field": "statement", "old": "Everyone belongs.", "value": "Everyone belongs badly."}
+    first = desk.take({"edit": wish})
+    with open_project(desk.project.path, person="Joe Kim") as other:
+        other.edit(set_field(other.framework, "b1", "statement", "Everyone belongs."))
+
+    again = desk.take({"edit": wish})
+
+    assert first is not None
+    assert again is not None
+    assert again["settled"]["revision"] == first["settled"]["revision"]
+    assert desk.project.framework.beliefs["b1"].statement == "Everyone belongs."
+
+
 def test_different_words_of_one_text_merge(desk: Desk) -> None:
     """Two people in one sentence, each at another word."""
     with open_project(desk.project.path, person="Joe Kim") as other:

@@ -171,18 +171,26 @@ class Project:
         """Return a new identifier."""
         return str(uuid.uuid4())
 
-    def edit(self, changes: Iterable[Change], *, base: int | None = None, why: str = "") -> Outcome:
+    def edit(
+        self, changes: Iterable[Change], *, base: int | None = None, why: str = "", identifier: str = ""
+    ) -> Outcome:
         """Record ``changes``, which a person made on the framework of revision ``base`` (default: the present one).
 
         What others changed meanwhile is merged; what cannot be merged comes back as conflicts, and then
-        nothing of the edit is applied, while what was typed stays in the log.
+        nothing of the edit is applied, while what was typed stays in the log. What is sent again under the same
+        ``identifier``, because the answer never came, is done once.
         """
         self.require(Role.DRAFTER, CHANGE)
         wanted = tuple(changes)
         if not wanted:
             return Outcome(self.framework, self.revision)
         made = self._store.commit(
-            wanted, person=self._person, at=now(), base=self.revision if base is None else base, why=why
+            wanted,
+            person=self._person,
+            at=now(),
+            base=self.revision if base is None else base,
+            why=why,
+            edit=identifier,
         )
         return self._take(made)
 

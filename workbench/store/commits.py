@@ -31,7 +31,13 @@ def prepare(connection: Connection, changes: Sequence[Change]) -> None:
 
 
 def commit(connection: Connection, changes: Sequence[Change], author: Author) -> Commit:
-    """Apply ``changes``, or hold them where something cannot be merged; the caller's transaction writes alone."""
+    """Apply ``changes``, or hold them where something cannot be merged; the caller's transaction writes alone.
+
+    An edit that was applied before, and is sent again because its answer never came, is answered as it was then.
+    """
+    before = log.sent_before(connection, author)
+    if before and before[1] is Status.APPLIED:
+        return Commit(before[0])
     revision = reading.revision(connection.exec_driver_sql)
     now = _now(connection, changes)
     _check_kinds(changes, now)
@@ -39,7 +45,8 @@ def commit(connection: Connection, changes: Sequence[Change], author: Author) ->
     after = apply(now, merged)
     conflicts = conflicts or _broken(connection, merged, now, after)
     if conflicts:
-        log.append(connection, changes, author, revision=revision, status=Status.HELD)
+        if before is None:
+            log.append(connection, changes, author, revision=revision, status=Status.HELD)
         return Commit(revision, (), conflicts)
     if not merged and author.undoes is None:
         return Commit(revision)

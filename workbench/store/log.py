@@ -19,13 +19,17 @@ from workbench.store.values import HistoryEntry, Status
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Author:
-    """Who changes something, when, on what revision, why; ``undoes`` is the revision that is taken back."""
+    """Who changes something, when, on what revision, why; ``undoes`` is the revision that is taken back.
+
+    ``edit`` is what the page calls it that asks for it, the same each time it asks; empty where none does.
+    """
 
     person: str
     at: str
     base: int
     why: str = ""
     undoes: int | None = None
+    edit: str = ""
 
 
 def append(connection: Connection, changes: Iterable[Change], author: Author, *, revision: int, status: Status) -> None:
@@ -41,11 +45,21 @@ def append(connection: Connection, changes: Iterable[Change], author: Author, *,
             why=author.why,
             base=author.base,
             undoes=author.undoes,
+            edit=author.edit or None,
         )
     )
     rows = [_row(number, place, one) for place, one in enumerate(changes)]
     if rows:
         connection.execute(insert(change), rows)
+
+
+def sent_before(connection: Connection, author: Author) -> tuple[int, Status] | None:
+    """Return at which revision this very edit came for the first time, and what became of it."""
+    if not author.edit:
+        return None
+    query = select(change_set.c.revision, change_set.c.status).order_by(change_set.c.number.desc())
+    found = connection.execute(query.where(change_set.c.edit == author.edit, change_set.c.person == author.person))
+    return next(((row.revision, Status(row.status)) for row in found), None)
 
 
 def _row(number: int, place: int, one: Change) -> dict[str, Any]:

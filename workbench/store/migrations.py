@@ -122,6 +122,12 @@ DROP INDEX change_thing;
 CREATE INDEX change_thing ON change (thing, number, place);
 """
 
+# Which edit of which page a change set is: what is sent twice is not done twice.
+EDITS = """
+ALTER TABLE change_set ADD COLUMN edit TEXT;
+CREATE INDEX change_set_edit ON change_set (edit);
+"""
+
 
 def _run(connection: Connection, script: str) -> None:
     for statement in script.split(";"):
@@ -157,6 +163,10 @@ def _history(connection: Connection) -> None:
     _run(connection, HISTORY)
 
 
+def _edits(connection: Connection) -> None:
+    _run(connection, EDITS)
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     Migration("first tables", "0.1.0", _first),
     Migration("what single people say of alignments", "0.2.0", _judgements),
@@ -168,6 +178,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration("priority standards", "0.3.0", _nothing),
     Migration("comments, proposals and what became of them", "0.3.0", _discussion),
     Migration("the latest changes of a thing", "0.3.0", _history),
+    Migration("edits that are sent again", "0.3.0", _edits),
 )
 
 

@@ -41,8 +41,11 @@ change_set = Table(
     Column("why", Text, nullable=False),
     Column("base", Integer, nullable=False),
     Column("undoes", Integer),
+    # What the page that sent it calls it, so that it is not done twice.
+    Column("edit", Text),
     Index("change_set_revision", "revision"),
     Index("change_set_person", "person"),
+    Index("change_set_edit", "edit"),
 )
 change = Table(
     "change",

@@ -183,16 +183,18 @@ class Store:
         base: int,
         why: str = "",
         undoes: int | None = None,
+        edit: str = "",
     ) -> Commit:
         """Record changes that ``person`` made ``at`` a moment (ISO, UTC) on the framework of revision ``base``.
 
         Each is merged with what others did since. Where one cannot be merged none is applied: the attempt is kept in
-        the log as held and comes back as conflicts. Raises BadEdit for a value that its field cannot hold.
+        the log as held and comes back as conflicts. ``edit`` is what the sender calls it: under the same name it is
+        applied once. Raises BadEdit for a value that its field cannot hold.
         """
         from workbench.store import commits
         from workbench.store.log import Author
 
-        author = Author(person=person, at=at, base=base, why=_readable(why), undoes=undoes)
+        author = Author(person=person, at=at, base=base, why=_readable(why), undoes=undoes, edit=_readable(edit))
         wanted = self._prepared(changes)
         with self._writing() as connection:
             return commits.commit(connection, wanted, author)

@@ -179,7 +179,7 @@ class Desk:
         try:
             self.project.refresh()
             changes = changes_from(self.project.framework, wish)
-            made = self.project.edit(changes, base=wish.get("base"))
+            made = self.project.edit(changes, base=wish.get("base"), identifier=str(wish.get("edit", "")))
         except WorkbenchError as error:
             gone = {} if self.project.framework.find(wish["id"]) else {"gone": True}
             return {"settled": {**settled, "refused": str(error), **gone}}

@@ -87,7 +87,7 @@ export function boxTold(box) {
 }
 
 /** A new identifier (UUID); crypto.randomUUID is not there on a page without encryption. */
-function newId() {
+export function newId() {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = (bytes[6] & 0x0f) | 0x40;
   bytes[8] = (bytes[8] & 0x3f) | 0x80;

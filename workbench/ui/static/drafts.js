@@ -1,6 +1,7 @@
 /* What has been typed and is not yet known to be saved. Nothing here is ever thrown away but by an
    answer of the project: a text waits, is sent, is sent again, and outlives the page in its browser. */
 
+import { newId } from "./boxes.js";
 import { makeTelling } from "./presence.js";
 import { makeUnsent } from "./unsent.js";
 
@@ -15,8 +16,8 @@ export function makeDrafts(link) {
   let number = 0;
 
   const keep = (key, draft) => {
-    const { id, field, label, value, old, base } = draft;
-    unsent.keep(key, { id, field, label, value, old, base });
+    const { id, field, label, value, old, base, edit } = draft;
+    unsent.keep(key, { id, field, label, value, old, base, edit });
   };
   const unsent = makeUnsent(link, "field", (key, text) => {
     if (drafts.has(key)) return false; // What is being typed here goes first; the other one waits for the next page.
@@ -75,18 +76,21 @@ export function makeDrafts(link) {
     clearTimeout(draft.pause);
     if (draft.sent) return; // One at a time a field; the answer sends what was typed since.
     number += 1;
-    draft.sent = { n: number, value: draft.value };
+    // What was sent and not answered, perhaps by a page that is gone, goes first and by the same name.
+    draft.edit ||= { name: newId(), value: draft.value };
+    draft.sent = { n: number, value: draft.edit.value };
+    keep(key, draft);
     deliver(key, draft);
   }
 
   function deliver(key, draft) {
-    const { id, field, old, base, sent } = draft;
-    const away = !link.send({ edit: { key, id, field, value: sent.value, old, base, n: sent.n } });
+    const { id, field, old, base, sent, edit } = draft;
+    const away = !link.send({ edit: { key, id, field, value: sent.value, old, base, n: sent.n, edit: edit.name } });
     if (away) link.shout({ status: "away" });
     clearTimeout(draft.watch);
     draft.watch = setTimeout(() => {
       link.shout({ status: "away" });
-      deliver(key, draft); // Sending the same edit twice changes nothing the second time.
+      deliver(key, draft); // By its name the project knows what it has done already.
     }, PATIENCE);
   }
 
@@ -96,7 +100,7 @@ export function makeDrafts(link) {
     if (!draft || !draft.sent || draft.sent.n !== n) return;
     clearTimeout(draft.watch);
     const { value } = draft.sent;
-    draft.sent = null;
+    draft.sent = draft.edit = null;
     if (conflict) draft.conflict = conflict;
     else if (refused) Object.assign(draft, { error: refused, gone: Boolean(gone) });
     else {

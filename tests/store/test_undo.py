@@ -129,3 +129,33 @@ def test_undo_is_there_after_the_file_was_closed(store: Store, path: Path) -> No
         again.undo(person="ana", at=AT)
 
     assert title(path) == "Doing"
+
+
+def test_what_cannot_be_undone_is_passed_over(store: Store, path: Path) -> None:
+    """Told once, kept once in the log, and then the next older step is undone."""
+    put(store, "b2", "title", "Older")
+    put(store, "b1", "title", "Newer")
+    put(store, "b1", "title", "Ben's other words", person="ben")
+
+    told, made, again = (store.undo(person="ana", at=AT) for _ in range(3))
+
+    assert told is not None
+    assert told.conflicts
+    assert made is not None
+    assert (made.conflicts, made.passed) == ((), 1)
+    assert seen_by_another(path).beliefs["b2"].title == ""
+    assert again is not None
+    assert again.conflicts == told.conflicts
+    assert [one.status for one in store.history(things=["b1"], field="title")].count(Status.HELD) == 1
+
+
+def test_what_was_passed_over_is_undone_once_it_can_be(store: Store, path: Path) -> None:
+    """The other person took their words back."""
+    put(store, "b1", "title", "Newer")
+    put(store, "b1", "title", "Ben's other words", person="ben")
+    store.undo(person="ana", at=AT)
+    put(store, "b1", "title", "Newer", person="ben")
+
+    store.undo(person="ana", at=AT)
+
+    assert title(path) == "Doing"

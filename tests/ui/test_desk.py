@@ -169,6 +169,21 @@ def test_undo_and_redo_say_what_they_did(desk: Desk) -> None:
     assert desk.project.framework.beliefs["b1"].title == "Belonging first"
 
 
+def test_undo_goes_on_where_one_step_cannot_be_undone(desk: Desk) -> None:
+    """The head tells both: what was undone, and that something was left."""
+    edit(desk, "b1", "statement", "Older.", "Everyone belongs.")
+    edit(desk, "i1", "dok", "2", 3)
+    with open_project(desk.project.path, person="Joe Kim") as other:
+        other.edit(set_field(other.framework, "i1", "dok", 4))
+    desk.take({"undo": True})
+
+    desk.take({"undo": True})
+
+    assert desk.project.framework.beliefs["b1"].statement == "Everyone belongs."
+    assert desk.view.message is not None
+    assert "1 later step of yours stays as it is" in desk.view.message["text"]
+
+
 def test_ready_marks_are_one_step(desk: Desk) -> None:
     """Several criteria marked at once are taken back at once."""
     desk.take({"ready": {"ids": ["b1", "c1"], "value": True}})

@@ -25,4 +25,6 @@ def run(args: argparse.Namespace) -> int:
             print(f"Not taken back: somebody else has changed the same words since ({fields}). Nothing was touched.")
             return 1
         print(f"Taken back. The framework is at revision {outcome.revision}.")
+        if outcome.passed:
+            print(f"Left as they are, because somebody else has changed the same words since: {outcome.passed} later.")
         return 0

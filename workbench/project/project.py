@@ -67,11 +67,15 @@ CANNOT: Mapping[Role, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of an edit: the framework as it now is, the revision it made, and what could not be merged."""
+    """What became of an edit: the framework as it now is, the revision it made, and what could not be merged.
+
+    ``passed`` are the later steps that an undo had to leave alone.
+    """
 
     framework: Framework
     revision: int
     conflicts: tuple[Conflict, ...] = ()
+    passed: int = 0
 
 
 class Project:
@@ -223,7 +227,7 @@ class Project:
         if not self.refresh() and made.conflicts:
             self._common.tell()  # What was held changes nothing but the history.
         # Of this very commit: what others did since is no base for what this person writes next.
-        return Outcome(self.framework, made.revision, made.conflicts)
+        return Outcome(self.framework, made.revision, made.conflicts, made.passed)
 
     def refresh(self) -> bool:
         """Pick up what any process wrote since; tell the listeners and return True where there was something."""

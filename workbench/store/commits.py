@@ -39,11 +39,7 @@ def commit(connection: Connection, changes: Sequence[Change], author: Author) ->
     if before and before[1] is Status.APPLIED:
         return Commit(before[0])
     revision = reading.revision(connection.exec_driver_sql)
-    now = _now(connection, changes)
-    _check_kinds(changes, now)
-    merged, conflicts = merging.merge_set(changes, now)
-    after = apply(now, merged)
-    conflicts = conflicts or _broken(connection, merged, now, after)
+    merged, after, conflicts = _tried(connection, changes)
     if conflicts:
         if before is None:
             log.append(connection, changes, author, revision=revision, status=Status.HELD)
@@ -54,6 +50,22 @@ def commit(connection: Connection, changes: Sequence[Change], author: Author) ->
     log.append(connection, merged, author, revision=revision, status=Status.APPLIED)
     rows.write(connection, rows.touched_by(merged), after, revision)
     return Commit(revision, merged)
+
+
+def conflicts_of(connection: Connection, changes: Sequence[Change]) -> tuple[Conflict, ...]:
+    """Return what stands in the way of ``changes`` now; nothing is applied or kept."""
+    return _tried(connection, changes)[2]
+
+
+def _tried(
+    connection: Connection, changes: Sequence[Change]
+) -> tuple[tuple[Change, ...], Framework, tuple[Conflict, ...]]:
+    """Return the merged changes, the changed things as they would be then, and what stands in the way."""
+    now = _now(connection, changes)
+    _check_kinds(changes, now)
+    merged, conflicts = merging.merge_set(changes, now)
+    after = apply(now, merged)
+    return merged, after, conflicts or _broken(connection, merged, now, after)
 
 
 def _now(connection: Connection, changes: Sequence[Change]) -> Framework:

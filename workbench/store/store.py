@@ -22,7 +22,6 @@ from workbench.model import (
     StandardSet,
     VersionDecision,
     Waiver,
-    invert,
 )
 from workbench.model.discussion import Comment, Disposition, Said, Suggestion
 from workbench.model.fields import unreadable
@@ -243,29 +242,21 @@ class Store:
             return decisions.read(connection)
 
     def undo(self, *, person: str, at: str) -> Commit | None:
-        """Take back the person's latest change set, merged with what others did since; None where there is none."""
+        """Take back the person's latest change set, merged with what others did since; None where there is none.
+
+        What could not be taken back before, and still cannot, is passed over.
+        """
         from workbench.store import undo
 
         with self._writing() as connection:
-            return self._turn_round(connection, undo.next_undo(connection, person), person, at)
+            return undo.undo(connection, person, at)
 
     def redo(self, *, person: str, at: str) -> Commit | None:
         """Do again what the person undid last; None where there is nothing, or an edit came in between."""
         from workbench.store import undo
 
         with self._writing() as connection:
-            return self._turn_round(connection, undo.next_redo(connection, person), person, at)
-
-    def _turn_round(self, connection: Connection, revision: int | None, person: str, at: str) -> Commit | None:
-        from workbench.store import commits, log, undo
-        from workbench.store.log import Author
-
-        if revision is None:
-            return None
-        changes = invert(log.changes_between(connection, revision - 1, revision))
-        why = undo.why_of(connection, revision)
-        author = Author(person=person, at=at, base=revision, why=why, undoes=revision)
-        return commits.commit(connection, changes, author)
+            return undo.redo(connection, person, at)
 
     def changes_since(self, revision: int) -> tuple[int, tuple[Change, ...]]:
         """Return the present revision and what was applied after ``revision``, oldest first."""

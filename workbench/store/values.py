@@ -42,12 +42,14 @@ class Snapshot:
 class Commit:
     """What became of a change set: ``changes`` as they were applied, at ``revision``.
 
-    With ``conflicts`` nothing was applied: ``changes`` is empty and ``revision`` is what it was.
+    With ``conflicts`` nothing was applied: ``changes`` is empty and ``revision`` is what it was. ``passed`` are the
+    later steps that an undo left alone, because others have changed the same words since.
     """
 
     revision: int
     changes: tuple[Change, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    passed: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,7 +31,7 @@ from workbench.ui.panes.states import is_page
 from workbench.ui.places import SHOWN_IN_OWNER, place_of
 from workbench.ui.rooms import find_room
 from workbench.ui.view import Arrival, MatrixView, State, View
-from workbench.ui.words import HELD
+from workbench.ui.words import HELD, passed_words
 
 FIRST_FIELDS = ("statement", "question", "element", "prompt", "rationale", "title")
 """Where writing begins in something new: the first of these fields that it has."""
@@ -245,7 +245,8 @@ class Desk:
             # What was taken away just now has its name still in what was there before.
             known = max((made.framework, before), key=lambda one: sum(one.find(key) is not None for key in ids))
             lines = lines_of(known, entries, self.project.person_name, turned=True)
-            self.tell(_(done, what=lines[0].what) if lines else _(plainly))
+            words = _(done, what=lines[0].what) if lines else _(plainly)
+            self.tell(f"{words} {passed_words(made.passed)}" if made.passed else words)
 
     def _done(self, made: Outcome) -> bool:
         if made.conflicts:

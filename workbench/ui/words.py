@@ -19,6 +19,16 @@ LONGEST = 90
 HELD = N_("Somebody else has changed the same words since, so nothing was changed. Look at it again, then decide.")
 """What is said where an edit of several fields, or an undo, meets what another person wrote."""
 
+
+def passed_words(count: int) -> str:
+    """Return that undoing or redoing left some later steps alone."""
+    return ngettext(
+        "{n} later step of yours stays as it is, because somebody else has changed the same words since.",
+        "{n} later steps of yours stay as they are, because somebody else has changed the same words since.",
+        count,
+    )
+
+
 KEYS = {
     N_("Everywhere"): [
         ("F6", N_("Next column (Shift+F6: the one before)")),

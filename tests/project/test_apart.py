@@ -18,6 +18,16 @@ def test_files_are_the_same_as_in_this_process(tmp_path: Path) -> None:
     assert [one.read_bytes() for one in apart] == [one.read_bytes() for one in here]
 
 
+@pytest.mark.parametrize("name", ["case", pytest.param("report", marks=pytest.mark.slow)])
+def test_publishing_makes_nobody_one_of_the_people(tmp_path: Path, name: str) -> None:
+    """Under the name of this machine's user there is nobody who takes part."""
+    with create_project(tmp_path / "a.workbench", person="Ana Ruiz") as project:
+        publish_apart(project.path, tmp_path / "out", [name])
+        project.refresh()
+
+        assert list(project.discussion.people.values()) == ["Ana Ruiz"]
+
+
 def test_what_goes_wrong_is_told_in_its_own_words(tmp_path: Path) -> None:
     """A folder that cannot be, and a project that is none."""
     (tmp_path / "file").write_text("x")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from workbench.errors import BadEdit, NotAllowed, UnknownName
-from workbench.model import Role
+from workbench.model import Competency, Role, add
 from workbench.project import Project, create_project
 
 
@@ -53,6 +53,20 @@ def test_renewing(project: Project) -> None:
     assert project.members.admit(fresh)[0].id == again.id
     with pytest.raises(NotAllowed):
         project.members.admit(secret)
+
+
+def test_another_person_of_the_same_name(project: Project) -> None:
+    """Who is invited later takes nothing back that the first one did; nor does who bears the name of the workbench."""
+    first, _ = project.members.invite("Maria Lopez", Role.DRAFTER)
+    maria = project.beside(first.person, Role.DRAFTER)
+    maria.edit(add(maria.framework, Competency(id="c1", title="Reason")))
+    project.members.revoke(first.id)
+
+    for name in ("Maria Lopez", "workbench"):
+        second, _ = project.members.invite(name, Role.DRAFTER)
+        assert project.beside(second.person, Role.DRAFTER).undo() is None
+
+    assert list(project.framework.competencies) == ["c1"]
 
 
 def test_running_out(project: Project) -> None:

@@ -10,6 +10,7 @@ from workbench.project.project import (
     day_of,
     load_rule_set,
     open_project,
+    open_to_read,
 )
 
 __all__ = [
@@ -22,4 +23,5 @@ __all__ = [
     "day_of",
     "load_rule_set",
     "open_project",
+    "open_to_read",
 ]

@@ -35,11 +35,11 @@ def publish_apart(project: Path, out: Path, formats: Sequence[str]) -> list[Path
 
 def main(project: str, out: str, *formats: str) -> None:
     """Publish, and print what became of it."""
-    from workbench.project import open_project
+    from workbench.project import open_to_read
 
     told: dict[str, object]
     try:
-        with open_project(project) as opened:
+        with open_to_read(project) as opened:
             told = {"files": [str(one) for one in opened.publish(Path(out), formats)]}
     except WorkbenchError as error:
         told = {"stopped": str(error)}

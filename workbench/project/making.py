@@ -36,7 +36,7 @@ def create_project(
             for found in sets.values():
                 store.add_set(found)
             changes = add_many(Framework(), framework.things())
-            author = store.person("workbench")
+            author = store.newcomer("workbench")
             store.commit(changes, person=author, at=now(), base=0, why=f"Began with the starter “{chosen.title}”")
         _claim(building, target)
     finally:

@@ -38,7 +38,10 @@ class Members:
         return self.invite_all([name], role, days=days)[0]
 
     def invite_all(self, names: Sequence[str], role: Role, *, days: int = DAYS) -> list[tuple[Invitation, str]]:
-        """Invite several people in one role, all or none. Raises as ``invite``."""
+        """Invite several people in one role, all or none. Raises as ``invite``.
+
+        Each is somebody new, even where somebody of this name was here: ``renew`` is for who comes back.
+        """
         self._project.require(Role.FACILITATOR, INVITE)
         wanted = [" ".join(name.split()) for name in names]
         if not wanted or not all(0 < len(one) <= LONGEST for one in wanted):
@@ -57,7 +60,7 @@ class Members:
                     _("“{name}” is invited already. Add the family name for another person of this name.", name=one)
                 )
             taken.add(one.casefold())
-        return self._add([(self._project.person_of(one), one) for one in wanted], role, days)
+        return self._add([(self._project.newcomer(one), one) for one in wanted], role, days)
 
     def _add(self, people: Iterable[tuple[str, str]], role: Role, days: int) -> list[tuple[Invitation, str]]:
         """Invite people, each an opaque id and a name."""

@@ -50,10 +50,11 @@ if TYPE_CHECKING:
     from workbench.project.presence import Presence
     from workbench.project.shelf import Shelf
     from workbench.publish import Publication
-    from workbench.store import Commit, HistoryEntry
+    from workbench.store import Commit, HistoryEntry, Store
 
 SUFFIX = ".workbench"
 VARIABLE = "WORKBENCH_PROJECT"
+READS = "WORKBENCH_READS"
 REPORT = "report"
 CHANGE = N_("change the framework")
 DECIDE = N_("decide on a finding")
@@ -370,9 +371,9 @@ class Project:
 
         return Members(self, self._store.invitations)
 
-    def person_of(self, name: str) -> str:
-        """Return the opaque id of the person called ``name``, giving one to a newcomer."""
-        return self._store.person(name)
+    def newcomer(self, name: str) -> str:
+        """Return the opaque id of somebody new who is called ``name``, as others may be too."""
+        return self._store.newcomer(name)
 
     @cached_property
     def discussion(self) -> Discussion:
@@ -527,15 +528,31 @@ def _refusal(errors: Sequence[Finding]) -> str:
 def open_project(path: str | Path | None = None, *, person: str = "") -> Project:
     """Open a project file; without ``path`` the one named by the variable WORKBENCH_PROJECT.
 
+    Where the variable WORKBENCH_READS is set, as for a report, nothing can be changed.
+
     Raises MissingFile, NotAProject, NewerProject, CannotWrite.
     """
+    if READS in os.environ:
+        return open_to_read(path)
+    store = _opened(path)
+    return Project(Common(store), store.person(person or _login_name()))
+
+
+def open_to_read(path: str | Path | None = None) -> Project:
+    """Open a project file as nobody, who may only read, so that nobody is noted as one of its people.
+
+    Raises as ``open_project``.
+    """
+    return Project(Common(_opened(path)), "", Role.READER)
+
+
+def _opened(path: str | Path | None) -> Store:
     from workbench.store import Store
 
     target = str(path or os.environ.get(VARIABLE, ""))
     if not target:
         raise MissingFile("No project was named. Open one with “workbench open”, or give open_project the file's name.")
-    store = Store.open(target)
-    return Project(Common(store), store.person(person or _login_name()))
+    return Store.open(target)
 
 
 @cache

@@ -63,6 +63,8 @@ def _environment(project: Path, folder: str, as_of: str) -> dict[str, str]:
         **os.environ,
         "WORKBENCH_PROJECT": str(Path(project).resolve()),
         "WORKBENCH_AS_OF": as_of,
+        # Whoever publishes is not noted once more, under the name of this machine's user.
+        "WORKBENCH_READS": "1",
         "IPYTHONDIR": folder,
         "PYTHONPATH": os.pathsep.join(path for path in sys.path if path),
     }

@@ -128,6 +128,13 @@ ALTER TABLE change_set ADD COLUMN edit TEXT;
 CREATE INDEX change_set_edit ON change_set (edit);
 """
 
+# Whom the name alone makes somebody: not who was invited, since that is somebody new, and not whoever made the project.
+PEOPLE = """
+ALTER TABLE person ADD COLUMN by_name BOOLEAN NOT NULL DEFAULT 1;
+UPDATE person SET by_name = 0 WHERE name = 'workbench' AND id IN (SELECT person FROM change_set
+  WHERE revision = 1 AND why LIKE 'Began with the starter%');
+"""
+
 
 def _run(connection: Connection, script: str) -> None:
     for statement in script.split(";"):
@@ -167,6 +174,10 @@ def _edits(connection: Connection) -> None:
     _run(connection, EDITS)
 
 
+def _people(connection: Connection) -> None:
+    _run(connection, PEOPLE)
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     Migration("first tables", "0.1.0", _first),
     Migration("what single people say of alignments", "0.2.0", _judgements),
@@ -179,6 +190,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration("comments, proposals and what became of them", "0.3.0", _discussion),
     Migration("the latest changes of a thing", "0.3.0", _history),
     Migration("edits that are sent again", "0.3.0", _edits),
+    Migration("people whom no name reaches", "0.3.0", _people),
 )
 
 

@@ -46,8 +46,13 @@ def stamp(ask: Ask) -> Stamp:
 
 
 def people(ask: Ask) -> dict[str, str]:
-    """Return the names that were not removed, by the ids of their people."""
-    return dict(ask("SELECT id, name FROM person WHERE name IS NOT NULL ORDER BY id"))
+    """Return the names that were not removed, by the ids of their people, who came last at the end."""
+    return dict(ask("SELECT id, name FROM person WHERE name IS NOT NULL ORDER BY rowid"))
+
+
+def reached(ask: Ask) -> dict[str, str]:
+    """Return the ids of the people whom their names reach, by name."""
+    return dict(ask("SELECT name, id FROM person WHERE name IS NOT NULL AND by_name ORDER BY id DESC"))
 
 
 def waivers(ask: Ask) -> tuple[Waiver, ...]:

@@ -28,6 +28,8 @@ person = Table(
     metadata,
     Column("id", Text, primary_key=True),
     Column("name", Text),  # null once the person asked for its removal
+    # Whether who gives this name is this person.
+    Column("by_name", Boolean, nullable=False, server_default="1"),
 )
 change_set = Table(
     "change_set",

@@ -299,16 +299,24 @@ class Store:
             return log.as_of(connection, revision)
 
     def person(self, name: str) -> str:
-        """Return the opaque id of the person called ``name``, giving one to a newcomer."""
+        """Return the opaque id of the person whom ``name`` reaches, giving one to a newcomer."""
         wanted = _readable(name)
         with self._opening() as ask:
-            found = next((one for one, known in reading.people(ask).items() if known == wanted), None)
+            found = reading.reached(ask).get(wanted)
         if found is not None:
             return found
         from workbench.store import people
 
         with self._writing() as connection:
             return people.admit(connection, wanted)
+
+    def newcomer(self, name: str) -> str:
+        """Return the opaque id of somebody new, whom no name reaches: others may be called the same."""
+        from workbench.store import people
+
+        wanted = _readable(name)
+        with self._writing() as connection:
+            return people.add(connection, wanted, by_name=False)
 
     def person_name(self, person: str) -> str:
         """Return the name behind an id; empty where it was removed."""

@@ -16,6 +16,8 @@ from workbench.store.log import Author
 from workbench.store.schema import change_set
 from workbench.store.values import Commit, Status
 
+BEGAN = "Began with the starter"
+
 
 def undo(connection: Connection, person: str, at: str) -> Commit | None:
     """Take back this person's latest change set that can be taken back; None where there is none."""
@@ -66,9 +68,11 @@ def _why_of(connection: Connection, revision: int) -> str:
 
 
 def _own(connection: Connection, person: str) -> list[tuple[int, int | None]]:
+    # What a project began with is nobody's step, though people of older projects may bear its maker's name.
+    began = (change_set.c.revision == 1) & change_set.c.why.startswith(BEGAN)
     query = (
         select(change_set.c.revision, change_set.c.undoes)
-        .where(change_set.c.person == person, change_set.c.status == Status.APPLIED.value)
+        .where(change_set.c.person == person, change_set.c.status == Status.APPLIED.value, ~began)
         .order_by(change_set.c.revision)
     )
     return [(row.revision, row.undoes) for row in connection.execute(query)]

@@ -145,6 +145,11 @@ class Project:
         """The project's file."""
         return Path(self._store.path)
 
+    @property
+    def tag(self) -> str:
+        """What tells this project from others, in a browser's storage too: the same wherever it lies."""
+        return self._store.tag
+
     @cached_property
     def warning(self) -> str:
         """A sentence where the project lies in a synchronised or network folder, which can damage it; else empty."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
+import uuid
 from collections.abc import Collection, Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import asdict, replace
 from functools import cached_property
 from pathlib import Path
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from workbench.store.invitations import Invitations
     from workbench.store.shelves import Shelves
 
+TAG = "tag"
 PATIENCE = 10.0
 """Seconds that a write waits for another program's write."""
 
@@ -67,6 +70,7 @@ class Store:
             with store._connected() as raw:
                 sqlite.begin_log(raw)
                 store._migrate()
+                store.set_meta(TAG, uuid.uuid4().hex)
                 sqlite.claim(raw)
                 sqlite.fold(raw)
         except BaseException:
@@ -448,6 +452,19 @@ class Store:
 
         with self._writing() as connection:
             record.set_note(connection, key, value)
+
+    @cached_property
+    def tag(self) -> str:
+        """What tells this project from others, wherever it lies; a copy has it too, so that it can take its place.
+
+        A project that was made without keeps the one by which browsers know it, from where it lay.
+        """
+        found = self.meta(TAG)
+        if not found:
+            found = hashlib.sha256(str(self.path).encode()).hexdigest()[:16]
+            with suppress(CannotWrite):
+                self.set_meta(TAG, found)
+        return found
 
     def kept_readings(self, reader: str) -> readings.Readings:
         """Return what ``reader`` kept of texts; nothing where it cannot be read."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -54,7 +53,7 @@ def gather(desk: Desk, *, shell: str) -> Given:
         binder=on_binder(os.environ),
         warning=project.warning,
         folder=str(project.path.absolute().parent / "publication"),
-        project=_tag(project),
+        project=project.tag,
         shell=shell,
         kept=project.kept,
         present=present(project, shell) if room.wide else (),
@@ -188,11 +187,6 @@ def history_of(project: Project, thing: Thing | None) -> list[HistoryEntry]:
     ids = tuple(dict.fromkeys((thing.id, *(one.id for one in project.framework.owned(thing.id)))))[:OWNED]
     same = (ids, project.touched(ids))
     return project.kept.take(f"history {thing.id}", (), same, lambda: project.history(ids, limit=SHOWN * FEW))
-
-
-def _tag(project: Project) -> str:
-    """Return what tells this project from others in a browser's storage: where it lies is nobody's business there."""
-    return hashlib.sha256(str(project.path).encode()).hexdigest()[:16]
 
 
 def on_binder(environ: Mapping[str, Any]) -> bool:

@@ -12,12 +12,13 @@ from pathlib import Path
 from subprocess import Popen
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, expect
+from playwright.sync_api import Browser, BrowserContext, WebSocketRoute, expect
 
 from tests.browser.committee import Person
 from tests.browser.lab import free_port
 from tests.serve.command import started
-from tests.serve.served import made_project
+from tests.serve.served import made_project, wait_until
+from workbench.model import set_field
 from workbench.project import open_project
 from workbench.serve.running import LOCAL
 
@@ -115,6 +116,31 @@ def test_a_server_that_ends_in_mid_writing(site: Site, context: BrowserContext, 
     assert ana.unexcused == []
     site.end(signal.SIGTERM)
     assert site.holds() == "Saved after."
+
+
+def deaf(line: WebSocketRoute) -> None:
+    """Let a page speak to the server, and keep the answers to its edits from it."""
+    server = line.connect_to_server()
+    server.on_message(lambda said: None if re.search(r'"settled":\s*\{"key"', str(said)) else line.send(said))
+
+
+def test_what_was_saved_and_not_answered_is_not_saved_again(site: Site, context: BrowserContext) -> None:
+    """Somebody else went on writing meanwhile: the next window sends what it does not know to be saved."""
+    Person(context, site.url, absences=True).come(site.start()).page.close()
+    ana = Person(context, site.url, absences=True)
+    ana.page.route_web_socket(re.compile("/live"), deaf)
+    ana.at("beliefs", "b1").box(KEY).fill("Typed once.")
+    # The line goes through this process: it must not sleep.
+    wait_until(lambda: ana.page.wait_for_timeout(100) or site.holds() == "Typed once.")
+    with open_project(site.file, person="Joe Kim") as project:
+        project.edit(set_field(project.framework, "b1", "statement", "Said better."))
+    ana.page.close()
+    again = seated(context, site)
+    again.wait_until_saved()
+    expect(again.box(KEY)).to_have_value("Said better.")
+    assert again.page.evaluate("Object.values(localStorage).filter((one) => one.includes('Typed once'))") == []
+    site.end(signal.SIGTERM)
+    assert site.holds() == "Said better."
 
 
 def test_a_window_that_is_closed_while_the_server_is_away(

@@ -131,12 +131,12 @@ def at_work(project: Project) -> dict[str, str]:
         ("2", "Usually organizes an idea into a message; the order is limited."),
     ):
         project.edit(set_field(project.framework, criterion.id, f"descriptors.{level}", text))
-    edited = project.beside(project.person_of("Joe Kim"), Role.DRAFTER)
+    edited = project.beside(project.newcomer("Joe Kim"), Role.DRAFTER)
     shorter = "Compose a message that suits its audience."
     edited.edit(set_field(edited.framework, indicator.id, "statement", shorter), why="Try it without the purpose.")
     project.edit(set_field(project.framework, indicator.id, "statement", indicator.statement), why="It belongs there.")
-    joe = project.beside(project.person_of("Joe Kim"), Role.DRAFTER).discussion
-    ben = project.beside(project.person_of("Ben Okafor"), Role.COMMENTER).discussion
+    joe = edited.discussion
+    ben = project.beside(project.newcomer("Ben Okafor"), Role.COMMENTER).discussion
     asked = joe.comment(indicator.id, "Does this leave room for speech as well as writing?", field="statement")
     project.discussion.reply(asked.id, "It should. @Ben Okafor, how does it read in world languages?")
     ben.comment(criterion.id, "The first two levels read as if something were missing. Can we say what students do?")

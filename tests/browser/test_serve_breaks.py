@@ -130,8 +130,8 @@ def test_what_was_saved_and_not_answered_is_not_saved_again(site: Site, context:
     ana = Person(context, site.url, absences=True)
     ana.page.route_web_socket(re.compile("/live"), deaf)
     ana.at("beliefs", "b1").box(KEY).fill("Typed once.")
-    # The line goes through this process: it must not sleep.
-    wait_until(lambda: ana.page.wait_for_timeout(100) or site.holds() == "Typed once.")
+    expect(ana.status).to_contain_text(AWAY, timeout=20_000)  # no answer came; the line goes through this process
+    wait_until(lambda: site.holds() == "Typed once.")
     with open_project(site.file, person="Joe Kim") as project:
         project.edit(set_field(project.framework, "b1", "statement", "Said better."))
     ana.page.close()

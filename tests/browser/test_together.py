@@ -123,6 +123,29 @@ def test_who_writes_elsewhere_is_not_disturbed(committee: Committee, belief: str
     assert stands(committee, belief, "statement") == "Nobody is a number here."
 
 
+def test_a_caret_stays_at_its_words(committee: Committee, belief: str) -> None:
+    """Whatever others change around it, with marked words too, and in lines that end as on Windows."""
+    ben = committee.person("Ben Okafor").at("beliefs", belief)
+    project = committee.served.project
+
+    def write(name: str, text: str) -> None:
+        project.edit(set_field(project.framework, belief, name, text))
+        expect(ben.box(f"{belief}/{name}")).to_have_value(text.replace("\r", ""))
+
+    box = ben.box(f"{belief}/statement")
+    box.press("Control+End")
+    write("statement", "We hold: every student is known well.")
+    ben.page.keyboard.type(" By name.")
+    ben.wait_until_saved()
+    assert stands(committee, belief, "statement") == "We hold: every student is known well. By name."
+    write("statement", "Every one\r\nis known\r\nvery well.")
+    box.evaluate("(box) => box.setSelectionRange(13, 18, 'backward')")
+    write("title", "Another")
+    write("statement", "All:\r\nEvery one\r\nis known\r\nvery very well.")
+    place = "(box) => [box.selectionStart, box.selectionEnd, box.selectionDirection]"
+    assert box.evaluate(place) == [18, 23, "backward"]
+
+
 def apart(committee: Committee, belief: str, first: str, second: str) -> tuple[Person, Person]:
     """Let two write into one field at once: the second while their line is down, so that neither sees the other."""
     ben, eve = committee.person("Ben Okafor"), committee.person("Eve Lind", absences=True)

@@ -68,12 +68,42 @@ function set(node, name, value) {
 function setProperty(node, name, value) {
   const wanted = value === null || value === undefined ? (name === "value" ? "" : false) : value;
   if (node[name] === wanted) return;
-  const caret = name === "value" && node.ownerDocument.activeElement === node ? node.selectionStart : null;
-  node[name] = wanted;
-  if (typeof caret === "number" && node.setSelectionRange) {
-    const place = Math.min(caret, node.value.length);
-    node.setSelectionRange(place, place);
-  }
+  if (name === "value" && typeof wanted === "string" && takesText(node)) setText(node, wanted);
+  else node[name] = wanted;
+}
+
+/** Put another text into a box; a caret in it, and what is marked, stay at the words where they are. */
+function setText(node, wanted) {
+  const before = node.value;
+  // As the box itself will hold it: one that were set anew for its line ends would lose its caret each time.
+  const after = node.tagName === "TEXTAREA" ? wanted.replace(/\r\n?/g, "\n") : wanted.replace(/[\r\n]/g, "");
+  if (before === after) return;
+  const { selectionStart: start, selectionEnd: end, selectionDirection: direction } = node;
+  node.value = after;
+  if (typeof start !== "number" || node.ownerDocument.activeElement !== node) return;
+  const place = placesIn(before, node.value);
+  node.setSelectionRange(place(start), place(end), direction);
+}
+
+const BESIDE = 24; // Letters before the caret by which its place is found again where the text around it was changed.
+
+/** Return where a place in one text is in another: what both begin with and end with has not moved. */
+function placesIn(before, after) {
+  const most = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < most && before[head] === after[head]) head += 1;
+  let tail = 0;
+  while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
+  const [last, to] = [before.length - tail, after.length - tail];
+  return (place) => {
+    if (place <= head) return place;
+    if (place >= last) return place + after.length - before.length;
+    for (let from = Math.max(head, place - BESIDE); from < place; from += 1) {
+      const found = after.slice(head, to).indexOf(before.slice(from, place));
+      if (found >= 0) return head + found + place - from;
+    }
+    return to;
+  };
 }
 
 /** What a button does; `off` where it does nothing now. It only says so: one that is disabled would lose the focus. */

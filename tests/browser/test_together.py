@@ -146,6 +146,34 @@ def test_a_caret_stays_at_its_words(committee: Committee, belief: str) -> None:
     assert box.evaluate(place) == [18, 23, "backward"]
 
 
+def test_a_box_is_not_shut_before_who_stands_in_it(committee: Committee, belief: str) -> None:
+    """Somebody begins in it too, who is named; what both write stays. Who comes later waits, and is shown the text."""
+    ben = committee.person("Ben Okafor").at("beliefs", belief)
+    project, key = committee.served.project, f"{belief}/statement"
+    box, tab = ben.box(key), ben.page.locator(".wb-writer")
+    project.presence.enter("eve", "eve", "Eve Lind")
+    committee.ends.callback(project.presence.leave, "eve")
+    box.press("Control+End")
+    assert project.presence.write("eve", key, "We ho")
+    expect(tab).to_contain_text("Eve Lind")
+    ben.page.keyboard.type(" By")
+    project.edit(set_field(project.framework, belief, "statement", "We hold: Every student is known well."))
+    ben.page.keyboard.type(" name.")
+    both = "We hold: Every student is known well. By name."
+    expect(box).to_have_value(both)
+    ben.wait_until_saved()
+    assert stands(committee, belief, "statement") == both
+    ben.box(f"{belief}/title").focus()
+    project.presence.write("eve", key, "Half a")
+    expect(box).to_have_value("Half a")
+    box.click()
+    ben.page.keyboard.type("not here")
+    expect(box).not_to_be_editable()
+    project.presence.rest("eve", key)
+    expect(box).to_have_value(both)
+    expect(box).to_be_editable()
+
+
 def apart(committee: Committee, belief: str, first: str, second: str) -> tuple[Person, Person]:
     """Let two write into one field at once: the second while their line is down, so that neither sees the other."""
     ben, eve = committee.person("Ben Okafor"), committee.person("Eve Lind", absences=True)

@@ -4,7 +4,7 @@
 import { drawDiff } from "./changes.js";
 import { h } from "./dom.js";
 import { written } from "./link.js";
-import { drawWriter, writer } from "./presence.js";
+import { closer, drawWriter, writer } from "./presence.js";
 import { drawPast } from "./past.js";
 import { drawProposals } from "./proposals.js";
 import { _, ngettext } from "./say.js";
@@ -17,7 +17,7 @@ export const idOf = (link, field, part = "") => `wb-${link.state.shell}-${field.
 /** What a field shows: what is being typed, else what the project holds. */
 export function shown(link, field) {
   const draft = link.drafts.get(field.key);
-  return draft ? draft.value : writer(link, field.key)?.text ?? link.drafts.typed(field) ?? field.value;
+  return draft ? draft.value : closer(link, field.key)?.text ?? link.drafts.typed(field) ?? field.value;
 }
 
 /** Where it is said why nothing here can be written in, for somebody who only reads or comments. */
@@ -49,7 +49,7 @@ function drawControl(link, field, bare) {
   const common = {
     id: idOf(link, field),
     "data-key": field.key,
-    readonly: !link.state.writes || Boolean(writer(link, field.key)),
+    readonly: !link.state.writes || Boolean(closer(link, field.key)),
     "aria-label": bare ? field.says || field.label : null,
     "aria-describedby": describedBy(link, field),
     "aria-invalid": faultOf(link, field) ? "true" : null,

@@ -5,10 +5,17 @@ import { _, inlaid, ngettext } from "./say.js";
 
 const EVERY = 250;
 
-/** Who else writes in a field, or wrote what is saved but not shown here yet; nobody, as far as I have begun something there myself. */
+/** Who else writes in a field, or wrote what is saved but not shown here yet. */
 export function writer(link, key) {
-  if (link.drafts.get(key)) return undefined;
   return link.presence?.leases.find((one) => one.key === key && !(one.saved && one.saved <= link.state.revision));
+}
+
+/** Who has a field closed here while they write. A box in which I write, or stand ready to, is never shut before me:
+    letters would be lost. Whoever comes to one that is closed waits until it opens. */
+export function closer(link, key) {
+  const { activeElement } = link.el.ownerDocument;
+  const open = activeElement?.dataset?.key === key && !activeElement.readOnly;
+  return open || link.drafts.get(key) ? undefined : writer(link, key);
 }
 
 /** The tab at the edge of a field that somebody else writes in. */

@@ -20,10 +20,14 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
+from typing import ClassVar
 
 
 class WorkbenchError(Exception):
     """Base of every error we raise on purpose; ``str(error)`` says what, where and what to do."""
+
+    passes: ClassVar[bool] = False
+    """Whether the very same may be taken a little later."""
 
 
 class MissingFile(WorkbenchError, FileNotFoundError):
@@ -40,6 +44,8 @@ class NewerProject(WorkbenchError, ValueError):
 
 class CannotWrite(WorkbenchError, OSError):
     """Writing was refused by the machine: a read-only folder, a full disk, a locked file."""
+
+    passes = True
 
 
 class BadFile(WorkbenchError, ValueError):
@@ -72,6 +78,8 @@ class NotAdoptable(WorkbenchError, ValueError):
 
 class NotAllowed(WorkbenchError, PermissionError):
     """Somebody asked for what their role does not allow."""
+
+    passes = True
 
 
 class UnknownName(WorkbenchError, LookupError):

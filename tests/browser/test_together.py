@@ -14,7 +14,9 @@ from playwright.sync_api import Browser, expect
 from tests.browser.committee import Committee, Person, committee_of
 from tests.browser.lab import PATIENCE, wait_until
 from tests.serve.served import Served
+from workbench.errors import CannotWrite
 from workbench.model import Belief, Role, add_many, set_field
+from workbench.project import Project
 from workbench.serve.room import Room as LiveRoom
 
 WATCH = """(key) => {
@@ -352,7 +354,7 @@ def copies(person: Person, text: str) -> None:
 
 
 def test_who_becomes_a_reader_while_writing_keeps_the_text(committee: Committee, belief: str) -> None:
-    """The role changes at once; a text that comes too late is refused in a sentence, and stays."""
+    """The role changes at once; a text that comes too late is refused in a sentence, and waits for another change."""
     ben = committee.person("Ben Okafor", absences=True).at("beliefs", belief)
     box = ben.box(f"{belief}/statement")
     ben.context.set_offline(True)
@@ -365,11 +367,36 @@ def test_who_becomes_a_reader_while_writing_keeps_the_text(committee: Committee,
     expect(box).to_have_value("Too late.")
     expect(ben.button("Copy what I typed")).to_be_visible()
     committee.served.project.members.change_role(ben.invitation, Role.DRAFTER)
+    ben.wait_until_saved()
     expect(box).to_be_editable()
     box.press("End")
     ben.page.keyboard.type(" Or not.")
+    expect(ben.status).to_contain_text("Saving")
     ben.wait_until_saved()
     assert stands(committee, belief, "statement") == "Too late. Or not."
+
+
+def test_what_cannot_be_saved_for_a_while_is_saved_by_itself(
+    committee: Committee, belief: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another program holds the file: the page says so at the field, and tries again."""
+    ben = committee.person("Ben Okafor").at("beliefs", belief)
+    free, edit = Event(), Project.edit
+
+    def held(project: Project, *given: Any, **named: Any) -> Any:
+        if not free.is_set():
+            raise CannotWrite("It is held by another program.")
+        return edit(project, *given, **named)
+
+    monkeypatch.setattr(Project, "edit", held)
+    ben.box(f"{belief}/statement").fill("Kept.")
+    expect(ben.pane("editor")).to_contain_text("held by another program. Your text is kept here, and is saved")
+    expect(ben.status).to_have_text("Not saved yet: your text is kept here and tried again")
+    ben.page.keyboard.type(" And this.")
+    free.set()
+    ben.wait_until_saved()
+    assert stands(committee, belief, "statement") == "Kept. And this."
+    expect(ben.pane("editor")).not_to_contain_text("held by another program")
 
 
 def test_what_is_new_since_ones_last_visit_stands_by_itself(committee: Committee, belief: str) -> None:

@@ -91,6 +91,7 @@ def test_another_role_counts_at_once(served: Served) -> None:
     become(Role.READER)
     line.edit("b1", "title", "Not now", old="Belief 1", n=1)
     assert "You are here as a reader" in line.settled(1)["refused"]
+    assert line.settled(1)["later"] is True
     become(Role.DRAFTER)
     line.edit("b1", "title", "Now", old="Belief 1", n=2)
     assert "revision" in line.settled(2)

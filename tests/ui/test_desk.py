@@ -89,6 +89,7 @@ def test_a_value_that_does_not_fit_is_refused_and_named(desk: Desk) -> None:
     settled = edit(desk, "i1", "dok", "7", 3)
 
     assert "from 1 to 4" in str(settled["refused"])
+    assert settled["later"] is False
     assert desk.project.framework.indicators["i1"].dok == 3
 
 

@@ -174,7 +174,7 @@ class Desk:
         self.view = replace(self.view, message={"text": text, "tone": tone, "undo": undo})
 
     def edit(self, wish: State) -> State:
-        """Take what was typed into one field: saved, held because two people wrote at once, or refused."""
+        """Take what was typed into one field: saved, held because two people wrote at once, or refused (for now)."""
         settled = {"key": wish.get("key"), "n": wish.get("n")}
         try:
             self.project.refresh()
@@ -182,7 +182,7 @@ class Desk:
             made = self.project.edit(changes, base=wish.get("base"), identifier=str(wish.get("edit", "")))
         except WorkbenchError as error:
             gone = {} if self.project.framework.find(wish["id"]) else {"gone": True}
-            return {"settled": {**settled, "refused": str(error), **gone}}
+            return {"settled": {**settled, "refused": str(error), "later": error.passes, **gone}}
         if made.conflicts:
             return {"settled": {**settled, "conflict": conflict_state(made.conflicts[0])}}
         merged = any(field_value(made.framework.get(one.id), one.field) != one.new for one in changes)

@@ -97,7 +97,7 @@ def heard(desk: Chooser, deed: Callable[[Chooser, State], None], wish: State) ->
     except WorkbenchError as error:
         if "box" not in wish:
             raise
-        return {"said": {"box": wish["box"], "refused": str(error)}}
+        return {"said": {"box": wish["box"], "refused": str(error), "later": error.passes}}
     return {"said": {"box": wish["box"]}} if "box" in wish else None
 
 

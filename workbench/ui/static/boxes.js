@@ -7,6 +7,7 @@ import { _ } from "./say.js";
 import { makeUnsent } from "./unsent.js";
 
 const ANSWER = 5000;
+const AGAIN = 10000; // After it was refused for what passes.
 
 export function makeBoxes(link) {
   const boxes = new Map();
@@ -20,8 +21,13 @@ export function makeBoxes(link) {
 
   const keep = (key, { text, more, id }) => unsent.keep(key, { text, more, id });
 
+  function rest(box) {
+    clearTimeout(box.watch);
+    clearTimeout(box.pause);
+  }
+
   function forget(key) {
-    clearTimeout(boxes.get(key)?.watch);
+    rest(boxes.get(key) || {});
     boxes.delete(key);
     unsent.forget(key);
   }
@@ -45,18 +51,26 @@ export function makeBoxes(link) {
   }
 
   function deliver(box) {
-    clearTimeout(box.watch);
+    rest(box);
     box.away = !ask(link, { [box.sent.deed]: box.sent.wish }) || Boolean(box.watch);
     box.watch = setTimeout(() => deliver(box), ANSWER);
     link.redraw();
   }
 
+  /** What cannot be written now is tried again by itself, as a text in a field is. */
+  function putOff(box, words) {
+    Object.assign(box, { away: false, watch: 0, error: words });
+    box.pause = setTimeout(() => deliver(box), AGAIN);
+    link.redraw();
+  }
+
   /** Take the project's answer. */
-  function said({ box: key, refused }) {
+  function said({ box: key, refused, later }) {
     const box = boxes.get(key);
     if (!box?.sent) return;
     const { done, wish } = box.sent;
-    clearTimeout(box.watch);
+    rest(box);
+    if (later) return putOff(box, refused);
     Object.assign(box, { sent: null, away: false, watch: 0, error: refused || "" });
     if (!refused && box.text === wish.text) forget(key);
     else if (!refused) Object.assign(box, { id: "" }); // Something was written since: that is another one.
@@ -69,7 +83,7 @@ export function makeBoxes(link) {
   const texts = () => [...boxes.values()].filter((box) => box.text.trim()).map((box) => [_("Not sent yet"), box.text]);
   const close = () => {
     unsent.close();
-    boxes.forEach((box) => clearTimeout(box.watch));
+    boxes.forEach(rest);
   };
   return { get, type, send, said, forget, begin: unsent.begin, again, texts, close };
 }

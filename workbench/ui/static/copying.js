@@ -8,7 +8,7 @@ const SAYS = 6000;
 /** The button, there while something may not reach the project. */
 export function drawCopying(link) {
   const { local } = link;
-  if (!(local.away || local.ended || ["away", "held"].includes(local.status))) return null;
+  if (!(local.away || local.ended || ["away", "held", "waits"].includes(local.status))) return null;
   return h("div", { key: "copying", class: "wb-copying" },
     h("button", { type: "button", class: "wb-button wb-small", onclick: () => copy(link) }, _("Copy what I typed")),
     local.gone ? h("button", { key: "drop", type: "button", class: "wb-button wb-small", onclick: () => link.shout({ drop: local.gone }) }, _("Drop it")) : null,

@@ -7,6 +7,8 @@ import { makeUnsent } from "./unsent.js";
 
 const PAUSE = 400;
 const PATIENCE = 5000;
+const SOON = 500; // What cannot be saved now is tried again: soon, then more seldom.
+const SELDOM = 10000;
 
 export function makeDrafts(link) {
   const drafts = new Map();
@@ -14,6 +16,7 @@ export function makeDrafts(link) {
   const doc = link.el.ownerDocument;
   const telling = makeTelling(link);
   let number = 0;
+  let wrote = null; // Whether one might write when the page was drawn last.
 
   const keep = (key, draft) => {
     const { id, field, label, value, old, base, edit } = draft;
@@ -36,7 +39,7 @@ export function makeDrafts(link) {
   /** What is left to do, as the head tells it: a text that needs a decision is not hidden by one that is saved. */
   const left = () => {
     const open = [...drafts.values()].filter((one) => !one.saved);
-    return open.some((one) => one.conflict || one.error) ? "held" : open.length ? "saving" : "";
+    return open.some((one) => one.conflict || one.error) ? "held" : open.some((one) => one.waits) ? "waits" : open.length ? "saving" : "";
   };
 
   /** Tell the head, with the thing of which a text needs a decision, and one that has a text and is here no more. */
@@ -61,7 +64,8 @@ export function makeDrafts(link) {
     clearTimeout(draft.pause);
     if (draft.conflict) return link.redraw();
     draft.pause = setTimeout(() => send(field.key), PAUSE);
-    link.shout({ status: "saving" });
+    if (draft.waits) tellLeft();
+    else link.shout({ status: "saving" });
     return link.redraw();
   }
 
@@ -89,22 +93,35 @@ export function makeDrafts(link) {
     if (away) link.shout({ status: "away" });
     clearTimeout(draft.watch);
     draft.watch = setTimeout(() => {
-      link.shout({ status: "away" });
+      if (!draft.waits) link.shout({ status: "away" });
       deliver(key, draft); // By its name the project knows what it has done already.
     }, PATIENCE);
   }
 
-  /** Take the project's answer to one edit. */
-  function settled({ key, n, conflict, refused, gone, revision, merged }) {
-    const draft = drafts.get(key);
-    if (!draft || !draft.sent || draft.sent.n !== n) return;
+  /** The file is held by another program, the disk is full, a role was changed: that passes, and the text waits. */
+  function putOff(key, draft, words) {
     clearTimeout(draft.watch);
-    const { value } = draft.sent;
-    draft.sent = draft.edit = null;
+    Object.assign(draft, { waits: words, tries: (draft.tries || 0) + 1 });
+    draft.watch = setTimeout(() => deliver(key, draft), Math.min(SELDOM, SOON * 2 ** draft.tries));
+    tellLeft();
+    link.redraw();
+  }
+
+  /** Take the project's answer to one edit. */
+  function settled({ key, n, conflict, refused, later, gone, revision, merged }) {
+    const draft = drafts.get(key);
+    // An edit that was sent twice may be refused once, and taken all the same.
+    const late = revision !== undefined && !draft?.sent && draft?.refused;
+    const sent = [draft?.sent, late].find((one) => one && one.n === n);
+    if (!sent) return;
+    if (later) return putOff(key, draft, refused);
+    clearTimeout(draft.watch);
+    const { value } = sent;
+    Object.assign(draft, { sent: null, edit: null, waits: "", tries: 0 });
     if (conflict) draft.conflict = conflict;
-    else if (refused) Object.assign(draft, { error: refused, gone: Boolean(gone) });
+    else if (refused) Object.assign(draft, { error: refused, gone: Boolean(gone), refused: sent });
     else {
-      Object.assign(draft, { old: value, base: revision });
+      Object.assign(draft, { old: value, base: revision, error: "", gone: false });
       if (same(draft.value, value)) {
         draft.saved = { revision, merged };
         unsent.forget(key);
@@ -115,7 +132,7 @@ export function makeDrafts(link) {
         send(key);
       }
     }
-    if (conflict || refused) tellLeft();
+    if (late || conflict || refused) tellLeft();
     link.redraw();
   }
 
@@ -180,6 +197,13 @@ export function makeDrafts(link) {
     flush();
   }
 
+  /** A state has come: what earlier pages left is taken up, and who may write again has what waits sent at once. */
+  function stated() {
+    unsent.begin();
+    if (link.state.writes && wrote === false) again();
+    wrote = link.state.writes;
+  }
+
   /** Everything typed that the project does not have, to be read and copied. */
   const texts = () => [...drafts.values()].filter((one) => !one.saved).map(({ label, value }) => [label, Array.isArray(value) ? value.join(", ") : String(value)]);
 
@@ -194,7 +218,7 @@ export function makeDrafts(link) {
     doc.removeEventListener("visibilitychange", hidden);
     doc.defaultView.removeEventListener("pagehide", flush);
   };
-  return { get: (key) => drafts.get(key), type, choose, send, settled, land, typed, leave, decide, miss, drop, begin: unsent.begin, again, texts, flush, close };
+  return { get: (key) => drafts.get(key), type, choose, send, settled, land, typed, leave, decide, miss, drop, stated, again, texts, flush, close };
 }
 
 export function same(one, other) {

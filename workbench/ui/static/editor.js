@@ -72,7 +72,7 @@ function prepare(link) {
         [...link.el.querySelectorAll("[data-key]")].find((one) => one.dataset.key === focus.key)?.focus();
         link.shout({ landed: true });
       }
-      link.drafts.begin();
+      link.drafts.stated();
       link.boxes.begin();
       askAgain(link);
       grow(link.el);

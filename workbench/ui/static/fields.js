@@ -131,7 +131,7 @@ function drawRefs(link, field) {
 /** Why what was typed is not taken, or counts for nothing as it stands; that is not said while somebody is at it. */
 function faultOf(link, field) {
   const draft = link.drafts.get(field.key);
-  if (draft?.error) return `${draft.error} ${_("Your text is kept here.")}`;
+  if (draft?.error) return draft.error;
   return (draft && !draft.saved) || link.drafts.typed(field) !== undefined ? null : field.problem || null;
 }
 
@@ -142,11 +142,17 @@ function aftermath(link, field) {
   return [
     drawWriter(writer(link, field.key)),
     marks.length ? h("ul", { key: "marks", class: "wb-marks", id: idOf(link, field, "-marks") }, marks) : null,
-    h("div", { key: "told", class: "wb-told", id: idOf(link, field, "-told"), role: "status" }, faultOf(link, field)),
+    h("div", { key: "told", class: "wb-told", id: idOf(link, field, "-told"), role: "status" }, fateOf(draft) || faultOf(link, field)),
     draft?.conflict ? drawConflict(link, field, draft.conflict) : null,
     drawPast(link, field),
     drawProposals(link, field),
   ];
+}
+
+/** Why a text is not saved, and what becomes of it. */
+function fateOf({ error, waits } = {}) {
+  if (error) return `${error} ${_("Your text is kept here.")}`;
+  return waits ? `${waits} ${_("Your text is kept here, and is saved as soon as that is possible.")}` : null;
 }
 
 function drawConflict(link, field, conflict) {

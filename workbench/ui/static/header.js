@@ -42,6 +42,7 @@ function statusWords(link) {
   const words = {
     saving: _("Saving"),
     away: _("Not saved yet: reconnecting, your text is kept here"),
+    waits: _("Not saved yet: your text is kept here and tried again"),
     held: link.local.held ? _("Not saved: one text needs your decision") : _("Not saved: somebody removed what you wrote in"),
   };
   if (link.local.ended) return link.local.status ? _("Not saved: your text is kept here, copy it") : _("Nothing more is saved here");

@@ -393,10 +393,51 @@ def test_what_cannot_be_saved_for_a_while_is_saved_by_itself(
     expect(ben.pane("editor")).to_contain_text("held by another program. Your text is kept here, and is saved")
     expect(ben.status).to_have_text("Not saved yet: your text is kept here and tried again")
     ben.page.keyboard.type(" And this.")
+    ben.button("+ Add a belief").click()
+    ben.page.keyboard.type("Something new")
+    expect(ben.pane("header").locator(".wb-message")).to_contain_text("held by another program")
+    ben.page.keyboard.press("Tab")
+    stray = ben.page.get_by_label("You typed this for something new that is not there.")
+    expect(stray).to_have_value("Something new")
+    ben.page.reload()
+    expect(stray).to_have_value("Something new")
     free.set()
     ben.wait_until_saved()
     assert stands(committee, belief, "statement") == "Kept. And this."
     expect(ben.pane("editor")).not_to_contain_text("held by another program")
+    stray.locator("xpath=../..").get_by_role("button", name="Close").last.click()
+    expect(stray).to_have_count(0)
+
+
+def test_what_is_asked_for_without_a_line_is_said_to_be_not_done(committee: Committee, belief: str) -> None:
+    """And nothing that is typed then goes into something that never comes; what is chosen goes back."""
+    ben = committee.person("Ben Okafor", absences=True).at("beliefs", belief)
+    beliefs = len(committee.served.project.framework.beliefs)
+    told = ben.pane("header").locator(".wb-message")
+    ben.context.set_offline(True)
+    expect(ben.status).to_contain_text("Reconnecting")
+    for name in ("+ Add a belief", "Mark ready for review", "Undo"):
+        ben.button(name).first.click()
+        expect(told).to_contain_text("Not done: the line to the server is down. Try again when it is back.")
+        told.get_by_role("button", name="Close").click()
+        expect(told).to_be_empty()
+    drafts = ben.page.get_by_label("Also check what is still a draft")
+    drafts.click()
+    expect(told).to_contain_text("Not done")
+    expect(drafts).not_to_be_checked()
+    ben.context.set_offline(False)
+    expect(ben.status).to_contain_text("Saved")
+    expect(told).to_contain_text("Not done")
+    assert len(committee.served.project.framework.beliefs) == beliefs
+    ben.button("+ Add a belief").click()
+    ben.page.keyboard.type("It is back.")
+    wait_until(ben.page, lambda: "It is back." in [one.statement for one in all_beliefs(committee)])
+    expect(told).to_be_empty()
+
+
+def all_beliefs(committee: Committee) -> tuple[Belief, ...]:
+    """Return the beliefs that the project holds."""
+    return committee.served.project.framework.beliefs.ordered()
 
 
 def test_what_is_new_since_ones_last_visit_stands_by_itself(committee: Committee, belief: str) -> None:

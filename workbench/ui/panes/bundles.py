@@ -12,7 +12,7 @@ from pathlib import Path
 STATIC = Path(__file__).resolve().parents[1] / "static"
 _BASE: Sequence[str] = ("say", "dom", "catching", "link")
 PANES: Mapping[str, Sequence[str]] = {
-    "header": (*_BASE, "copying", "presence", "header"),
+    "header": (*_BASE, "copying", "presence", "unsent", "undone", "header"),
     "outline": (*_BASE, "clipboard", "chosen", "outline"),
     "editor": (
         *(*_BASE, "changes", "presence", "unsent", "drafts", "boxes", "wording", "proposals", "past", "fields"),

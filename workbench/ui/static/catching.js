@@ -4,7 +4,8 @@ import { takesText } from "./dom.js";
 
 const WAITED = 10000;
 
-export function makeCatcher(doc, inside) {
+/** `lost` is given what was typed where nothing new came, and whether its writer may still be typing. */
+export function makeCatcher(doc, inside, lost) {
   let text = null;
   let watch = null;
 
@@ -13,7 +14,7 @@ export function makeCatcher(doc, inside) {
     if (event.target !== doc.body && !inside(event.target)) return;
     if (event.key === "Backspace") text = text.slice(0, -1);
     else if (event.key.length === 1) text += event.key;
-    else if (["Tab", "Escape", "F6"].includes(event.key)) return end();
+    else if (["Tab", "Escape", "F6"].includes(event.key)) return leave();
     else if (event.key !== "Enter") return;
     event.preventDefault();
     event.stopPropagation();
@@ -23,13 +24,20 @@ export function makeCatcher(doc, inside) {
 
   function begin() {
     clearTimeout(watch);
-    watch = setTimeout(end, WAITED);
+    watch = setTimeout(() => leave(true), WAITED);
     if (text !== null) return;
     text = "";
     doc.addEventListener("keydown", down, true);
     doc.addEventListener("keyup", up, true);
-    doc.addEventListener("pointerdown", end, true);
+    doc.addEventListener("pointerdown", away, true);
   }
+
+  /** Nothing came, or its writer goes elsewhere: what was typed is not dropped. */
+  function leave(waited = false) {
+    const found = end();
+    if (found.trim()) lost(found, waited);
+  }
+  const away = () => leave();
 
   /** Stop, and return what was typed meanwhile. */
   function end() {
@@ -38,15 +46,16 @@ export function makeCatcher(doc, inside) {
     text = null;
     doc.removeEventListener("keydown", down, true);
     doc.removeEventListener("keyup", up, true);
-    doc.removeEventListener("pointerdown", end, true);
+    doc.removeEventListener("pointerdown", away, true);
     return found;
   }
   return { begin, end };
 }
 
-/** Put what was typed into the box that has the focus, as if it had been typed there. */
+/** Put what was typed into the box that has the focus, as if it had been typed there; tell whether it is one. */
 export function typeInto(box, text) {
-  if (!takesText(box)) return;
+  if (!takesText(box) || box.readOnly) return false;
   box.setRangeText(text, box.value.length, box.value.length, "end");
   box.dispatchEvent(new Event("input", { bubbles: true }));
+  return true;
 }

@@ -58,7 +58,7 @@ function prepare(link) {
       if (detail.missing) link.drafts.miss(detail.missing);
       if (detail.drop) link.drafts.drop(detail.drop);
       detail.collect?.push(...link.drafts.texts(), ...link.boxes.texts());
-      if (detail.typed) typeInto(link.el.ownerDocument.activeElement, detail.typed);
+      if (detail.typed && !typeInto(link.el.ownerDocument.activeElement, detail.typed)) link.shout({ stray: detail.typed });
       if (detail.at) [...link.el.querySelectorAll("[data-key]")].find((one) => one.dataset.key === detail.at)?.focus();
     },
     drawn() {

@@ -5,6 +5,7 @@ import { h } from "./dom.js";
 import { ask, download, mount, when, written } from "./link.js";
 import { drawPeople } from "./presence.js";
 import { _ } from "./say.js";
+import { drawStray, drawUndone, makeUndone } from "./undone.js";
 
 const HEARTBEAT = 15000;
 const SEARCH_PAUSE = 200;
@@ -25,7 +26,8 @@ function draw(link) {
         h("button", { type: "button", class: "wb-button wb-small", "aria-keyshortcuts": "Control+K", onclick: () => open(link, "find") }, _("Find")),
         h("button", { type: "button", class: "wb-button wb-small", "aria-keyshortcuts": "?", onclick: () => open(link, "keys") }, _("Keys")))),
     h("nav", { key: "rooms", "aria-label": _("Rooms") }, h("ul", { class: "wb-rooms" }, (state.rooms || []).map(room))),
-    h("div", { key: "message", class: "wb-message", role: "status" }, state.message ? [h("span", {}, state.message.text), state.message.undo ? tool(_("Undo"), { undo: true }) : null, tool(_("Close"), { look: { message: null } })] : null),
+    h("div", { key: "message", class: "wb-message", role: "status" }, drawUndone(link) || (state.message ? [h("span", {}, state.message.text), state.message.undo ? tool(_("Undo"), { undo: true }) : null, tool(_("Close"), { look: { message: null } })] : null)),
+    drawStray(link),
     drawFind(link), drawKeys(link),
   ];
 }
@@ -110,17 +112,20 @@ function bringIntoSight(link) {
 
 function prepare(link) {
   const doc = link.el.ownerDocument;
+  const undone = makeUndone(link);
   // What other people wrote is picked up while this page is looked at; a host that tells who is here sends it by itself.
   const beat = setInterval(() => !link.presence && doc.visibilityState === "visible" && link.el.isConnected && link.send({ look: {} }), HEARTBEAT);
   return {
     home: () => link.el.querySelector("[aria-current]") || link.el,
     drawn() {
+      undone.begin();
       if (link.local.seen) return;
       link.local.seen = true;
       // A room that was just opened comes into sight as a whole; its host may have put it below the fold.
       doc.defaultView.requestAnimationFrame(() => bringIntoSight(link));
     },
     heard(detail) {
+      undone.heard(detail);
       if (detail.open) open(link, detail.open);
       if (detail.status !== undefined && ["status", "held", "gone"].some((name) => detail[name] !== link.local[name])) {
         Object.assign(link.local, { status: detail.status, held: detail.held, gone: detail.gone });
@@ -137,6 +142,7 @@ function prepare(link) {
     },
     closed() {
       clearInterval(beat);
+      undone.close();
       clearTimeout(link.local.copying);
     },
   };

@@ -12,15 +12,18 @@ export function mount({ model, el }, name, draw, extras = {}) {
   link.typing = () => true; // A text that is no field is not saved letter by letter: the browser takes it back.
   Object.defineProperty(link, "state", { get: () => model.get("state") || {} });
   const channel = () => `workbench-${link.state.shell}`;
-  const catcher = makeCatcher(doc, (node) => el.closest(".wb-shell")?.contains(node));
+  const catcher = makeCatcher(doc, (node) => el.closest(".wb-shell")?.contains(node), (stray, waited) => link.shout({ stray, waited }));
   link.send = (message, buffers) => {
-    if (message.add) catcher.begin();
     try {
       model.send(message, undefined, buffers);
-      return true;
     } catch {
-      return false; // The kernel is away; who needs an answer waits for it and tries again.
+      // The server is away; who needs an answer waits for it and tries again, and everything else is to be asked anew.
+      if (isDeed(message)) missed(link);
+      return false;
     }
+    if (message.add) catcher.begin();
+    if (isDeed(message)) link.shout({ undone: "" });
+    return true;
   };
   link.shout = (detail) => doc.dispatchEvent(new CustomEvent(channel(), { detail: { ...detail, from: name } }));
   link.redraw = () => redraw(link, draw);
@@ -54,6 +57,20 @@ export function mount({ model, el }, name, draw, extras = {}) {
     model.off("msg:custom", answer);
     if (link.closed) link.closed();
   };
+}
+
+const QUIET = new Set(["edit", "writing", "rest", "upload", "branch", "search", "standard", "reveal", "field_history"]);
+
+/** Whether somebody asks for it once: it is neither sent again by itself, like a text that is kept, nor a question. */
+function isDeed(message) {
+  const [[kind, wish]] = Object.entries(message);
+  return !QUIET.has(kind) && !wish?.box && !(kind === "look" && !Object.keys(wish).length);
+}
+
+/** Say that something is not done, and show no choice as made that is not. */
+function missed(link) {
+  link.shout({ undone: _("Not done: the line to the server is down. Try again when it is back.") });
+  link.redraw();
 }
 
 function redraw(link, draw) {

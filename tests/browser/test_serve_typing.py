@@ -89,7 +89,7 @@ def test_a_reason_half_typed_outlasts_what_others_do(committee: Committee) -> No
     """Somebody else comes, and writes elsewhere; the reason and the caret stay, and what is left to say is sent."""
     framework = committee.served.project.framework
     indicator = next(one.id for one in framework.indicators.ordered() if framework.alignments_of(one.id))
-    ana = committee.person("Ana").at("alignment", indicator)
+    ana = committee.person("Ana", absences=True).at("alignment", indicator)
     ana.page.get_by_label("Note what I say; agree later").check()
     ana.button("Fully").first.click()
     why = ana.page.get_by_label("Why (only if you like)").first
@@ -102,9 +102,23 @@ def test_a_reason_half_typed_outlasts_what_others_do(committee: Committee) -> No
     ana.page.keyboard.type(" from data.")
     expect(why).to_have_value("They argue from data.")
     ana.page.keyboard.press("Tab")
-    expect(ana.pane("editor").locator(".wb-voices").first).to_contain_text("They argue from data.")
+    voices = ana.pane("editor").locator(".wb-voices").first
+    expect(voices).to_contain_text("They argue from data.")
     ana.page.reload()
     expect(why).to_have_value("They argue from data.")
+    ana.context.set_offline(True)
+    expect(ana.status).to_contain_text("Reconnecting")
+    why.fill("Said to nobody.")
+    why.blur()
+    expect(ana.pane("editor")).to_contain_text("Not sent yet: reconnecting, your text is kept here.")
+    expect(ana.status).to_contain_text("Not saved yet")
+    ana.context.set_offline(False)
+    expect(voices).to_contain_text("Said to nobody.")
+    ana.wait_until_saved()
+    why.fill("Never left.")
+    ana.page.reload()
+    expect(voices).to_contain_text("Never left.")
+    ana.wait_until_saved()
 
 
 def test_a_title_half_typed_outlasts_what_others_do(committee: Committee) -> None:

@@ -72,6 +72,8 @@ def judge(desk: Chooser, wish: State) -> None:
         if one.person == desk.project.person_id and (one.set_id, one.standard_id) == standard
     ]
     strength, rationale = str(wish["strength"]), wish.get("rationale")
+    if "box" in wish and mine:  # A reason that was kept may come after one has changed one's mind.
+        strength = str(mine[0].strength)
     if rationale is None:
         strength = "" if mine and mine[0].strength == strength else strength
         rationale = mine[0].rationale if mine else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import TypeVar
 
 from workbench.errors import WorkbenchError
 from workbench.localize import N_, _, ngettext
@@ -11,6 +12,7 @@ from workbench.model.discussion import Fate
 from workbench.ui.choices import Chooser
 from workbench.ui.view import State
 
+Sitter = TypeVar("Sitter")
 NO_LONGER_FITS = N_(
     "The same words have changed since, so nothing was changed. The proposal stays in the discussion: "
     "write into the text what you want of it."
@@ -90,7 +92,7 @@ def settle_removed(desk: Chooser, wish: State) -> None:  # noqa: ARG001  # every
     desk.tell(words)
 
 
-def heard(desk: Chooser, deed: Callable[[Chooser, State], None], wish: State) -> State | None:
+def heard(desk: Sitter, deed: Callable[[Sitter, State], None], wish: State) -> State | None:
     """Do a deed; where the wish came from a box that holds a text, say whether the text is kept, or why not."""
     try:
         deed(desk, wish)

@@ -9,9 +9,16 @@ import { makeUnsent } from "./unsent.js";
 const ANSWER = 5000;
 const AGAIN = 10000; // After it was refused for what passes.
 
-export function makeBoxes(link) {
+/** `told` is called when there is more, or less, in boxes that are sent by themselves. */
+export function makeBoxes(link, told = () => {}) {
   const boxes = new Map();
-  const unsent = makeUnsent(link, `box ${link.name}`, (key, box) => !boxes.get(key)?.text && boxes.set(key, box));
+  const unsent = makeUnsent(link, `box ${link.name}`, (key, box) => {
+    if (boxes.get(key)?.text) return false;
+    boxes.set(key, box);
+    if (box.slow) leave(key);
+    told();
+    return true;
+  });
 
   /** The box of this name: its `text`, what goes with it (`more`), and how sending it went (`sent`, `away`, `error`). */
   function get(key) {
@@ -19,7 +26,7 @@ export function makeBoxes(link) {
     return boxes.get(key);
   }
 
-  const keep = (key, { text, more, id }) => unsent.keep(key, { text, more, id });
+  const keep = (key, { text, more, id, slow }) => slow?.fleeting || unsent.keep(key, { text, more, id, slow });
 
   function rest(box) {
     clearTimeout(box.watch);
@@ -39,6 +46,21 @@ export function makeBoxes(link) {
     keep(key, box);
     link.redraw();
   }
+
+  /** Note what was typed into a box without a button: it is sent once it is left, as the `deed` with its `wish`, in
+      which the text is called `name`. A `fleeting` one means nothing to another page. */
+  function grow(key, text, slow) {
+    get(key).slow = slow;
+    type(key, text);
+    told();
+  }
+
+  function leave(key) {
+    const { slow, text } = get(key);
+    if (slow) send(key, slow.deed, { ...slow.wish, [slow.name]: text.trim() });
+  }
+
+  const waiting = () => [...boxes.values()].some((box) => box.slow && !box.error);
 
   /** Send what is in the box as `deed`, with `wish`; `done` is called once the project has it. */
   function send(key, deed, wish, done = () => {}) {
@@ -74,6 +96,8 @@ export function makeBoxes(link) {
     Object.assign(box, { sent: null, away: false, watch: 0, error: refused || "" });
     if (!refused && box.text === wish.text) forget(key);
     else if (!refused) Object.assign(box, { id: "" }); // Something was written since: that is another one.
+    if (!refused && boxes.get(key)?.slow) leave(key);
+    if (box.slow) told();
     link.redraw();
     if (!refused) done();
   }
@@ -85,7 +109,7 @@ export function makeBoxes(link) {
     unsent.close();
     boxes.forEach(rest);
   };
-  return { get, type, send, said, forget, begin: unsent.begin, again, texts, close };
+  return { get, type, grow, leave, waiting, send, said, forget, begin: unsent.begin, again, texts, close };
 }
 
 /** The id of a box's element; the same box may be open in two panes. */

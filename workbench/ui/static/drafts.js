@@ -39,7 +39,7 @@ export function makeDrafts(link) {
   /** What is left to do, as the head tells it: a text that needs a decision is not hidden by one that is saved. */
   const left = () => {
     const open = [...drafts.values()].filter((one) => !one.saved);
-    return open.some((one) => one.conflict || one.error) ? "held" : open.some((one) => one.waits) ? "waits" : open.length ? "saving" : "";
+    return open.some((one) => one.conflict || one.error) ? "held" : open.some((one) => one.waits) ? "waits" : open.length || link.boxes?.waiting() ? "saving" : "";
   };
 
   /** Tell the head, with the thing of which a text needs a decision, and one that has a text and is here no more. */
@@ -218,7 +218,7 @@ export function makeDrafts(link) {
     doc.removeEventListener("visibilitychange", hidden);
     doc.defaultView.removeEventListener("pagehide", flush);
   };
-  return { get: (key) => drafts.get(key), type, choose, send, settled, land, typed, leave, decide, miss, drop, stated, again, texts, flush, close };
+  return { tellLeft, get: (key) => drafts.get(key), type, choose, send, settled, land, typed, leave, decide, miss, drop, stated, again, texts, flush, close };
 }
 
 export function same(one, other) {

@@ -30,7 +30,7 @@ function draw(link) {
 
 function prepare(link) {
   link.drafts = makeDrafts(link);
-  link.boxes = makeBoxes(link);
+  link.boxes = makeBoxes(link, link.drafts.tellLeft);
   const pauses = {};
   return {
     // Whatever is asked for, what was typed goes first.

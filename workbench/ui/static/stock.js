@@ -1,6 +1,7 @@
 /* What editors of the standards rooms are made of: bringing a file in, what became of it, suggestions, what single
    people say, decisions on a newer version, a strand across the grades. */
 
+import { boxTold } from "./boxes.js";
 import { drawDiff } from "./changes.js";
 import { h, pressable } from "./dom.js";
 import { written } from "./link.js";
@@ -118,15 +119,10 @@ export function suggestions(link, block) {
     block.ask ? h("div", { class: "wb-actions" }, push(link, block.ask.label, block.ask.do)) : null];
 }
 
-/** A box whose text is sent once it is left. Until the state holds what was typed, that is what the box shows. */
-function slowBox({ local }, key, saved, send) {
-  if (local[key] === saved) delete local[key];
-  return { type: "text", value: local[key] ?? saved, oninput: (event) => { local[key] = event.target.value; },
-    onchange: (event) => {
-      const text = event.target.value.trim();
-      local[key] = text || null; // What stands for an empty text, the state tells.
-      send(text);
-    } };
+/** A box whose text is sent once it is left, and kept until the project has it; what is told of that stands below. */
+function slowBox(link, key, saved, slow, rest) {
+  const box = link.boxes.get(key);
+  return [h("input", { ...rest, type: "text", value: box.slow ? box.text : saved, oninput: (event) => link.boxes.grow(key, event.target.value, slow), onchange: () => link.boxes.leave(key) }), boxTold(box)];
 }
 
 /** What is agreed and what single people say of each standard that the thing may meet. */
@@ -138,7 +134,7 @@ export function raters(link, block) {
     h("div", { class: "wb-actions", role: "group", "aria-label": _("What you say of {name}", { name: one.code || one.name }) }, one.mine.map((choice) =>
       h("button", { key: choice.label, type: "button", class: "wb-button wb-small", "aria-pressed": String(choice.on), onclick: () => link.act(choice.do) }, choice.label)), one.agree ? push(link, one.agree.label, one.agree.do, { small: true, primary: true }) : null),
     one.why ? h("div", { class: "wb-field" }, h("label", { for: why(one) }, _("Why (only if you like)")),
-      h("input", { id: why(one), autocomplete: "off", ...written(link), ...slowBox(link, `why ${one.why.do.subject} ${one.id}`, one.why.value, (rationale) => link.act({ judge: { ...one.why.do, rationale } })) })) : null);
+      slowBox(link, `why ${one.why.do.subject} ${one.id}`, one.why.value, { deed: "judge", wish: one.why.do, name: "rationale" }, { id: why(one), autocomplete: "off", ...written(link) })) : null);
   const list = h("ul", { class: "wb-cards" }, block.items.map(item));
   return block.folded ? h("details", {}, h("summary", {}, h("h2", {}, block.title)), h("p", { class: "wb-help" }, block.says), list) : [titled(block), list];
 }
@@ -166,7 +162,7 @@ export function mapper(link, block) {
   const [title, ...columns] = block.fields;
   const groups = [...new Set(columns.map((field) => field.group))];
   return [titled(block), h("div", { class: "wb-panel" },
-    h("div", { class: "wb-field" }, h("label", { for: id(title.name) }, title.label), h("input", { id: id(title.name), ...slowBox(link, `title ${block.file}`, title.value, (text) => change(title, text)) })),
+    h("div", { class: "wb-field" }, h("label", { for: id(title.name) }, title.label), slowBox(link, `title ${block.file}`, title.value, { deed: "mapping", wish: { name: title.name }, name: "value", fleeting: true }, { id: id(title.name) })),
     groups.map((group) => {
       const rows = h("ul", { class: "wb-columns" }, columns.filter((field) => field.group === group).map(one));
       return groups.length > 1 ? h("details", { key: group }, h("summary", {}, _("Columns of {group}", { group })), rows) : rows;

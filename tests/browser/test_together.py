@@ -331,6 +331,16 @@ def test_a_text_whose_thing_was_removed_is_copied_and_dropped(
     expect(eve.button("Copy what I typed")).to_have_count(0)
 
 
+def test_a_page_goes_while_one_stands_in_a_box_of_it(committee: Committee, belief: str) -> None:
+    """As a press does that moves no focus; what comes in its place is drawn whole."""
+    ben = committee.person("Ben Okafor").at("beliefs", belief)
+    ben.box(f"{belief}/title").fill("Saved before it went")
+    expect(ben.node("Saved before it went")).to_be_visible()
+    ben.pane("header").get_by_role("button", name="Bring in").evaluate("(button) => button.click()")
+    expect(ben.page.get_by_role("heading", level=1)).to_be_focused()
+    assert ben.faults == []
+
+
 def test_a_choice_between_two_texts_ends_when_their_thing_is_removed(committee: Committee, belief: str) -> None:
     """On the way to it one learns that; what one typed oneself can be copied, or dropped."""
     ben, eve = apart(committee, belief, "Ours by Ben.", "Mine by Eve.")

@@ -73,13 +73,30 @@ function missed(link) {
   link.redraw();
 }
 
+/** A box that goes is left, which asks to be drawn anew in the midst of drawing: that is done behind it. */
+function drawAll(link, draw) {
+  link.drawing = true;
+  try {
+    do {
+      link.due = false;
+      patch(link.el, draw(link));
+    } while (link.due);
+  } finally {
+    link.drawing = false;
+  }
+}
+
 function redraw(link, draw) {
+  if (link.drawing) {
+    link.due = true;
+    return;
+  }
   const { el } = link;
   const doc = el.ownerDocument;
   const active = el.contains(doc.activeElement) ? doc.activeElement : null;
   const place = active && placeInList(active);
   hearIn(link);
-  patch(el, draw(link));
+  drawAll(link, draw);
   if (active && doc.activeElement !== active) {
     // What had the focus was moved or is gone: give it back, or give it to the head of this pane.
     if (el.contains(active)) active.focus({ preventScroll: true });

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.committee import Committee, committee_of
+from tests.browser.lab import wait_until
 from tests.serve.served import Served
 from workbench.model import Belief, add_many
 from workbench.ui.rooms.standards import ADD
@@ -33,6 +34,31 @@ def test_typed_rows_are_what_was_chosen_last(committee: Committee) -> None:
     ana.page.get_by_label("What each row is").select_option("belief")
     ana.button("Look at these rows").click()
     expect(ana.pane("editor")).to_contain_text("This adds 1 belief")
+
+
+def test_a_text_that_is_too_long_keeps_nothing_else_from_being_saved(committee: Committee) -> None:
+    """It stays where it was pasted until it is shortened; what is too long for the line is sent once."""
+    belief = belief_of(committee)
+    ana = committee.person("Ana", absences=True).at("beliefs", belief)
+    box = ana.box(f"{belief}/explanation")
+    box.fill("a" * 200_001)
+    told = "This text has 200,001 characters, and at most 200,000 can be saved in one place. Shorten it."
+    expect(ana.pane("editor")).to_contain_text(f"{told} Your text is kept here.")
+    ana.box(f"{belief}/title").fill("Saved all the same")
+    wait_until(ana.page, lambda: committee.served.project.framework.beliefs[belief].title == "Saved all the same")
+    expect(ana.status).to_contain_text("needs your decision")
+    box.press("Control+End")
+    box.press("Backspace")
+    ana.wait_until_saved()
+    assert len(committee.served.project.framework.beliefs[belief].explanation) == 200_000
+    box.fill("")
+    ana.wait_until_saved()
+    much = "(box) => { box.value = 'a'.repeat(4300000); box.dispatchEvent(new Event('input', { bubbles: true })); }"
+    ana.pane("header").get_by_role("searchbox", include_hidden=True).evaluate(much)
+    expect(ana.pane("header").locator(".wb-message")).to_contain_text(
+        "Not done: this is more than can be sent at once."
+    )
+    expect(ana.status).to_contain_text("Saved")
 
 
 def test_undo_in_a_comment_takes_back_its_words_only(committee: Committee) -> None:

@@ -16,6 +16,7 @@ let silence = null;
 let retry = null;
 let over = false;
 const SILENT = 15000;
+const HEAVY = 1009; // The code with which a server cuts a line on which too long a message came.
 const NOBODY = { here: [], leases: [] };
 
 /** What a pane is given in place of a widget's model. */
@@ -120,6 +121,7 @@ async function lost(code) {
   const line = socket;
   down();
   if (code === 4409) { shut(other); return; }
+  if (code === HEAVY) tell({ heavy: true }); // Or it would be sent again, and cut the line again, for ever.
   // Refused for good: the page that the server shows instead says why.
   if (code === 4401 || code === 1006) {
     const answer = await asked();

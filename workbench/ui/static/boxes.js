@@ -4,7 +4,7 @@
 import { h } from "./dom.js";
 import { ask } from "./link.js";
 import { _ } from "./say.js";
-import { makeUnsent } from "./unsent.js";
+import { makeUnsent, tooHeavy, tooMuch } from "./unsent.js";
 
 const ANSWER = 5000;
 const AGAIN = 10000; // After it was refused for what passes.
@@ -66,6 +66,11 @@ export function makeBoxes(link, told = () => {}) {
   function send(key, deed, wish, done = () => {}) {
     const box = get(key);
     if (box.sent) return;
+    box.error = [box.text, ...Object.values(box.more)].map(tooMuch).find(Boolean) || "";
+    if (box.error) {
+      link.redraw();
+      return;
+    }
     box.id ||= newId(); // Said twice under one identifier, it is there once.
     box.sent = { deed, done, wish: { ...wish, ...box.more, text: box.text, id: box.id, box: key } };
     keep(key, box);
@@ -104,12 +109,21 @@ export function makeBoxes(link, told = () => {}) {
 
   /** The line is back: what waits for an answer is sent again at once. */
   const again = () => boxes.forEach((box) => box.sent && deliver(box));
+  /** The line was cut for too long a message; tell whether one of these may be it, which then is not sent again. */
+  function shed() {
+    const long = [...boxes.values()].filter((box) => box.sent && tooHeavy(box.sent.wish));
+    for (const box of long) {
+      rest(box);
+      Object.assign(box, { error: tooHeavy(box.sent.wish), sent: null, away: false, watch: 0 });
+    }
+    return long.length > 0;
+  }
   const texts = () => [...boxes.values()].filter((box) => box.text.trim()).map((box) => [_("Not sent yet"), box.text]);
   const close = () => {
     unsent.close();
     boxes.forEach(rest);
   };
-  return { get, type, grow, leave, waiting, send, said, forget, begin: unsent.begin, again, texts, close };
+  return { get, type, grow, leave, waiting, send, said, forget, begin: unsent.begin, again, shed, texts, close };
 }
 
 /** The id of a box's element; the same box may be open in two panes. */

@@ -3,7 +3,7 @@
 
 import { newId } from "./boxes.js";
 import { makeTelling } from "./presence.js";
-import { makeUnsent } from "./unsent.js";
+import { makeUnsent, tooHeavy, tooMuch } from "./unsent.js";
 
 const PAUSE = 400;
 const PATIENCE = 5000;
@@ -58,13 +58,13 @@ export function makeDrafts(link) {
 
   function type(field, value) {
     const draft = begin(field);
-    Object.assign(draft, { value, error: "", gone: false, saved: null });
+    Object.assign(draft, { value, error: tooMuch(value), gone: false, saved: null });
     keep(field.key, draft);
     telling.grows(field.key, value);
     clearTimeout(draft.pause);
     if (draft.conflict) return link.redraw();
     draft.pause = setTimeout(() => send(field.key), PAUSE);
-    if (draft.waits) tellLeft();
+    if (draft.waits || draft.error) tellLeft();
     else link.shout({ status: "saving" });
     return link.redraw();
   }
@@ -79,6 +79,12 @@ export function makeDrafts(link) {
     if (!draft || draft.conflict || draft.error || draft.saved) return;
     clearTimeout(draft.pause);
     if (draft.sent) return; // One at a time a field; the answer sends what was typed since.
+    draft.error = tooMuch(draft.value);
+    if (draft.error) {
+      tellLeft();
+      link.redraw();
+      return;
+    }
     number += 1;
     // What was sent and not answered, perhaps by a page that is gone, goes first and by the same name.
     draft.edit ||= { name: newId(), value: draft.value };
@@ -204,6 +210,17 @@ export function makeDrafts(link) {
     wrote = link.state.writes;
   }
 
+  /** The line was cut for too long a message; tell whether one of these may be it, which then waits to be shortened. */
+  function shed() {
+    const long = [...drafts.values()].filter(({ sent, old }) => sent && tooHeavy([sent.value, old]));
+    for (const draft of long) {
+      clearTimeout(draft.watch);
+      Object.assign(draft, { error: tooHeavy([draft.sent.value, draft.old]), sent: null });
+    }
+    if (long.length) tellLeft();
+    return long.length > 0;
+  }
+
   /** Everything typed that the project does not have, to be read and copied. */
   const texts = () => [...drafts.values()].filter((one) => !one.saved).map(({ label, value }) => [label, Array.isArray(value) ? value.join(", ") : String(value)]);
 
@@ -218,7 +235,7 @@ export function makeDrafts(link) {
     doc.removeEventListener("visibilitychange", hidden);
     doc.defaultView.removeEventListener("pagehide", flush);
   };
-  return { tellLeft, get: (key) => drafts.get(key), type, choose, send, settled, land, typed, leave, decide, miss, drop, stated, again, texts, flush, close };
+  return { tellLeft, get: (key) => drafts.get(key), type, choose, send, settled, land, typed, leave, decide, miss, drop, stated, again, shed, texts, flush, close };
 }
 
 export function same(one, other) {

@@ -47,6 +47,7 @@ function prepare(link) {
     home: () => link.el.querySelector(".wb-asked [data-landing]") || link.el.querySelector("[data-home]") || link.el,
     received(message, buffers) {
       if (message.away === false) [link.drafts, link.boxes, link.local.sending].forEach((one) => one?.again());
+      if (message.heavy && ![link.drafts.shed(), link.boxes.shed()].includes(true)) link.shout({ undone: _("Not done: this is more than can be sent at once. Send it in smaller parts.") });
       if (message.said) link.boxes.said(message.said);
       if (message.settled) link.drafts.settled(message.settled);
       if (message.history) takePast(link, message.history);

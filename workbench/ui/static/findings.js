@@ -87,6 +87,7 @@ function prepare(link) {
     home: () => link.el.querySelector("[data-home]"),
     received(message) {
       if (message.away === false) link.boxes.again();
+      if (message.heavy) link.boxes.shed();
       if (message.said) link.boxes.said(message.said);
     },
     drawn: () => link.boxes.begin(),

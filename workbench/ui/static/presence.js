@@ -4,6 +4,7 @@ import { h } from "./dom.js";
 import { _, inlaid, ngettext } from "./say.js";
 
 const EVERY = 250;
+const SHOWN_MOST = 20000; // Letters of a growing text that the others are shown.
 
 /** Who else writes in a field, or wrote what is saved but not shown here yet. */
 export function writer(link, key) {
@@ -30,7 +31,7 @@ export function makeTelling(link) {
   const tell = (key, text) => {
     told.set(key, Date.now());
     pauses.delete(key);
-    link.send({ writing: { key, text } });
+    link.send({ writing: { key, text: text.slice(0, SHOWN_MOST) } });
   };
   return {
     grows(key, text) {

@@ -2,8 +2,21 @@
    and the machine's sleep. Each page keeps its own; what a page left behind is taken up by the next one of the same
    person, and what an open page still holds is left to that one. */
 
+import { _, number } from "./say.js";
+
 const CHANNEL = "workbench-unsent";
 const REPLY = 400;
+const LETTERS = 200000; // Characters of one text.
+const HEAVY = 1000000; // Characters of a message that may be what cut the line.
+
+/** What is said of a text that is longer than is sent; nothing of any other. */
+export function tooMuch(text) {
+  if (typeof text !== "string" || text.length <= LETTERS) return "";
+  return _("This text has {n} characters, and at most {most} can be saved in one place. Shorten it.", { n: number(text.length), most: number(LETTERS) });
+}
+
+/** What is said of a message that may be what the server cut the line for: it is not sent again. */
+export const tooHeavy = (message) => (JSON.stringify(message).length > HEAVY ? _("This text is too long to be sent. Shorten it.") : "");
 
 /** `sort` tells kinds of text apart; `take` is given each text that was left behind, and tells whether it took it. */
 export function makeUnsent(link, sort, take) {
@@ -26,7 +39,7 @@ export function makeUnsent(link, sort, take) {
 
   function* all() {
     const held = storage();
-    const names = Array.from({ length: held.length }, (_, index) => held.key(index));
+    const names = Array.from({ length: held.length }, (_one, index) => held.key(index));
     for (const one of names.filter((each) => each.startsWith(`["${CHANNEL}"`) && held.getItem(each))) {
       const [, kind, project, person, page, key] = JSON.parse(one);
       if (kind === sort && project === place[0] && person === place[1]) yield { name: one, page, key, ...JSON.parse(held.getItem(one)) };

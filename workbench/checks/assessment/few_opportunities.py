@@ -61,7 +61,8 @@ show what they have learned. That two is the least is our reading, so the number
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import chain
 
@@ -88,10 +89,14 @@ ANYWHERE = ""
 
 @dataclass(frozen=True, slots=True)
 class Summative:
-    """The indicators that each summative assessment gives evidence of, and by experience those used there."""
+    """What each summative assessment gives evidence of, where it is used, and by experience how often indicators are.
 
-    shown: Mapping[str, tuple[str, ...]]
-    used: Mapping[str, list[str]]
+    As measures.coverage_reach.usable has it, one that names no experience may be used in any: it is used ``ANYWHERE``.
+    """
+
+    shown: Mapping[str, Collection[str]]
+    places: Mapping[str, frozenset[str]]
+    counted: Mapping[str, Counter[str]]
 
 
 def find(given: CheckInput) -> Iterator[Fault]:
@@ -103,9 +108,9 @@ def find(given: CheckInput) -> Iterator[Fault]:
         if not summative.shown or pathway.purpose is not PathwayPurpose.GRADUATION:
             continue
         asked, assessed = framework.indicators.derived(_asked), framework.experiences.derived(assessed_in)
-        ids = [one for one in offered(framework, pathway) if one in assessed]
+        ids = dict.fromkeys(one for one in offered(framework, pathway) if one in assessed)
         met = Counter(chain.from_iterable(assessed[one] for one in ids))
-        chances = _chances(summative, framework.items.derived(_hit), ids, met)
+        chances = _chances(summative, framework.items.derived(_hit), ids.keys(), met)
         few = [one for one in met if chances[one] < wanted and one in asked]
         if few:
             yield _fault(framework, pathway, few, wanted)
@@ -119,36 +124,37 @@ def _asked(indicators: Table[Indicator]) -> set[str]:
 
 
 def _summative(assessments: Table[Assessment]) -> Summative:
-    shown, used = dict[str, tuple[str, ...]](), defaultdict[str, list[str]](list)
-    for assessment in filter(counts, assessments.ordered()):
-        shown[assessment.id] = assessment.indicator_ids
-        # As measures.coverage_reach.usable has it: one that names no experience may be used in any.
-        for experience in dict.fromkeys(assessment.experience_ids or (ANYWHERE,)):
-            used[experience].append(assessment.id)
-    return Summative(shown, used)
+    every = [one for one in assessments.values() if counts(one)]
+    counted = defaultdict[str, Counter[str]](Counter, {ANYWHERE: Counter()})
+    for one in every:
+        for place in {*one.experience_ids} or {ANYWHERE}:
+            counted[place].update({*one.indicator_ids})
+    shown = {one.id: frozenset(one.indicator_ids) for one in every}
+    return Summative(shown, {one.id: frozenset(one.experience_ids) for one in every}, counted)
 
 
-def _hit(items: Table[AssessmentItem]) -> Mapping[str, tuple[str, ...]]:
-    """Return, by assessment, the indicators that its items hit."""
-    found = defaultdict[str, list[str]](list)
+def _hit(items: Table[AssessmentItem]) -> Mapping[str, Collection[str]]:
+    """Return, by indicator, the assessments of which an item hits it."""
+    found = defaultdict[str, dict[str, None]](dict)
     for item in items.values():
-        found[item.assessment_id] += (item.primary_id, *item.secondary_ids)
-    return {one: tuple(dict.fromkeys(some)) for one, some in found.items()}
+        for one in (item.primary_id, *item.secondary_ids):
+            found[one][item.assessment_id] = None
+    return {one: tuple(some) for one, some in found.items()}
 
 
 def _chances(
-    summative: Summative, hit: Mapping[str, tuple[str, ...]], ids: list[str], met: Mapping[str, int]
+    summative: Summative, hit: Mapping[str, Collection[str]], ids: AbstractSet[str], met: Mapping[str, int]
 ) -> Counter[str]:
-    """Return how often a pathway of these experiences lets students show each indicator."""
-
-    def shows(assessment: str) -> Iterator[str]:
-        return iter(dict.fromkeys((*summative.shown[assessment], *hit.get(assessment, ()))))
-
-    chances: Counter[str] = Counter()
-    for assessment in chain.from_iterable(summative.used.get(one, ()) for one in ids):
-        chances.update(shows(assessment))
-    for assessment in summative.used.get(ANYWHERE, ()):
-        chances.update({one: met[one] for one in shows(assessment) if one in met})
+    """Return how often a pathway of these experiences lets students show each indicator that it meets."""
+    anywhere = summative.counted[ANYWHERE]
+    chances = Counter({one: anywhere.get(one, 0) * times for one, times in met.items()})
+    for one in ids:
+        chances.update(summative.counted.get(one, {}))
+    for one in met:
+        # What is given evidence of is counted already.
+        further = (each for each in hit.get(one, ()) if one not in summative.shown.get(each, {one}))
+        for places in (summative.places[each] for each in further):
+            chances[one] += len(ids & places) if places else met[one]
     return chances
 
 

@@ -22,7 +22,7 @@ def replace(path: Path) -> None:
     other = path.with_name("other")
     with Store.open(path) as store:
         store.backup(other)
-    os.replace(other, path)  # noqa: PTH105  # what such programs call
+    other.replace(path)  # as such programs do
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows keeps an open file where it is")

@@ -27,14 +27,14 @@ def items_of(text: str) -> tuple[str, ...]:
     (('SC.1a Plan', 'SC.1b Conclude'), ())
     """
     lines = [line for line in text.split("\n") if line.strip()]
-    if len(lines) < 2 or not _begins(lines[0]):  # noqa: PLR2004  # a list has two items at least
+    if not lines or not _begins(lines[0]):
         return ()
     items: list[list[str]] = []
     for line in lines:
         if _begins(line):
             items.append([])
         items[-1].append(line)
-    if len(items) < 2 or not _even([one[0] for one in items]):  # noqa: PLR2004
+    if not items[1:] or not _even([one[0] for one in items]):
         return ()
     return tuple("\n".join(part.strip() for part in [_bare(first), *rest]) for first, *rest in items)
 

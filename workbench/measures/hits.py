@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 
 from workbench.model import Assessment, AssessmentItem, Framework, Indicator
+from workbench.model.table import Table
 from workbench.model.values import AssessmentPurpose, Priority
 
 
@@ -35,10 +37,14 @@ def hit_by(framework: Framework, item: AssessmentItem) -> tuple[str, ...]:
     return tuple(one for one in named if one in framework.indicators)
 
 
-def priorities_of(framework: Framework, competency_id: str) -> Sequence[Indicator]:
-    """Return the indicators of a competency that are marked as priorities; all of them where none is."""
-    every = framework.indicators_of(competency_id)
-    return [one for one in every if one.priority is Priority.PRIORITY] or every
+def asked_for(indicators: Table[Indicator]) -> AbstractSet[str]:
+    """Return the ids of the indicators that are marked priority, and of those where the competency has none.
+
+    For ``Table.derived``.
+    """
+    every = indicators.values()
+    marked = {one.competency_id for one in every if one.priority is Priority.PRIORITY}
+    return {one.id for one in every if one.priority is Priority.PRIORITY or one.competency_id not in marked}
 
 
 def without_items(

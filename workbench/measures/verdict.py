@@ -10,7 +10,7 @@ from workbench.localize.lazy import lazy_gettext as _
 from workbench.localize.lazy import lazy_join
 from workbench.localize.lazy import lazy_ngettext as ngettext
 from workbench.measures.coverage import Line, Matrix, coverage
-from workbench.measures.hits import priorities_of
+from workbench.measures.hits import asked_for
 from workbench.measures.marks import Status
 from workbench.measures.verdict_numbers import Number, SetCount, numbers, set_counts
 from workbench.model import (
@@ -106,8 +106,9 @@ def wholly_assessed(framework: Framework, indicators: Matrix) -> frozenset[str]:
     Where some of them are marked as priorities, of those: the others support them.
     """
     assessed = {line.head.id for line in indicators.having(Status.ASSESSED)}
-    needed = {one: priorities_of(framework, one) for one in framework.competencies}
-    return frozenset(one for one, some in needed.items() if some and assessed.issuperset(each.id for each in some))
+    left = framework.indicators.derived(asked_for) - assessed
+    short = {framework.indicators[one].competency_id for one in left}
+    return frozenset(one for one in framework.competencies if framework.indicators_of(one) and one not in short)
 
 
 def steps(findings: Iterable[Finding]) -> tuple[Step, ...]:

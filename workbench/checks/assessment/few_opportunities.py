@@ -72,14 +72,13 @@ from workbench.checks.settings import range_of
 from workbench.checks.wording import named, named_ids
 from workbench.localize.lazy import lazy_gettext as _
 from workbench.measures.crosswalk import offered
-from workbench.measures.hits import counts
-from workbench.model.competencies import Indicator
+from workbench.measures.hits import asked_for, counts
 from workbench.model.experiences import Pathway
 from workbench.model.framework import Framework
 from workbench.model.scoring import Assessment, AssessmentItem
 from workbench.model.table import Table
 from workbench.model.terms import counted, term
-from workbench.model.values import PathwayPurpose, Priority
+from workbench.model.values import PathwayPurpose
 
 READS = ("assessments", "experiences", "indicators", "items", "parts", "pathways")
 EACH = ("pathways",)
@@ -107,20 +106,13 @@ def find(given: CheckInput) -> Iterator[Fault]:
         summative = framework.assessments.derived(_summative)
         if not summative.shown or pathway.purpose is not PathwayPurpose.GRADUATION:
             continue
-        asked, assessed = framework.indicators.derived(_asked), framework.experiences.derived(assessed_in)
+        asked, assessed = framework.indicators.derived(asked_for), framework.experiences.derived(assessed_in)
         ids = dict.fromkeys(one for one in offered(framework, pathway) if one in assessed)
         met = Counter(chain.from_iterable(assessed[one] for one in ids))
         chances = _chances(summative, framework.items.derived(_hit), ids.keys(), met)
         few = [one for one in met if chances[one] < wanted and one in asked]
         if few:
             yield _fault(framework, pathway, few, wanted)
-
-
-def _asked(indicators: Table[Indicator]) -> set[str]:
-    """Return the ids of the indicators that are marked priority, and of those where the competency has none."""
-    every = indicators.values()
-    marked = {one.competency_id for one in every if one.priority is Priority.PRIORITY}
-    return {one.id for one in every if one.priority is Priority.PRIORITY or one.competency_id not in marked}
 
 
 def _summative(assessments: Table[Assessment]) -> Summative:

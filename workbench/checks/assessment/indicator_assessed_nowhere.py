@@ -50,32 +50,32 @@ from collections.abc import Iterator
 from workbench.checks.given import CheckInput, Fault
 from workbench.checks.wording import called
 from workbench.localize.lazy import lazy_gettext as _
-from workbench.measures.hits import counted_items, counts, hit_by, priorities_of
+from workbench.measures.hits import asked_for, counted_items, counts, hit_by
 from workbench.model.framework import Framework
 from workbench.model.terms import term
 
-READS = ("assessments", "competencies", "indicators", "items")
+READS = ("assessments", "indicators", "items")
 
 
 def find(given: CheckInput) -> Iterator[Fault]:
     """Yield each indicator that is asked for and scored nowhere."""
     framework = given.framework
     scored = _scored(framework)
-    for competency in framework.competencies.ordered() if scored else ():
-        for one in priorities_of(framework, competency.id):
-            if one.id not in scored:
-                yield Fault(
-                    subject=one,
-                    message=_(
-                        "The {indicator} is scored by no summative {assessment}.",
-                        indicator=called(framework, one),
-                        assessment=term(framework, "assessment"),
-                    ),
-                    remedy=_(
-                        "Let a summative {assessment} give evidence of it, or mark what matters most as priorities.",
-                        assessment=term(framework, "assessment"),
-                    ),
-                )
+    missing = framework.indicators.derived(asked_for) - scored if scored else ()
+    for one in (framework.indicators[each] for each in missing):
+        assessment = term(framework, "assessment")
+        yield Fault(
+            subject=one,
+            message=_(
+                "The {indicator} is scored by no summative {assessment}.",
+                indicator=called(framework, one),
+                assessment=assessment,
+            ),
+            remedy=_(
+                "Let a summative {assessment} give evidence of it, or mark what matters most as priorities.",
+                assessment=assessment,
+            ),
+        )
 
 
 def _scored(framework: Framework) -> set[str]:
